@@ -1,0 +1,154 @@
+import type { Flag, Indicator, Reason, Result, ScopedTarget, Verdict } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { AssessRequest } from "./assess.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Evaluation, EvaluationContext, Scope } from "./evaluate.ts";
+import { gapOf, headroomOf } from "./gap.ts";
+import { shownPercent } from "./shown-percent.ts";
+import { targetInForce } from "./target-in-force.ts";
+import type { TargetInForce } from "./target-in-force.ts";
+import { judge, percentOf } from "./verdict.ts";
+import type { Fraction } from "./verdict.ts";
+import type { Window } from "./window.ts";
+
+export interface ScopeRequest {
+  readonly indicator: Indicator;
+  /** `null` where the indicator does not apply in the window. */
+  readonly window: Window | null;
+  readonly target: ScopedTarget;
+  readonly scope: Scope;
+  readonly kind: Result["scope"];
+  readonly trusted: boolean;
+  readonly request: AssessRequest;
+  readonly context: EvaluationContext;
+}
+
+interface Scoped {
+  readonly result: Result;
+  readonly problems: readonly Problem[];
+}
+
+/** The result of one indicator for all, a level or a unit. */
+export function assessScope(asked: ScopeRequest): Scoped {
+  const { indicator, window, target, scope, kind, trusted, request, context } = asked;
+  const { plan, options } = request;
+  const inForce = targetInForce(target, window ?? request.window, plan);
+  const level = scope.level ?? (kind === "breakdown" && scope.unit !== null ? (context.units.get(scope.unit)?.level ?? null) : null);
+  const blank = blankResult(indicator, kind, { level, unit: scope.unit }, inForce, plan.number);
+  if (window === null) return { result: { ...blank, verdict: "not-applicable", reason: "outside-scope" }, problems: [] };
+  if (!trusted) return { result: { ...blank, verdict: "invalid", reason: "untrusted-data" }, problems: [] };
+
+  const evaluation = evaluate(indicator, scope, window.span, context);
+  const { numerator, denominator, coverage } = evaluation;
+  const state = stateOf(evaluation, indicator, options.incomplete);
+  if (evaluation.tooLarge) {
+    const problems = [problem("sum-too-large", { of: indicator.id })];
+    return { result: { ...blank, verdict: "invalid", reason: "untrusted-data", coverage }, problems };
+  }
+  const problems = kind === "target" && scope.unit === null ? overProblems(evaluation, indicator, state.reason) : [];
+  const flags = flagsOf(evaluation, indicator, state, (options.asOf ?? window.until) < inForce.due);
+  const formula = { ...blank.formula, values: evaluation.shares.length > 0 ? evaluation.values : {} };
+  const found = { ...blank, verdict: state.verdict ?? blank.verdict, reason: state.reason, flags, formula, coverage };
+  if (state.reason === "not-reported" || state.reason === "keys-needed") return { result: found, problems };
+
+  const counted = { ...found, ...sidesOf(evaluation) };
+  if (state.verdict !== null) return { result: counted, problems };
+  const actual = denominator === null ? { numerator, denominator: 1n } : percentOf(numerator, denominator);
+  return { result: { ...counted, ...judged(actual, inForce, { numerator, denominator, over100: indicator.over100 }) }, problems };
+}
+
+/** The verdict of an actual value, with what is shown of it and how far it is from the target. */
+function judged(actual: Fraction, { operator, values }: TargetInForce, counts: Parameters<typeof gapOf>[2]) {
+  const verdict = judge(actual, operator, values);
+  const [value = "0"] = values;
+  return {
+    verdict,
+    percent: counts.denominator === null ? null : shownPercent(actual, (shown) => judge(shown, operator, values) === verdict),
+    gap: verdict === "missed" ? gapOf(operator, value, counts) : null,
+    headroom: verdict === "met" ? headroomOf(operator, value, counts) : null,
+  };
+}
+
+interface State {
+  /** `null` where the target decides. */
+  readonly verdict: Exclude<Verdict, "met" | "missed"> | null;
+  readonly reason: Reason | null;
+}
+
+const DECIDES: State = { verdict: null, reason: null };
+
+/** What keeps a result from being met or missed. */
+function stateOf({ numerator, denominator, shares, coverage, keysNeeded }: Evaluation, { over100 }: Indicator, incomplete: string): State {
+  if (shares.length === 0) return { verdict: "no-data", reason: "not-reported" };
+  if (keysNeeded) return { verdict: "no-data", reason: "keys-needed" };
+  if (numerator < 0n || (denominator ?? 0n) < 0n) return { verdict: "invalid", reason: "negative" };
+  if (denominator !== null && numerator > denominator && !over100) return { verdict: "invalid", reason: "over-100" };
+  if (denominator === 0n) return { verdict: "no-data", reason: "none-arising" };
+  if (coverage.missing.length > 0 && incomplete === "no-data") return { verdict: "no-data", reason: "incomplete" };
+  return DECIDES;
+}
+
+function flagsOf({ denominator, coverage }: Evaluation, { lowBase, advisory }: Indicator, { verdict }: State, notYetDue: boolean): Flag[] {
+  const flags: Flag[] = [];
+  if (verdict === null && coverage.missing.length > 0) flags.push("provisional");
+  if (verdict === null && notYetDue) flags.push("interim");
+  if (advisory) flags.push("advisory");
+  if (verdict === null && lowBase !== null && denominator !== null && denominator < BigInt(lowBase)) flags.push("low-base");
+  return flags;
+}
+
+/** A numerator over its denominator is an error of the whole; in a single unit it is a warning. */
+function overProblems({ numerator, denominator, shares }: Evaluation, { id, over100 }: Indicator, reason: Reason | null): Problem[] {
+  if (over100 || denominator === null) return [];
+  const over = shares.filter((share) => share.denominator !== null && share.numerator > share.denominator);
+  const placed = ({ figure }: (typeof shares)[number]) => figure?.origin.table.locate(figure.origin.row, null, null);
+  if (reason === "over-100") {
+    const args = { indicator: id, unit: null, numerator: Number(numerator), denominator: Number(denominator) };
+    return [problem("numerator-over-denominator", args, over[0] && placed(over[0]))];
+  }
+  return over.flatMap((share) => {
+    const { reporter, numerator: count, denominator: of } = share;
+    const args = { indicator: id, unit: reporter.unit ?? reporter.level ?? "", numerator: Number(count), denominator: Number(of) };
+    return reporter.unit === null && reporter.level === null ? [] : [problem("unit-over-denominator", args, placed(share))];
+  });
+}
+
+function sidesOf({ numerator, denominator }: Evaluation): Pick<Result, "numerator" | "denominator" | "value"> {
+  if (denominator === null) return { numerator: null, denominator: null, value: Number(numerator) };
+  return { numerator: Number(numerator), denominator: Number(denominator), value: null };
+}
+
+function blankResult(
+  { id, group, vi, en, text, note, excludes, numerator, denominator }: Indicator,
+  kind: Result["scope"],
+  { level, unit }: Scope,
+  { operator, values, due }: TargetInForce,
+  document: string | null,
+): Result {
+  const sign = denominator === null ? "" : "%";
+  return {
+    indicator: id,
+    group,
+    name: { vi, en },
+    text,
+    note,
+    excludes,
+    scope: kind,
+    level,
+    unit,
+    verdict: "no-data",
+    reason: null,
+    flags: [],
+    formula: { numerator: numerator.text, denominator: denominator?.text ?? null, values: {} },
+    numerator: null,
+    denominator: null,
+    value: null,
+    percent: null,
+    target: { operator, value: values.map((value) => `${value}${sign}`).join("–"), due, document },
+    gap: null,
+    headroom: null,
+    waiver: null,
+    coverage: { basis: "reporters", expected: 0, reported: 0, missing: [] },
+  };
+}

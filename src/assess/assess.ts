@@ -1,0 +1,81 @@
+import type { AssessmentOptions, Indicator, Plan, Result, Tally, TaskResult } from "../model.ts";
+import type { Problem } from "../problem/problem.ts";
+import { contains, spanOf } from "../text/period.ts";
+import { assessScope } from "./assess-scope.ts";
+import type { ScopeRequest } from "./assess-scope.ts";
+import { byReporter, isInScope, measuresOf } from "./evaluate.ts";
+import type { EvaluationContext, Scope } from "./evaluate.ts";
+import { targetFor } from "./target-in-force.ts";
+import type { Window } from "./window.ts";
+
+export interface AssessRequest {
+  readonly plan: Plan;
+  readonly tally: Tally;
+  readonly window: Window;
+  readonly options: AssessmentOptions;
+  /** Measures whose data cannot be trusted. */
+  readonly untrusted: ReadonlySet<string>;
+}
+
+/** The verdicts of a plan over a tally: one result for each target, with its breakdown, and the state of every task. */
+export function assess(request: AssessRequest): {
+  readonly results: readonly Result[];
+  readonly tasks: readonly TaskResult[];
+  readonly problems: readonly Problem[];
+} {
+  const { plan, tally, window } = request;
+  const context: EvaluationContext = { plan, units: tally.units, figures: byReporter(tally, plan) };
+  const assessed = plan.indicators.flatMap((indicator) => {
+    const trusted = !measuresOf(indicator, plan).some((measure) => request.untrusted.has(measure));
+    const base = { indicator, window: clip(indicator, window, plan), trusted, request, context };
+    const targets = indicator.targets.map((target) => assessScope({ ...base, target, scope: target, kind: "target" }));
+    return [...targets, ...breakdown(base)];
+  });
+  return { results: assessed.map(({ result }) => result), tasks: assessTasks(request), problems: assessed.flatMap(({ problems }) => problems) };
+}
+
+/** The window as far as the indicator applies; `null` where it does not. */
+function clip({ applies: { from, until } }: Indicator, window: Window, { year }: Plan): Window | null {
+  const start = Math.max(window.span.start, from === null ? 0 : (spanOf(from, year)?.start ?? 12));
+  const end = Math.min(window.span.end, until === null ? 12 : (spanOf(until, year)?.end ?? 0));
+  if (start >= end) return null;
+  return contains({ start, end }, window.span) ? window : { ...window, span: { start, end } };
+}
+
+/** The same indicator for each level or unit that no target names, against the target that holds for it. */
+function breakdown(base: Pick<ScopeRequest, "indicator" | "window" | "trusted" | "request" | "context">) {
+  const { indicator, request, context } = base;
+  const scopes = request.options.by === "level" ? levelScopes(base) : request.options.by === "unit" ? unitScopes(base) : [];
+  return scopes.flatMap((scope) => {
+    const target = targetFor(indicator, scope.unit, scope.level ?? context.units.get(scope.unit ?? "")?.level ?? null);
+    return target === null ? [] : [assessScope({ ...base, target, scope, kind: "breakdown" })];
+  });
+}
+
+function levelScopes({ indicator, context: { plan, units, figures } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+  const named = new Set(indicator.targets.map(({ level }) => level));
+  const reporters = [...(plan.roster ?? []).map(({ code }) => ({ unit: code, level: null })), ...[...figures.values()].map(({ reporter }) => reporter)];
+  return Object.keys(plan.levels)
+    .map((level): Scope => ({ level, unit: null }))
+    .filter((scope) => !named.has(scope.level) && reporters.some((reporter) => isInScope(reporter, indicator, scope, units)));
+}
+
+function unitScopes({ indicator, context: { plan, units, figures } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+  const measures = measuresOf(indicator, plan);
+  const supplies = (code: string) => measures.some((measure) => figures.get(code)?.reported.has(measure));
+  const rostered = new Set(plan.roster?.map(({ code }) => code));
+  const anyUnit = [...units.keys()].some(supplies);
+  return [...units.values()]
+    .filter(({ code }) => anyUnit && (rostered.has(code) || supplies(code)))
+    .map(({ code }): Scope => ({ unit: code, level: null }))
+    .filter((scope) => isInScope({ unit: scope.unit, level: null }, indicator, { level: null, unit: null }, units));
+}
+
+/** A task's state is that of the window's last period, never an earlier one's. */
+function assessTasks({ plan, tally, window }: AssessRequest): TaskResult[] {
+  return plan.tasks.map(({ id, group, vi, en, text }) => {
+    const report = tally.tasks.find(({ task, period }) => task === id && spanOf(period, plan.year)?.end === window.span.end);
+    const { state = null, percent = null, evidence = null } = report ?? {};
+    return { task: id, group, name: { vi, en }, text, state, percent, evidence };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Figure, Plan, WindowMode } from "../model.ts";
+import { datesOf, monthsOf, periodsOf, spanOf } from "../text/period.ts";
+import type { Period, Span, Year } from "../text/period.ts";
+import type { IsoDate } from "../text/date.ts";
+
+/** What verdicts look at: a period alone, or the year up to its end. */
+export interface Window {
+  readonly period: Period;
+  readonly span: Span;
+  /** The window as quarters and single months. */
+  readonly periods: readonly Period[];
+  /** Its last day. */
+  readonly until: IsoDate;
+}
+
+/** The window of a period of the plan's year; `null` where the period belongs to another year. */
+export function windowOf(period: Period, mode: WindowMode, year: Year): Window | null {
+  const span = spanOf(period, year);
+  if (span === null) return null;
+  const whole = mode === "period" ? span : { start: 0, end: span.end };
+  return { period, span: whole, periods: periodsOf(monthsOf(whole), year), until: datesOf(whole, year).until };
+}
+
+/** The latest period for which any indicator has data, the shortest where several end together; `null` without data. */
+export function latestPeriod(figures: readonly Figure[], plan: Plan): Period | null {
+  const used = new Set(plan.indicators.flatMap(({ numerator, denominator }) => [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure)));
+  let latest: { readonly period: Period; readonly span: Span } | null = null;
+  for (const period of new Set(figures.flatMap(({ measure, period }) => (used.has(measure) ? [period] : [])))) {
+    const span = spanOf(period, plan.year);
+    if (span === null) continue;
+    const later = latest === null || span.end > latest.span.end || (span.end === latest.span.end && span.start > latest.span.start);
+    if (later) latest = { period, span };
+  }
+  return latest?.period ?? null;
+}
+
+/** The months by which a missing stock is named: the window's last quarter, or its last month. */
+export function lastMonths({ start, end }: Span): number[] {
+  const quarter = end % 3 === 0 && end - start >= 3;
+  return monthsOf({ start: quarter ? end - 3 : end - 1, end });
+}

@@ -1,0 +1,194 @@
+import { assess } from "./assess/assess.ts";
+import { exitOf } from "./exit-code.ts";
+import { latestPeriod, windowOf } from "./assess/window.ts";
+import type { Window } from "./assess/window.ts";
+import { foldRows } from "./fold/fold-rows.ts";
+import { VERDICTS } from "./model.ts";
+import type { Assessment, AssessmentOptions, Input, Plan, Recognised, Result, Source, Tally, TaskResult } from "./model.ts";
+import { shippedSources } from "./load.ts";
+import { byPlace, problem, ProblemError } from "./problem/problem.ts";
+import type { Problem } from "./problem/problem.ts";
+import { findFiles, openData } from "./read/open-data.ts";
+import type { Opened } from "./read/open-data.ts";
+import { recognise } from "./recognise/recognise.ts";
+import { tally } from "./tally/tally.ts";
+import type { Folded } from "./tally/tally.ts";
+import { spanOf } from "./text/period.ts";
+import type { Period } from "./text/period.ts";
+import { untrustedMeasures } from "./untrusted-measures.ts";
+
+/** What to check, and how. */
+export interface CheckRequest extends Partial<AssessmentOptions> {
+  readonly plan: Plan;
+  /** Files, folders, globs, or `-` for standard input. */
+  readonly data: readonly string[];
+  /** Formats of exports beside the shipped ones; a file that fits one of them is not tried with those. */
+  readonly sources?: readonly Source[];
+  /** Files (paths or globs) whose source is named, and files whose period is. */
+  readonly sourceOf?: readonly { readonly source: Source; readonly file: string }[];
+  readonly periodOf?: readonly { readonly period: Period; readonly file: string }[];
+  /** Of the plan's year; without it the latest with data. */
+  readonly period?: Period | null;
+  /** Where relative paths begin; the process's working folder unless said otherwise. */
+  readonly cwd?: string;
+  readonly readStandardInput?: () => Promise<Buffer>;
+}
+
+const DEFAULTS: AssessmentOptions = {
+  window: "year-to-date",
+  by: "plan",
+  incomplete: "provisional",
+  keepGoing: false,
+  asOf: null,
+  failOn: "missed",
+};
+
+/**
+ * The whole calculation: opens the exports, recognises which source each is, folds their rows, tallies what they mean,
+ * and assesses the plan over it. Trouble with the data is in the assessment's problems.
+ *
+ * @throws ProblemError where an argument names nothing, or the period is not of the plan's year.
+ */
+export async function check(request: CheckRequest): Promise<Assessment> {
+  const { plan, cwd = process.cwd() } = request;
+  const options = optionsOf(request);
+  const named = await namedFiles(request, cwd);
+  const data = [...request.data, ...named.sources.keys()];
+  const { opened, problems: unopened } = await openData({ data, cwd, readStandardInput: request.readStandardInput ?? noInput });
+  if (unopened.some(({ severity }) => severity === "error")) throw new ProblemError(unopened);
+
+  const { recognised, problems: unrecognised } = recogniseAll(opened, named, { plan, cwd, tiers: [request.sources ?? [], await shippedSources()] });
+  const folded = await Promise.all(recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })));
+  const { tally: tallied, problems: untallied } = tally(folded, plan);
+  const problems = [
+    ...unopened,
+    ...opened.flatMap((one) => one.problems),
+    ...unrecognised,
+    ...folded.flatMap(({ folding }) => folding.problems),
+    ...untallied,
+  ];
+
+  const untrusted = await untrustedMeasures(problems, folded, plan);
+  const latest = latestPeriod(tallied.figures, plan);
+  const period = request.period ?? latest;
+  const window = windowOf(period ?? plan.year.label, options.window, plan.year);
+  if (window === null) throw new ProblemError([otherYear(period, plan)]);
+  const assessable = options.keepGoing || !problems.some(({ severity }) => severity === "error");
+  const assessed = assessable ? assess({ plan, tally: tallied, window, options, untrusted }) : NOT_ASSESSED;
+  const all = [...problems, ...assessed.problems, ...nothingInWindow(request, tallied, window)].sort(byPlace);
+  return {
+    plan,
+    period,
+    periodAsked: request.period !== undefined && request.period !== null,
+    window: window.periods,
+    options,
+    inputs: inputsOf(opened, folded),
+    summary: summaryOf(assessed.results, assessed.tasks),
+    exit: exitOf(assessed.results, all, options),
+    results: assessed.results,
+    tasks: assessed.tasks,
+    units: tallied.units,
+    problems: all,
+  };
+}
+
+const NOT_ASSESSED = { results: [], tasks: [], problems: [] } as const;
+
+function optionsOf(request: CheckRequest): AssessmentOptions {
+  const given = (Object.keys(DEFAULTS) as (keyof AssessmentOptions)[]).filter((key) => request[key] !== undefined);
+  return { ...DEFAULTS, ...Object.fromEntries(given.map((key) => [key, request[key]])) };
+}
+
+/** Sources and periods that the user names, by file. */
+interface Named {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly periods: ReadonlyMap<string, Period>;
+}
+
+async function namedFiles({ sourceOf = [], periodOf = [] }: CheckRequest, cwd: string): Promise<Named> {
+  const each = async <Item>(items: readonly { readonly file: string; readonly item: Item }[]) => {
+    const found = await Promise.all(items.map(async ({ file, item }) => ({ item, ...(await findFiles(file, cwd)) })));
+    const errors = found.flatMap(({ problems }) => problems.filter(({ severity }) => severity === "error"));
+    if (errors.length > 0) throw new ProblemError(errors);
+    return new Map(found.flatMap(({ files, item }) => files.map((file) => [file, item] as const)));
+  };
+  return {
+    sources: await each(sourceOf.map(({ file, source }) => ({ file, item: source }))),
+    periods: await each(periodOf.map(({ file, period }) => ({ file, item: period }))),
+  };
+}
+
+/** Recognises every table, each content once: the same file twice would count its records twice. */
+function recogniseAll(
+  opened: readonly Opened[],
+  named: Named,
+  { plan, cwd, tiers }: { readonly plan: Plan; readonly cwd: string; readonly tiers: readonly (readonly Source[])[] },
+) {
+  const recognised: Recognised[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  for (const { table, path, input } of opened) {
+    if (table === null) continue;
+    const source = named.sources.get(path);
+    const found = recognise(table, {
+      tiers: source === undefined ? tiers : [[source]],
+      named: source !== undefined,
+      year: plan.year,
+      period: named.periods.get(path) ?? null,
+      cwd,
+    });
+    if ("code" in found) {
+      problems.push(found);
+      continue;
+    }
+    const content = JSON.stringify([input.sha256, found.source.id, found.period]);
+    const other = seen.get(content);
+    if (other === undefined) {
+      seen.set(content, table.file);
+      recognised.push(found);
+    } else {
+      problems.push(problem("file-twice", { other }, { at: { in: "file", file: table.file }, related: [{ in: "file", file: other }] }));
+    }
+  }
+  return { recognised, problems };
+}
+
+function inputsOf(opened: readonly Opened[], folded: readonly Folded[]): Input[] {
+  return opened.map(({ input, table }) => {
+    const found = folded.find(({ recognised }) => recognised.table === table);
+    if (found === undefined) return input;
+    const { recognised, folding } = found;
+    return { ...input, rows: folding.rows, source: recognised.source.id, period: recognised.period };
+  });
+}
+
+/** Only what the plan asks counts, and a task counts as not scored. */
+function summaryOf(results: readonly Result[], tasks: readonly TaskResult[]): Assessment["summary"] {
+  const targets = results.filter(({ scope }) => scope === "target");
+  const count = (verdict: string) => targets.filter((result) => result.verdict === verdict).length;
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<(typeof VERDICTS)[number], number>;
+  return {
+    ...counts,
+    "not-scored": counts["not-scored"] + tasks.length,
+    waived: targets.filter(({ flags }) => flags.includes("waived")).length,
+  };
+}
+
+/** A period that was asked for but has no data, while others do, is most likely a slip. */
+function nothingInWindow({ period = null, plan: { year } }: CheckRequest, { figures, tasks }: Tally, { span }: Window): Problem[] {
+  const periods = [...new Set([...figures, ...tasks].map((one) => one.period))].sort();
+  const inWindow = periods.some((one) => {
+    const months = spanOf(one, year);
+    return months !== null && months.end > span.start && months.end <= span.end;
+  });
+  return period === null || inWindow || periods.length === 0 ? [] : [problem("nothing-in-window", { period, periods })];
+}
+
+function otherYear(period: Period | null, { year }: Plan): Problem {
+  const allowed = [`${year.label}-Q1`, `${year.label}-H1`, `${year.label}-03`, year.label];
+  return problem("option-wrong", { option: "--period", value: period ?? "", allowed });
+}
+
+function noInput(): Promise<Buffer> {
+  return Promise.resolve(Buffer.alloc(0));
+}

@@ -1,0 +1,40 @@
+import { Command, Option } from "commander";
+import { FAIL_ON } from "../model.ts";
+import { LANGUAGES } from "../locale/locale.ts";
+import { FORMATS } from "../report/formats.ts";
+import type { Io } from "./io.ts";
+import type { CheckOptions } from "./run-check.ts";
+
+/** `chitieu check`: its options; what it does is loaded when it runs. */
+export function checkCommand(io: Io, exit: (code: number) => void): Command {
+  return new Command("check")
+    .summary("pass or fail for every indicator")
+    .description("Reads the exports and says for every indicator of the plan whether its target is met.")
+    .argument("[data...]", "files, folders or patterns of exports; - is standard input")
+    .option("-p, --plan <plan>", "a shipped plan's id, or a plan's file")
+    .option("--period <period>", "2022-Q3, 2022-H1, 2022-03, 2022 …; without it the latest with data")
+    .addOption(new Option("--window <window>", "what a verdict looks at").choices(["year-to-date", "period"]))
+    .addOption(new Option("--by <breakdown>", "break every result down").choices(["plan", "level", "unit"]))
+    .option("--source <source=file>", "which source a file is: a shipped id or a source's file (repeatable)", collect, [])
+    .option("--period-of <period=file>", "which period a file is for (repeatable)", collect, [])
+    .addOption(new Option("-f, --format <format>", "how the result is written").choices(Object.keys(FORMATS)).default("table"))
+    .addOption(new Option("--fail-on <what>", "from what on the exit code is not 0").choices([...FAIL_ON]))
+    .addOption(new Option("--incomplete <how>", "whether an incomplete result has a verdict").choices(["provisional", "no-data"]))
+    .option("--keep-going", "assess the indicators that no error in the data could change")
+    .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")
+    .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
+    .option("--no-color", "plain text")
+    .addHelpText("after", EXIT_HELP)
+    .action(async (data: string[], options: CheckOptions) => {
+      const { runCheck } = await import("./run-check.ts");
+      exit(await runCheck(data, options, io));
+    });
+}
+
+const EXIT_HELP = `
+Exit codes: 0 nothing missed · 1 a target missed · 2 wrong usage or definitions · 3 data that cannot be trusted
+            4 nothing assessed, or no data with --fail-on no-data · 5 warnings with --fail-on warning`;
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

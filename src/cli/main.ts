@@ -1,0 +1,34 @@
+import { Command, CommanderError } from "commander";
+import { EXIT_CODES } from "../exit-code.ts";
+import { checkCommand } from "./check-command.ts";
+import type { Io } from "./io.ts";
+import { version } from "../version.ts";
+
+export type { Io } from "./io.ts";
+export { processIo } from "./process-io.ts";
+
+/** Runs the program: arguments in, exit code out. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = new Command("chitieu")
+    .description("Exact pass or fail for the targets of a government plan, from the exports that hold the counts.")
+    .version(version, "-V, --version", "print the version")
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width })
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .exitOverride();
+  program.addCommand(checkCommand(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program));
+  try {
+    if (argv.length === 0) {
+      program.outputHelp();
+      return EXIT_CODES["none-missed"];
+    }
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES["wrong-usage"];
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr(`chitieu ${version}, Node ${process.version}: a bug. Please report it with the command and what follows.\n${stack}\n`);
+    return EXIT_CODES.bug;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Period } from "../text/period.ts";
+
+/** What `chitieu.yaml` says, with paths as seen from the working folder. */
+export interface Config {
+  /** A shipped plan's id, or a path. */
+  readonly plan: string | null;
+  readonly data: readonly string[];
+  readonly sources: readonly string[];
+  readonly period: Period | null;
+  readonly language: "vi" | "en" | null;
+}
+
+export const NO_CONFIG: Config = { plan: null, data: [], sources: [], period: null, language: null };

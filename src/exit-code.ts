@@ -1,0 +1,40 @@
+import type { AssessmentOptions, Result } from "./model.ts";
+import type { Problem } from "./problem/problem.ts";
+
+/** Exit codes by what they mean; where several hold, the first in this order. */
+export const EXIT_CODES = {
+  bug: 70,
+  "wrong-usage": 2,
+  "untrusted-data": 3,
+  missed: 1,
+  "nothing-assessed": 4,
+  "no-data": 4,
+  warning: 5,
+  "none-missed": 0,
+} as const;
+
+export type ExitReason = keyof typeof EXIT_CODES;
+
+export interface Exit {
+  readonly code: number;
+  readonly reason: ExitReason;
+}
+
+/** What a run ends with. Only what the plan asks decides; what it advises, or has waived, does not. */
+export function exitOf(results: readonly Result[], problems: readonly Problem[], { failOn }: Pick<AssessmentOptions, "failOn">): Exit {
+  const targets = results.filter(({ scope }) => scope === "target");
+  const deciding = targets.filter(({ flags }) => !flags.includes("advisory") && !flags.includes("waived"));
+  const has = (verdict: Result["verdict"]) => deciding.some((result) => result.verdict === verdict);
+  const holds: Record<ExitReason, boolean> = {
+    bug: false,
+    "wrong-usage": false,
+    "untrusted-data": problems.some(({ severity }) => severity === "error") || has("invalid"),
+    missed: failOn !== "never" && has("missed"),
+    "nothing-assessed": !targets.some(({ verdict }) => verdict === "met" || verdict === "missed"),
+    "no-data": (failOn === "no-data" || failOn === "warning") && has("no-data"),
+    warning: failOn === "warning" && problems.some(({ severity }) => severity === "warning"),
+    "none-missed": true,
+  };
+  const reason = (Object.keys(EXIT_CODES) as ExitReason[]).find((candidate) => holds[candidate]) ?? "none-missed";
+  return { code: EXIT_CODES[reason], reason };
+}

@@ -1,0 +1,143 @@
+import type { Cell, Class, CountTokens, Folding, FoldSpec, FoldedRow, KeyedRow, Row, RowPlace, Table } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
+import { classify, readCount } from "./classify.ts";
+
+/**
+ * Folds a table row by row: rows whose texts fall into the same classes become one, with their number, the exact sums
+ * of their counts, and the places of the first two. It knows no measures and no plan. A row that cannot be read whole
+ * is left out, with a problem at each thing that is wrong in it.
+ */
+export async function foldRows(table: Table, spec: FoldSpec): Promise<Folding> {
+  const fold = new Fold(table, spec);
+  for await (const row of table.rows()) {
+    if (row.at.line > spec.headerLine) fold.add(row);
+  }
+  return { folded: fold.folded, rows: fold.rows, keys: fold.keys, problems: fold.problems };
+}
+
+type Growing = { -readonly [Key in keyof FoldedRow]: FoldedRow[Key] } & { sums: { total: number; reported: number }[] };
+
+interface Column {
+  readonly index: number;
+  readonly field: string | null;
+}
+
+/** The class of a text met in a column, with a number that stands for it. */
+interface Met {
+  readonly means: Class;
+  readonly number: number;
+}
+
+class Fold {
+  readonly folded: Growing[] = [];
+  readonly keys = new Map<string, KeyedRow[]>();
+  readonly problems: Problem[] = [];
+  rows = 0;
+
+  readonly #table: Table;
+  readonly #spec: FoldSpec;
+  readonly #indexes = new Map<string, number>();
+  /** For each class column: every text met so far. */
+  readonly #met: Map<Cell, Met>[];
+
+  constructor(table: Table, spec: FoldSpec) {
+    this.#table = table;
+    this.#spec = spec;
+    this.#met = spec.classes.map(() => new Map());
+  }
+
+  add(row: Row): void {
+    this.rows++;
+    if (!this.#isRectangular(row)) return;
+    const classes = this.#classify(row);
+    const counts = this.#readCounts(row);
+    const key = this.#readKey(row);
+    if (counts === null || key === null) return;
+    const index = this.#fold(row.at, classes, counts);
+    if (key !== "") this.keys.set(key, [...(this.keys.get(key) ?? []), { folded: index, at: row.at }]);
+  }
+
+  #isRectangular({ at, cells }: Row): boolean {
+    const { width } = this.#spec;
+    const beyond = cells.findIndex((cell, index) => index >= width && String(cell).trim() !== "");
+    if (cells.length >= width && beyond < 0) return true;
+    const found = beyond < 0 ? cells.length : cells.findLastIndex((cell) => String(cell).trim() !== "") + 1;
+    this.#report("row-ragged", { found, expected: width }, at, beyond < 0 ? null : { index: beyond, field: null });
+    return false;
+  }
+
+  #classify({ at, cells }: Row): Met[] {
+    return this.#spec.classes.map((column, position) => {
+      const { index, classing } = column;
+      const met = this.#met[position] as Map<Cell, Met>;
+      const cell = cells[index] ?? "";
+      let found = met.get(cell);
+      if (found === undefined) met.set(cell, (found = { means: classify(classing, cell), number: met.size }));
+      const unreadable = classing.kind === "tests" && typeof found.means === "object" && found.means !== null;
+      if (unreadable && !this.#spec.sums.some((sum) => sum.index === index)) this.#reportCount(at, cell, column, classing.numbers);
+      return found;
+    });
+  }
+
+  /** The counts of a row, or `null` where one of them cannot be read. */
+  #readCounts({ at, cells }: Row): (number | null)[] | null {
+    let readable = true;
+    const counts = this.#spec.sums.map((column) => {
+      const cell = cells[column.index] ?? "";
+      const count = readCount(cell, column.numbers);
+      if (typeof count !== "string") return count;
+      this.#reportCount(at, cell, column, column.numbers);
+      readable = false;
+      return null;
+    });
+    return readable ? counts : null;
+  }
+
+  /** What identifies the record; "" where nothing does, `null` where a part of it is blank. */
+  #readKey({ at, cells }: Row): string | null {
+    const parts = this.#spec.key.map((index) => String(cells[index] ?? "").trim().normalize("NFC"));
+    const blank = parts.indexOf("");
+    if (blank < 0) return parts.join("\u0000");
+    this.#report("cell-missing", {}, at, { index: this.#spec.key[blank] ?? 0, field: null });
+    return null;
+  }
+
+  #fold(at: RowPlace, classes: readonly Met[], counts: readonly (number | null)[]): number {
+    const signature = classes.map(({ number }) => number).join();
+    const index = this.#indexes.get(signature) ?? this.folded.length;
+    const folded = (this.folded[index] ??= {
+      classes: classes.map(({ means }) => means),
+      sums: counts.map(() => ({ total: 0, reported: 0 })),
+      rows: 0,
+      first: at,
+      second: null,
+    });
+    this.#indexes.set(signature, index);
+    if (folded.rows === 1) folded.second = at;
+    folded.rows++;
+    for (const [position, column] of this.#spec.sums.entries()) {
+      const [sum, count] = [folded.sums[position], counts[position] ?? null];
+      if (sum === undefined || count === null) continue;
+      sum.total += count;
+      sum.reported++;
+      // Both addends are at most 2^53−1, so a sum past it cannot round back below it.
+      if (sum.total <= Number.MAX_SAFE_INTEGER) continue;
+      this.#report("sum-too-large", { of: column.field }, at, column);
+      sum.total = 0;
+    }
+    return index;
+  }
+
+  #reportCount(at: RowPlace, cell: Cell, column: Column, numbers: CountTokens): void {
+    const text = String(cell).trim();
+    const why = readCount(cell, numbers);
+    if (why === "missing") this.#report("count-missing", {}, at, column);
+    else if (why === "too-large") this.#report("count-too-large", { text }, at, column);
+    else this.#report("count-unreadable", { text }, at, column);
+  }
+
+  #report<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], at: RowPlace, column: Column | null): void {
+    this.problems.push(problem(code, args, this.#table.locate(at, column?.index ?? null, column?.field ?? null)));
+  }
+}

@@ -1,0 +1,11 @@
+/** The library: what the command line itself is made of. */
+
+export { check } from "./check.ts";
+export type { CheckRequest } from "./check.ts";
+export { loadPlan, loadSource, shippedPlanIds, shippedSources } from "./load.ts";
+export { ProblemError } from "./problem/problem.ts";
+export type { Problem, ProblemArgs, ProblemCode, Severity } from "./problem/problem.ts";
+export { renderReport } from "./report/render-report.ts";
+export type { ReportOptions } from "./report/render-report.ts";
+export { version } from "./version.ts";
+export type * from "./model.ts";

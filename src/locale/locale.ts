@@ -1,0 +1,67 @@
+import type { Flag, Name, Operator, Reason, TaskState, Verdict } from "../model.ts";
+import type { ExitReason } from "../exit-code.ts";
+import type { ProblemArgs, ProblemCode, Severity } from "../problem/problem.ts";
+import type { Period } from "../text/period.ts";
+
+export const LANGUAGES = ["vi", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What happened, and what to do about it. */
+export interface Wording {
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** Everything that is said to people, in one language. */
+export interface Locale {
+  readonly language: Language;
+  readonly group: string;
+  readonly decimal: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly flags: Readonly<Record<Flag, string>>;
+  readonly states: Readonly<Record<TaskState, string>>;
+  readonly operators: Readonly<Record<Operator, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly exits: Readonly<Record<ExitReason, string>>;
+  readonly columns: Readonly<Record<"indicator" | "level" | "counts" | "rate" | "target" | "gap" | "verdict", string>>;
+  readonly period: (period: Period) => string;
+  readonly yearToDate: string;
+  readonly periodAlone: string;
+  readonly latest: string;
+  readonly noData: string;
+  readonly plan: string;
+  readonly tasks: string;
+  readonly task: string;
+  readonly taskUnreported: string;
+  readonly total: string;
+  readonly whole: string;
+  readonly provisional: string;
+  readonly missing: (count: number, expected: number, basis: "roster" | "reporters" | "whole") => string;
+  readonly more: (count: number) => string;
+  readonly exitCode: (code: number, why: string) => string;
+  readonly notAssessed: string;
+  readonly counts: (errors: number, warnings: number) => string;
+  readonly rows: (rows: number) => string;
+  readonly seeAlso: string;
+  readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
+}
+
+/** A whole number with the language's grouping. */
+export function formatCount(count: number | bigint, { group }: Pick<Locale, "group">): string {
+  return count.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, group);
+}
+
+/** Decimal text with the language's decimal mark. */
+export function formatDecimal(text: string, { decimal }: Pick<Locale, "decimal">): string {
+  return text.replaceAll(".", decimal);
+}
+
+export function nameIn(name: Name, { language }: Pick<Locale, "language">): string {
+  return name[language];
+}
+
+/** Loads a language when it is used. */
+export async function loadLocale(language: Language): Promise<Locale> {
+  return language === "vi" ? (await import("./vi.ts")).vi : (await import("./en.ts")).en;
+}

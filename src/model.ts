@@ -1,0 +1,496 @@
+/** The types that travel from room to room. What only one room needs stands there. */
+
+import type { Period, Year } from "./text/period.ts";
+import type { IsoDate } from "./text/date.ts";
+import type { NumberGrammar } from "./text/number.ts";
+import type { Problem } from "./problem/problem.ts";
+
+// ── Places ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Where something stands. Lines, columns and rows count from 1; columns count characters (code points). */
+export type Place =
+  | { readonly in: "text"; readonly file: string; readonly line: number; readonly column: number; readonly field: string | null }
+  | {
+      readonly in: "sheet";
+      readonly file: string;
+      readonly sheet: string;
+      readonly line: number;
+      readonly column: number;
+      /** The cell's name, such as E12. */
+      readonly cell: string;
+      readonly field: string | null;
+    }
+  | { readonly in: "database"; readonly file: string; readonly row: string; readonly field: string | null }
+  | { readonly in: "file"; readonly file: string };
+
+/** The line that a place points into, kept with a problem so that it can be shown. */
+export interface Excerpt {
+  readonly line: string;
+  /** Where the trouble begins and how long it is, in characters of `line`. */
+  readonly start: number;
+  readonly length: number;
+}
+
+// ── Definitions: a plan, its units, and the formats of exports ──────────────────────────────────────────────────
+
+/** A name in both languages of the tool. */
+export interface Name {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export const ACCUMULATIONS = ["sum", "first", "last", "distinct"] as const;
+export type Accumulation = (typeof ACCUMULATIONS)[number];
+
+/** A named count that indicators are made of. */
+export interface Measure extends Name {
+  readonly accumulate: Accumulation;
+  /** For `distinct`: the stock whose keys in the final period limit the union. */
+  readonly within: string | null;
+  /** The only source that may supply it. */
+  readonly source: string | null;
+  /** A count that the plan itself fixes. */
+  readonly constant: number | null;
+}
+
+/** Measures and constants, added and subtracted; `text` as the plan writes it. */
+export interface Formula {
+  readonly text: string;
+  readonly constant: number;
+  readonly terms: readonly { readonly measure: string; readonly factor: number }[];
+}
+
+export const OPERATORS = ["at-least", "more-than", "at-most", "less-than", "exactly", "between"] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** What a plan asks. Values are decimal text as written, without `%`; two of them for `between`. */
+export interface Target {
+  readonly operator: Operator;
+  readonly values: readonly string[];
+  /** Until the end of this period the target is not due. `null`: the end of the plan's year. */
+  readonly by: Period | null;
+  /** Values that hold until the end of a period, in order. */
+  readonly milestones: readonly { readonly until: Period; readonly values: readonly string[] }[];
+}
+
+/** A target with what it applies to: a level, a single unit, or the whole. */
+export interface ScopedTarget extends Target {
+  readonly level: string | null;
+  readonly unit: string | null;
+}
+
+export interface Applies {
+  readonly levels: readonly string[] | null;
+  readonly units: readonly string[] | null;
+  readonly from: Period | null;
+  readonly until: Period | null;
+}
+
+export interface Indicator extends Name {
+  readonly id: string;
+  readonly group: string | null;
+  readonly text: string | null;
+  readonly note: string | null;
+  readonly cites: readonly string[];
+  readonly excludes: string | null;
+  /** Either a ratio of two formulas, or a count: then `denominator` is `null`. */
+  readonly numerator: Formula;
+  readonly denominator: Formula | null;
+  readonly targets: readonly ScopedTarget[];
+  readonly applies: Applies;
+  readonly lowBase: number | null;
+  readonly advisory: boolean;
+  readonly over100: boolean;
+}
+
+export interface Task extends Name {
+  readonly id: string;
+  readonly group: string | null;
+  readonly text: string | null;
+  readonly note: string | null;
+  readonly cites: readonly string[];
+}
+
+/** An agency that reports. */
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string | null;
+  readonly aliases: readonly string[];
+}
+
+export interface Level extends Name {
+  readonly aliases: readonly string[];
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly issued: IsoDate | null;
+  readonly language: "vi" | "en" | null;
+  readonly year: Year;
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly groups: Readonly<Record<string, Name>>;
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly indicators: readonly Indicator[];
+  readonly tasks: readonly Task[];
+  /** `null` where the plan names no roster. */
+  readonly roster: readonly Unit[] | null;
+  /** Of the plan's file. */
+  readonly sha256: string;
+}
+
+export const ROW_KINDS = ["unit", "count", "record", "task"] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+export const COLUMN_TYPES = ["text", "count", "percent", "date"] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+export interface SourceColumn {
+  readonly header: readonly string[];
+  readonly type: ColumnType;
+  readonly values: Readonly<Record<string, readonly string[]>> | null;
+  /** Tokens that stand for "nothing reported", and for zero. */
+  readonly missing: readonly string[];
+  readonly zero: readonly string[];
+  readonly optional: boolean;
+}
+
+/** A condition on a column: one of these categories, or a comparison of its count. */
+export type Condition =
+  | { readonly column: string; readonly in: readonly string[] }
+  | { readonly column: string; readonly operator: Exclude<Operator, "between">; readonly value: number };
+
+/** How the rows of a source become a measure. `period` names a date column; `null`: the row's own period. */
+export type MeasureRule =
+  | { readonly kind: "columns"; readonly columns: readonly string[] }
+  | { readonly kind: "count"; readonly where: readonly Condition[]; readonly period: string | null }
+  | { readonly kind: "sum"; readonly column: string; readonly where: readonly Condition[]; readonly period: string | null }
+  | { readonly kind: "distinct"; readonly column: string; readonly where: readonly Condition[]; readonly period: string | null };
+
+/** A system's export format: how its columns become measures. */
+export interface Source {
+  readonly id: string;
+  readonly name: Name;
+  readonly rows: RowKind;
+  readonly columns: Readonly<Record<string, SourceColumn>>;
+  /** Columns that together name a record. */
+  readonly key: readonly string[];
+  /** The export speaks for the whole roster: who has no row in it has none of what it lists. */
+  readonly coversAll: boolean;
+  /** The periods into which dates fall. */
+  readonly by: "month" | "quarter";
+  /** The level of every unit in the export. */
+  readonly level: string | null;
+  readonly numbers: NumberGrammar;
+  readonly measures: Readonly<Record<string, MeasureRule>>;
+}
+
+// ── From bytes to folded rows ───────────────────────────────────────────────────────────────────────────────────
+
+/** A cell: text as written, or a number that the file holds as a number (in a sheet). */
+export type Cell = string | number;
+
+/** Where a row begins: its first line (or row of a sheet), and its byte offset where the table has bytes. */
+export interface RowPlace {
+  readonly line: number;
+  readonly offset: number;
+}
+
+export interface Row {
+  readonly at: RowPlace;
+  readonly cells: readonly Cell[];
+}
+
+/** The bytes behind a table, for engines that do not go row by row. */
+export interface TableBytes {
+  /** Whole and decoded to UTF-8, without byte order mark and `sep=` line. */
+  readonly utf8: Uint8Array;
+  readonly delimiter: string;
+}
+
+/** A rectangle of cells, as a file or a sheet holds it. */
+export interface Table {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly bytes: TableBytes | null;
+  /** Offered anew at every call. Rows without any content are left out. */
+  rows(): Iterable<Row> | AsyncIterable<Row>;
+  /** The first rows, among which the header stands. */
+  readonly head: readonly Row[];
+  /** The place of a row, or of a cell in it (`index` from 0), with the line it stands on. */
+  locate(row: RowPlace, index: number | null, field: string | null): { readonly at: Place; readonly excerpt: Excerpt | null };
+}
+
+/**
+ * How a table is folded: plain data, so that it can travel to a worker or become SQL. It names the columns that
+ * matter, by index; how the texts of each fall into classes; which numbers are summed; and what identifies a record.
+ */
+export interface FoldSpec {
+  /** Lines of the table up to this one are header. */
+  readonly headerLine: number;
+  /** Every row has this many cells; empty ones beyond are ignored. */
+  readonly width: number;
+  readonly classes: readonly ClassColumn[];
+  readonly sums: readonly SumColumn[];
+  /** Columns that together name a record; empty where nothing does. */
+  readonly key: readonly number[];
+}
+
+export interface ClassColumn {
+  /** The source's name for it. */
+  readonly name: string;
+  readonly index: number;
+  readonly field: string;
+  readonly classing: Classing;
+}
+
+/** How texts of a column fall into classes. `missing` holds folded texts. */
+export type Classing =
+  /** Each distinct text is a class; an empty one is missing. */
+  | { readonly kind: "text"; readonly missing: readonly string[] }
+  /** `spellings`: folded text → category. */
+  | { readonly kind: "category"; readonly spellings: Readonly<Record<string, string>>; readonly missing: readonly string[] }
+  /** A date falls into the period whose bounds (first and last day) hold it, or into `OUTSIDE`. */
+  | { readonly kind: "date"; readonly bounds: readonly DateBounds[]; readonly missing: readonly string[] }
+  /** A count falls into the class of the tests that it passes: one "1" or "0" a test. */
+  | { readonly kind: "tests"; readonly tests: readonly CountTest[]; readonly numbers: CountTokens };
+
+export interface DateBounds {
+  readonly period: Period;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+}
+
+export interface CountTest {
+  readonly operator: Exclude<Operator, "between">;
+  readonly value: number;
+}
+
+/** The class of dates outside the plan's year. */
+export const OUTSIDE = "outside";
+
+/** How counts are written in a column; `missing` and `zero` hold folded tokens. */
+export interface CountTokens extends NumberGrammar {
+  readonly missing: readonly string[];
+  readonly zero: readonly string[];
+}
+
+export interface SumColumn {
+  readonly name: string;
+  readonly index: number;
+  readonly field: string;
+  readonly numbers: CountTokens;
+}
+
+/** What a text means: a class, `null` where it is missing, or itself where no class covers it. */
+export type Class = string | null | { readonly unknown: string };
+
+/** Rows that mean the same, as one. */
+export interface FoldedRow {
+  /** One for each class column of the spec. */
+  readonly classes: readonly Class[];
+  /** One for each sum column. */
+  readonly sums: readonly FoldedSum[];
+  readonly rows: number;
+  readonly first: RowPlace;
+  readonly second: RowPlace | null;
+}
+
+export interface FoldedSum {
+  /** Exact; rows in which nothing is reported add nothing. */
+  readonly total: number;
+  /** In how many rows something is reported. */
+  readonly reported: number;
+}
+
+/** A row that bears a key, by the folded row it went into. */
+export interface KeyedRow {
+  readonly folded: number;
+  readonly at: RowPlace;
+}
+
+/** What an engine hands over for one table. */
+export interface Folding {
+  readonly folded: readonly FoldedRow[];
+  /** How many rows were read. */
+  readonly rows: number;
+  /** The rows of each key, where the spec has one. */
+  readonly keys: ReadonlyMap<string, readonly KeyedRow[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** A table with what it was recognised as. */
+export interface Recognised {
+  readonly table: Table;
+  readonly source: Source;
+  /** What file, folder or option say of the period of its rows; `null` where only the rows do. */
+  readonly period: Period | null;
+  readonly spec: FoldSpec;
+}
+
+// ── The tally ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Whom a figure is of: a unit, whose level `Tally.units` knows; or a whole, a level's where `level` is set. */
+export interface Reporter {
+  readonly unit: string | null;
+  readonly level: string | null;
+}
+
+/** One figure: a measure in a period, of a reporter. */
+export interface Figure extends Reporter {
+  readonly measure: string;
+  readonly period: Period;
+  readonly count: number;
+  /** What a `distinct` measure counts, where the export says it. */
+  readonly keys: ReadonlySet<string> | null;
+  readonly source: string;
+  readonly origin: Origin;
+}
+
+/** The row that a figure first came from. */
+export interface Origin {
+  readonly table: Table;
+  readonly row: RowPlace;
+}
+
+export const TASK_STATES = ["done", "in-progress", "not-started"] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export interface TaskReport {
+  readonly task: string;
+  readonly period: Period;
+  readonly state: TaskState;
+  /** 0–100. */
+  readonly percent: number | null;
+  readonly evidence: string | null;
+  readonly origin: Origin;
+}
+
+/** Exact sums of every measure by period and unit. */
+export interface Tally {
+  readonly figures: readonly Figure[];
+  readonly tasks: readonly TaskReport[];
+  /** Every unit of the roster or the exports, by code. */
+  readonly units: ReadonlyMap<string, Unit>;
+}
+
+// ── The assessment ──────────────────────────────────────────────────────────────────────────────────────────────
+
+export const VERDICTS = ["met", "missed", "no-data", "not-applicable", "not-scored", "invalid"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const REASONS = [
+  "not-reported",
+  "none-arising",
+  "keys-needed",
+  "incomplete",
+  "over-100",
+  "negative",
+  "untrusted-data",
+  "outside-scope",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const FLAGS = ["provisional", "interim", "waived", "advisory", "low-base"] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export interface Coverage {
+  /** Who is expected: the roster, whoever reported in the year, or nobody but the whole itself. */
+  readonly basis: "roster" | "reporters" | "whole";
+  readonly expected: number;
+  readonly reported: number;
+  readonly missing: readonly { readonly unit: string | null; readonly periods: readonly Period[] }[];
+}
+
+export interface Result {
+  readonly indicator: string;
+  readonly group: string | null;
+  readonly name: Name;
+  readonly text: string | null;
+  readonly note: string | null;
+  readonly excludes: string | null;
+  readonly scope: "target" | "breakdown";
+  readonly level: string | null;
+  readonly unit: string | null;
+  readonly verdict: Verdict;
+  readonly reason: Reason | null;
+  readonly flags: readonly Flag[];
+  readonly formula: {
+    readonly numerator: string;
+    readonly denominator: string | null;
+    readonly values: Readonly<Record<string, number>>;
+  };
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Of a count indicator, which has no numerator and denominator. */
+  readonly value: number | null;
+  /** The shown percent, with a point and at least two decimals. */
+  readonly percent: string | null;
+  /** `value` as the plan writes it, with `%` for a ratio; both ends joined by "–" for `between`. */
+  readonly target: { readonly operator: Operator; readonly value: string; readonly due: IsoDate; readonly document: string | null } | null;
+  /** How much the numerator lacks (or exceeds): with the denominator as it is, and growing with it. */
+  readonly gap: { readonly fixed: number | null; readonly growing: number | null } | null;
+  /** How many the numerator may lose (or gain) and still meet the target. */
+  readonly headroom: number | null;
+  readonly waiver: null;
+  readonly coverage: Coverage;
+}
+
+export interface TaskResult {
+  readonly task: string;
+  readonly group: string | null;
+  readonly name: Name;
+  readonly text: string | null;
+  readonly state: TaskState | null;
+  readonly percent: number | null;
+  readonly evidence: string | null;
+}
+
+/** A file or sheet that was read. */
+export interface Input {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly sha256: string | null;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly source: string | null;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly period: Period | null;
+}
+
+export type WindowMode = "year-to-date" | "period";
+export type Breakdown = "plan" | "level" | "unit";
+
+export interface AssessmentOptions {
+  readonly window: WindowMode;
+  readonly by: Breakdown;
+  /** Whether an incomplete result has a verdict (flagged provisional) or none. */
+  readonly incomplete: "provisional" | "no-data";
+  readonly keepGoing: boolean;
+  readonly asOf: IsoDate | null;
+  readonly failOn: FailOn;
+}
+
+export const FAIL_ON = ["never", "missed", "no-data", "warning"] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** The verdicts of a plan over a tally, with everything that a report of them needs. */
+export interface Assessment {
+  readonly plan: Plan | null;
+  readonly period: Period | null;
+  /** Whether the period was asked for, or is the latest with data. */
+  readonly periodAsked: boolean;
+  readonly window: readonly Period[];
+  readonly options: AssessmentOptions;
+  readonly inputs: readonly Input[];
+  readonly summary: Readonly<Record<Verdict | "waived", number>>;
+  readonly exit: { readonly code: number; readonly reason: string };
+  readonly results: readonly Result[];
+  readonly tasks: readonly TaskResult[];
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,130 @@
+import type { Formula, Indicator, Measure, Plan, Task } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { NameKind, Problem } from "../problem/problem.ts";
+import { nearest } from "../text/nearest.ts";
+import { checkShape } from "../yaml/check-shape.ts";
+import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
+import { parseFormula } from "./parse-formula.ts";
+import { parseTargets } from "./parse-target.ts";
+import { planSchema } from "./plan-schema.ts";
+import type { PlanFile } from "./plan-schema.ts";
+
+export interface ParsedPlan {
+  readonly plan: Omit<Plan, "roster" | "sha256"> | null;
+  /** The roster's path, as the plan writes it. */
+  readonly roster: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A plan's YAML as a plan, or everything that is wrong with it. The roster is read by the caller. */
+export function parsePlan(yaml: YamlFile): ParsedPlan {
+  const { value: file, problems: misshapen } = checkShape(planSchema, yaml);
+  if (file === null) return { plan: null, roster: null, problems: misshapen };
+  const problems: Problem[] = [];
+  const known = knownNames(file, yaml, problems);
+  const plan = {
+    id: file.id,
+    number: file.number ?? null,
+    title: file.title,
+    issuer: file.issuer ?? null,
+    issued: file.issued ?? null,
+    language: file.language ?? null,
+    year: file.year,
+    levels: mapValues(file.levels ?? {}, ({ vi, en, aliases = [] }) => ({ vi, en, aliases })),
+    groups: file.groups ?? {},
+    measures: mapValues(file.measures, (measure, name) => parseMeasure(measure, name, known)),
+    indicators: Object.entries(file.indicators).map(([id, indicator]) => parseIndicator(indicator, id, { yaml, problems, known })),
+    tasks: Object.entries(file.tasks ?? {}).map(([id, task]) => parseTask(task, id, ["tasks", id], known)),
+  };
+  return { plan: problems.length > 0 ? null : plan, roster: file.units ?? null, problems };
+}
+
+interface Context {
+  readonly yaml: YamlFile;
+  readonly problems: Problem[];
+  readonly known: Known;
+}
+
+/** Reports a name that the plan does not declare. */
+type Known = (kind: NameKind, name: string | null | undefined, path: YamlPath, part?: "key") => void;
+
+function knownNames(file: PlanFile, yaml: YamlFile, problems: Problem[]): Known {
+  const names: Partial<Record<NameKind, readonly string[]>> = {
+    level: Object.keys(file.levels ?? {}),
+    group: Object.keys(file.groups ?? {}),
+    measure: Object.keys(file.measures),
+  };
+  return (kind, name, path, part) => {
+    const allowed = names[kind] ?? [];
+    if (name === null || name === undefined || allowed.includes(name)) return;
+    problems.push(problem("name-unknown", { kind, name, allowed, nearest: nearest(name, allowed) }, yaml.locate(path, part)));
+  };
+}
+
+function parseMeasure(file: PlanFile["measures"][string], name: string, known: Known): Measure {
+  known("measure", file.within, ["measures", name, "within"]);
+  return {
+    vi: file.vi,
+    en: file.en,
+    accumulate: file.accumulate ?? "sum",
+    within: file.within ?? null,
+    source: file.source ?? null,
+    constant: file.constant ?? null,
+  };
+}
+
+function parseTask(file: NonNullable<PlanFile["tasks"]>[string], id: string, path: YamlPath, known: Known): Task {
+  known("group", file.group, [...path, "group"]);
+  const { vi, en, group = null, text = null, note = null, cites = [] } = file;
+  return { id, group, vi, en, text, note, cites };
+}
+
+function parseIndicator(file: PlanFile["indicators"][string], id: string, context: Context): Indicator {
+  const { yaml, problems, known } = context;
+  const path = ["indicators", id];
+  const isCount = file.value !== undefined;
+  const numerator = parseSide(isCount ? "value" : "numerator", file.value ?? file.numerator, path, context);
+  const denominator = isCount ? null : parseSide("denominator", file.denominator, path, context);
+  if (isCount) {
+    for (const key of ["numerator", "denominator"] as const) {
+      if (file[key] !== undefined) problems.push(problem("value-beside-ratio", { key }, yaml.locate([...path, key], "key")));
+    }
+  }
+  const { targets, problems: wrongTargets } = parseTargets(file.target, !isCount, yaml, [...path, "target"]);
+  problems.push(...wrongTargets);
+  for (const { level } of targets) known("level", level, [...path, "target", level ?? ""], "key");
+  const levels = file.applies?.levels ?? null;
+  for (const level of levels ?? []) known("level", level, [...path, "applies", "levels"]);
+  return {
+    ...parseTask(file, id, path, known),
+    numerator,
+    denominator,
+    targets,
+    excludes: file.excludes ?? null,
+    applies: { levels, units: file.applies?.units ?? null, from: file.applies?.from ?? null, until: file.applies?.until ?? null },
+    lowBase: file["low-base"] ?? null,
+    advisory: file.advisory ?? false,
+    over100: file["over-100"] ?? false,
+  };
+}
+
+const NOTHING: Formula = { text: "", constant: 0, terms: [] };
+
+function parseSide(key: string, text: string | undefined, path: YamlPath, { yaml, problems, known }: Context): Formula {
+  if (text === undefined) {
+    problems.push(problem("key-missing", { key }, yaml.locate(path, "key")));
+    return NOTHING;
+  }
+  const formula = parseFormula(text);
+  if (typeof formula === "string") {
+    problems.push(problem("formula-wrong", { text, expected: formula }, yaml.locate([...path, key])));
+    return NOTHING;
+  }
+  for (const { measure } of formula.terms) known("measure", measure, [...path, key]);
+  return formula;
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From, key: string) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+}
+

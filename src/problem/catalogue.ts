@@ -1,0 +1,106 @@
+export type Severity = "error" | "warning" | "note";
+
+/** Every code with the facts that its wording needs. Codes are permanent. */
+export interface ProblemArgs {
+  // The command line and the config.
+  readonly "option-wrong": { readonly option: string; readonly value: string; readonly allowed: readonly string[] };
+  readonly "usage": { readonly detail: string };
+  readonly "plan-not-named": { readonly shipped: readonly string[] };
+  readonly "plan-not-found": { readonly plan: string; readonly shipped: readonly string[]; readonly nearest: string | null };
+  readonly "source-not-found": { readonly source: string; readonly shipped: readonly string[]; readonly nearest: string | null };
+  readonly "data-not-named": Record<never, never>;
+  readonly "data-not-found": { readonly argument: string };
+  readonly "data-empty": { readonly argument: string };
+
+  // Definitions in YAML, and rosters.
+  readonly "yaml-syntax": { readonly kind: string; readonly detail: string };
+  readonly "key-unknown": { readonly key: string; readonly allowed: readonly string[]; readonly nearest: string | null };
+  readonly "key-missing": { readonly key: string };
+  readonly "value-wrong": { readonly found: string; readonly expected: string };
+  readonly "name-unknown": {
+    readonly kind: NameKind;
+    readonly name: string;
+    readonly allowed: readonly string[];
+    readonly nearest: string | null;
+  };
+  readonly "formula-wrong": { readonly text: string; readonly expected: string };
+  readonly "amount-unreadable": { readonly text: string; readonly write: string };
+  readonly "percent-sign-missing": { readonly text: string; readonly write: string };
+  readonly "percent-sign-unexpected": { readonly text: string; readonly write: string };
+  readonly "operator-count": { readonly found: readonly string[]; readonly allowed: readonly string[] };
+  readonly "value-beside-ratio": { readonly key: string };
+  readonly "name-twice": { readonly name: string; readonly first: string };
+
+  // Files and tables.
+  readonly "file-unreadable": { readonly detail: string };
+  readonly "file-empty": Record<never, never>;
+  readonly "file-skipped": { readonly why: "name" };
+  readonly "format-unsupported": { readonly extension: string };
+  readonly "encoding-invalid": { readonly byte: string; readonly encoding: string };
+  readonly "quote-wrong": { readonly detail: "not-closed" | "after-text" | "before-text" };
+  readonly "row-ragged": { readonly found: number; readonly expected: number };
+  readonly "source-unknown": { readonly nearest: string | null; readonly missing: readonly string[] };
+  readonly "source-ambiguous": { readonly sources: readonly string[] };
+  readonly "source-misfit": { readonly source: string; readonly missing: readonly string[] };
+  readonly "column-twice": { readonly header: string };
+  readonly "file-twice": { readonly other: string };
+  readonly "period-unknown": Record<never, never>;
+  readonly "period-unreadable": { readonly text: string };
+  readonly "period-disagrees": { readonly one: string; readonly other: string };
+
+  // Cells.
+  readonly "count-unreadable": { readonly text: string };
+  readonly "count-missing": Record<never, never>;
+  readonly "count-too-large": { readonly text: string };
+  readonly "sum-too-large": { readonly of: string };
+  readonly "date-unreadable": { readonly text: string };
+  readonly "percent-unreadable": { readonly text: string };
+  readonly "category-unknown": { readonly text: string; readonly allowed: readonly string[] };
+  readonly "cell-missing": Record<never, never>;
+  readonly "measure-unknown": { readonly text: string; readonly nearest: string | null };
+  readonly "task-unknown": { readonly text: string; readonly nearest: string | null };
+  readonly "level-unknown": { readonly text: string; readonly allowed: readonly string[] };
+  readonly "level-missing": { readonly unit: string; readonly allowed: readonly string[] };
+  readonly "level-disagrees": { readonly unit: string; readonly one: string; readonly other: string };
+  readonly "unit-unknown": { readonly text: string; readonly nearest: string | null };
+
+  // Figures.
+  readonly "figure-twice": { readonly measure: string; readonly unit: string | null; readonly period: string };
+  readonly "period-overlap": { readonly measure: string; readonly unit: string | null; readonly one: string; readonly other: string };
+  readonly "whole-beside-units": { readonly measure: string; readonly period: string; readonly unit: string | null };
+  readonly "measure-two-sources": { readonly measure: string; readonly one: string; readonly other: string };
+  readonly "record-twice": { readonly key: string; readonly measure: string; readonly period: string };
+  readonly "total-mismatch": { readonly measure: string; readonly period: string; readonly stated: number; readonly sum: number };
+  readonly "numerator-over-denominator": {
+    readonly indicator: string;
+    readonly unit: string | null;
+    readonly numerator: number;
+    readonly denominator: number;
+  };
+  readonly "unit-over-denominator": {
+    readonly indicator: string;
+    readonly unit: string;
+    readonly numerator: number;
+    readonly denominator: number;
+  };
+  readonly "nothing-in-window": { readonly period: string; readonly periods: readonly string[] };
+}
+
+/** What a name in a definition can be a name of. */
+export type NameKind = "level" | "group" | "measure" | "unit" | "column" | "category" | "source";
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** Codes that are no error; every other is one. */
+const MILDER = {
+  "file-skipped": "note",
+  "unit-unknown": "warning",
+  "total-mismatch": "warning",
+  "unit-over-denominator": "warning",
+  "nothing-in-window": "warning",
+  "measure-unknown": "warning",
+} as const satisfies Partial<Record<ProblemCode, Severity>>;
+
+export function severityOf(code: ProblemCode): Severity {
+  return (MILDER as Partial<Record<ProblemCode, Severity>>)[code] ?? "error";
+}

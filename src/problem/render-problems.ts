@@ -1,0 +1,71 @@
+import stringWidth from "string-width";
+import type { Locale } from "../locale/locale.ts";
+import type { Place } from "../model.ts";
+import { printable } from "../text/printable.ts";
+import type { Problem, Severity } from "./problem.ts";
+
+export interface RenderOptions {
+  readonly locale: Locale;
+  /** Colours a severity's word. */
+  readonly paint: (text: string, severity: Severity) => string;
+}
+
+/** How many problems of one file are printed; the rest are counted. */
+const MOST_PER_FILE = 20;
+/** How much of a long line is shown before the trouble, and in all. */
+const CONTEXT = 40;
+const WIDEST = 100;
+
+/** Problems as text: `file:line:column: severity: message [code]`, the line with a caret, and a way out. */
+export function renderProblems(problems: readonly Problem[], options: RenderOptions): string {
+  const shown = new Map<string, number>();
+  const blocks = problems.flatMap((one) => {
+    const file = one.at?.file ?? "";
+    const before = shown.get(file) ?? 0;
+    shown.set(file, before + 1);
+    return before < MOST_PER_FILE ? [renderProblem(one, options)] : [];
+  });
+  for (const [file, found] of shown) {
+    if (found > MOST_PER_FILE) blocks.push(`${file}: ${options.locale.more(found - MOST_PER_FILE)}\n`);
+  }
+  return blocks.join("");
+}
+
+function renderProblem(one: Problem, { locale, paint }: RenderOptions): string {
+  const word = locale.problems[one.code] as (args: Problem["args"]) => ReturnType<Locale["problems"]["usage"]>;
+  const { message, hint } = word(one.args);
+  const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
+  const rows = one.rows > 1 ? ` (${locale.rows(one.rows)})` : "";
+  const lines = [`${place}${paint(locale.severities[one.severity], one.severity)}: ${printable(message)}${rows} [${one.code}]`];
+  if (one.excerpt !== null) lines.push(...excerptLines(one));
+  if (hint !== null) lines.push(`  ${printable(hint)}`);
+  for (const related of one.related.slice(0, 3)) lines.push(`  ${locale.seeAlso}: ${formatPlace(related)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** `file:line:column`, with the column's header where there is one. */
+export function formatPlace(place: Place): string {
+  switch (place.in) {
+    case "text":
+      return `${place.file}:${place.line}:${place.column}`;
+    case "sheet":
+      return `${place.file}#${place.sheet}!${place.cell}`;
+    case "database":
+      return `${place.file}#${place.row}`;
+    case "file":
+      return place.file;
+  }
+}
+
+function excerptLines({ at, excerpt }: Problem): string[] {
+  if (excerpt === null) return [];
+  const characters = [...excerpt.line];
+  const from = excerpt.start > CONTEXT ? excerpt.start - CONTEXT : 0;
+  const cut = (start: number, end: number) => printable(characters.slice(start, end).join(""));
+  const before = `${from > 0 ? "…" : ""}${cut(from, excerpt.start)}`;
+  const marked = cut(excerpt.start, excerpt.start + excerpt.length);
+  const rest = cut(excerpt.start + excerpt.length, from + WIDEST);
+  const number = at !== null && "line" in at ? String(at.line) : "";
+  const caret = "^".repeat(Math.max(1, stringWidth(marked)));
+  return [`  ${number} | ${before}${marked}${rest}`, `  ${" ".repeat(number.length)} | ${" ".repeat(stringWidth(before))}${caret}`];
+}

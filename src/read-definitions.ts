@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Plan, Source } from "./model.ts";
+import { parsePlan } from "./plan/parse-plan.ts";
+import { parseRoster } from "./plan/parse-roster.ts";
+import { problem, ProblemError } from "./problem/problem.ts";
+import type { Problem } from "./problem/problem.ts";
+import { csvTable } from "./read/csv-table.ts";
+import { decode } from "./read/decode.ts";
+import { relativePath } from "./read/relative-path.ts";
+import { parseSource } from "./source/parse-source.ts";
+import { parseYaml } from "./yaml/parse-yaml.ts";
+import type { YamlFile } from "./yaml/parse-yaml.ts";
+
+/**
+ * A plan's file with the roster beside it.
+ *
+ * @throws ProblemError with everything that is wrong in them.
+ */
+export async function readPlan(file: string, cwd: string): Promise<Plan> {
+  const { yaml, sha256 } = await readYaml(file, cwd);
+  const { plan, roster: rosterPath, problems } = parsePlan(yaml);
+  if (plan === null) throw new ProblemError(problems);
+  if (rosterPath === null) return { ...plan, roster: null, sha256 };
+  const rosterFile = path.resolve(cwd, path.dirname(file), rosterPath);
+  const name = relativePath(rosterFile, cwd);
+  const bytes = await readFile(rosterFile).catch((error: NodeJS.ErrnoException) => {
+    throw new ProblemError([problem("file-unreadable", { detail: error.code ?? error.message }, { at: { in: "file", file: name } })]);
+  });
+  const { utf8 } = orThrow(decode(bytes, name));
+  const { table } = orThrow(csvTable(utf8, name));
+  const { units, problems: wrong } = await parseRoster(table, Object.keys(plan.levels));
+  if (wrong.length > 0) throw new ProblemError(wrong);
+  return { ...plan, roster: units, sha256 };
+}
+
+/**
+ * A source's file.
+ *
+ * @throws ProblemError with everything that is wrong in it.
+ */
+export async function readSource(file: string, cwd: string): Promise<Source> {
+  const { yaml } = await readYaml(file, cwd);
+  const { source, problems } = parseSource(yaml);
+  if (source === null) throw new ProblemError(problems);
+  return source;
+}
+
+/** A YAML file whose syntax is right. */
+export async function readYaml(file: string, cwd: string): Promise<{ readonly yaml: YamlFile; readonly sha256: string }> {
+  const name = relativePath(file, cwd);
+  const bytes = await readFile(path.resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
+    throw new ProblemError([problem("file-unreadable", { detail: error.code ?? error.message }, { at: { in: "file", file: name } })]);
+  });
+  const { utf8 } = orThrow(decode(bytes, name));
+  const { yaml, problems } = parseYaml(utf8.toString("utf8"), name);
+  if (yaml === null) throw new ProblemError(problems);
+  return { yaml, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+function orThrow<Value extends object>(value: Value | Problem): Value {
+  if ("severity" in value) throw new ProblemError([value]);
+  return value;
+}

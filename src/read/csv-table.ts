@@ -1,0 +1,97 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { Row, RowPlace, Table } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Circumstances, Problem } from "../problem/problem.ts";
+import { locateField } from "./locate-field.ts";
+
+/** How many rows are offered as the head of a table. */
+const HEAD = 40;
+const DELIMITERS = [";", ",", "\t", "|"] as const;
+const SEP_LINE = /^"?sep=(.)"?\r?\n/i;
+
+/** What csv-parse says of quotes that do not fit, in our words. */
+const QUOTE_ERRORS: Readonly<Record<string, "not-closed" | "after-text" | "before-text">> = {
+  CSV_QUOTE_NOT_CLOSED: "not-closed",
+  CSV_INVALID_CLOSING_QUOTE: "before-text",
+  INVALID_OPENING_QUOTE: "after-text",
+};
+
+export interface CsvTable {
+  readonly table: Table;
+  readonly delimiter: string;
+}
+
+/** A table of delimited text, whole and in memory. `utf8` is without byte order mark. */
+export function csvTable(utf8: Buffer, file: string): CsvTable | Problem {
+  const sep = SEP_LINE.exec(utf8.subarray(0, 16).toString("latin1"));
+  const skipped = sep?.[0].length ?? 0;
+  const body = utf8.subarray(skipped);
+  const delimiter = sep?.[1] ?? detectDelimiter(body);
+  const firstLine = skipped > 0 ? 2 : 1;
+
+  const locate: Table["locate"] = (row, index, field) => {
+    const { line, column, excerpt } = locateField(body, row, index, delimiter);
+    return { at: { in: "text", file, line, column, field }, excerpt };
+  };
+  const parsed = parseRows(body, delimiter, firstLine, file, locate);
+  if ("code" in parsed) return parsed;
+  const table: Table = {
+    file,
+    sheet: null,
+    bytes: { utf8: body, delimiter },
+    head: parsed.slice(0, HEAD),
+    rows: () => parsed,
+    locate,
+  };
+  return { table, delimiter };
+}
+
+/** The candidate that occurs most often in the first line, outside quotes. */
+function detectDelimiter(utf8: Buffer): string {
+  const end = utf8.indexOf(0x0a);
+  const line = utf8.subarray(0, end < 0 ? utf8.length : end).toString("utf8").replaceAll(/"[^"]*"/g, "");
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+/** Named, since csv-parse would take the first line's end for every line's. */
+const LINE_ENDS = ["\r\n", "\n", "\r"];
+
+function parseRows(utf8: Buffer, delimiter: string, firstLine: number, file: string, locate: Table["locate"]): Row[] | Problem {
+  const rows: Row[] = [];
+  let next: RowPlace = { line: firstLine, offset: 0 };
+  try {
+    parse(utf8, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      on_record: (record: readonly string[], { bytes }) => {
+        if (record.some((cell) => cell.trim() !== "")) rows.push({ at: next, cells: record });
+        next = { line: next.line + countLines(utf8, next.offset, bytes), offset: bytes };
+        return null;
+      },
+    });
+    return rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return quoteProblem(error, next, file, locate);
+  }
+}
+
+/** Line ends between two offsets, those inside quotes included: csv-parse counts a quoted CRLF twice. */
+function countLines(utf8: Buffer, start: number, end: number): number {
+  let lines = 0;
+  for (let at = start; at < end; at++) {
+    if (utf8[at] === 0x0a || (utf8[at] === 0x0d && utf8[at + 1] !== 0x0a)) lines++;
+  }
+  return lines;
+}
+
+/** csv-parse stops at the first quote that does not fit; the trouble is in the record that it could not finish. */
+function quoteProblem(error: CsvError, row: RowPlace, file: string, locate: Table["locate"]): Problem {
+  const detail = QUOTE_ERRORS[error.code];
+  if (detail === undefined) return problem("file-unreadable", { detail: error.message }, { at: { in: "file", file } });
+  const column = (error as CsvError & { readonly column?: number | string }).column;
+  const where: Circumstances = locate(row, typeof column === "number" ? column : null, null);
+  return problem("quote-wrong", { detail }, where);
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Input, Table } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { csvTable } from "./csv-table.ts";
+import { decode } from "./decode.ts";
+import { relativePath } from "./relative-path.ts";
+
+/** A file that was opened, with the table in it where it could be read. */
+export interface Opened {
+  /** Its full path, or `-`. */
+  readonly path: string;
+  readonly input: Input;
+  readonly table: Table | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What stands for standard input among the arguments, and how it is named in reports. */
+export const STANDARD_INPUT = "-";
+
+export interface DataRequest {
+  /** Files, folders, globs, or `-`. */
+  readonly data: readonly string[];
+  readonly cwd: string;
+  readonly readStandardInput: () => Promise<Buffer>;
+}
+
+const FROM_FOLDERS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".gz"]);
+const NOT_YET = new Set([".xlsx", ".gz", ".xls"]);
+const SKIPPED_NAME = /^(?:~\$|\.|_)/;
+const GLOB = /[*?[\]{}]/;
+
+/** Opens everything that the arguments name, in the order of their paths, each file once. */
+export async function openData(request: DataRequest): Promise<{ readonly opened: readonly Opened[]; readonly problems: readonly Problem[] }> {
+  const found = await Promise.all(request.data.map((argument) => findFiles(argument, request.cwd)));
+  const files = [...new Set(found.flatMap(({ files }) => files))].sort(byCodeUnit);
+  const opened = await Promise.all(files.map((file) => openFile(file, request)));
+  return { opened, problems: found.flatMap(({ problems }) => problems) };
+}
+
+interface Found {
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The files that an argument names. */
+export async function findFiles(argument: string, cwd: string): Promise<Found> {
+  if (argument === STANDARD_INPUT) return { files: [STANDARD_INPUT], problems: [] };
+  const full = path.resolve(cwd, argument);
+  const status = await stat(full).catch(() => null);
+  if (status?.isDirectory()) return inFolder(argument, full, cwd);
+  if (status !== null) return { files: [full], problems: [] };
+  const matches = GLOB.test(argument) ? await expandGlob(argument, cwd) : [];
+  return { files: matches, problems: matches.length > 0 ? [] : [problem("data-not-found", { argument })] };
+}
+
+async function inFolder(argument: string, folder: string, cwd: string): Promise<Found> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !FROM_FOLDERS.has(path.extname(entry.name).toLowerCase())) continue;
+    if (path.relative(folder, file).split(path.sep).some((segment) => SKIPPED_NAME.test(segment))) {
+      problems.push(problem("file-skipped", { why: "name" }, { at: { in: "file", file: relativePath(file, cwd) } }));
+    } else files.push(file);
+  }
+  if (files.length === 0) problems.push(problem("data-empty", { argument }));
+  return { files, problems };
+}
+
+async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const matches = await glob(pattern.replaceAll("\\", "/"), { cwd, absolute: true, expandDirectories: false });
+  return matches.map((match) => path.resolve(match));
+}
+
+async function openFile(file: string, { cwd, readStandardInput }: DataRequest): Promise<Opened> {
+  const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
+  const unread = { file: name, sheet: null, sha256: null, bytes: 0, rows: 0, source: null, encoding: null, delimiter: null, period: null };
+  const failed = (trouble: Problem, input: Input = unread): Opened => ({ path: file, input, table: null, problems: [trouble] });
+  const extension = path.extname(file).toLowerCase();
+  const at = { in: "file", file: name } as const;
+  if (NOT_YET.has(extension)) return failed(problem("format-unsupported", { extension }, { at }));
+
+  let bytes: Buffer;
+  try {
+    bytes = file === STANDARD_INPUT ? await readStandardInput() : await readFile(file);
+  } catch (error) {
+    return failed(problem("file-unreadable", { detail: (error as NodeJS.ErrnoException).code ?? String(error) }, { at }));
+  }
+  const input = { ...unread, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const decoded = decode(bytes, name);
+  if ("code" in decoded) return failed(decoded, input);
+  const csv = csvTable(decoded.utf8, name);
+  if ("code" in csv) return failed(csv, { ...input, encoding: decoded.encoding });
+  const read = { ...input, encoding: decoded.encoding, delimiter: csv.delimiter };
+  if (csv.table.head.length === 0) return failed(problem("file-empty", {}, { at }), read);
+  return { path: file, input: read, table: csv.table, problems: [] };
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

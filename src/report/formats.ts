@@ -1,0 +1,24 @@
+import type { ChalkInstance } from "chalk";
+import type { Locale } from "../locale/locale.ts";
+import type { Assessment } from "../model.ts";
+
+/** What a report is rendered with: nothing of it changes what the report says. */
+export interface RenderContext {
+  readonly locale: Locale;
+  /** Of the terminal, in columns. */
+  readonly width: number;
+  readonly chalk: ChalkInstance;
+  readonly version: string;
+}
+
+export interface Format {
+  render(assessment: Assessment, context: RenderContext): string;
+}
+
+/** Every format, loaded when it is used. `machine`: read by programs, and so in English unless asked. */
+export const FORMATS = {
+  table: { machine: false, load: () => import("./table.ts") },
+  json: { machine: true, load: () => import("./json.ts") },
+} as const satisfies Record<string, { readonly machine: boolean; readonly load: () => Promise<Format> }>;
+
+export type FormatName = keyof typeof FORMATS;

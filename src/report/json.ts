@@ -1,0 +1,58 @@
+import { nameIn } from "../locale/locale.ts";
+import type { Locale } from "../locale/locale.ts";
+import type { Assessment, Place, Result, TaskResult } from "../model.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { RenderContext } from "./formats.ts";
+
+/** `chitieu/assessment@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
+export function render(assessment: Assessment, { locale, version }: RenderContext): string {
+  const { plan, period, window, options, inputs, summary, exit, results, tasks, units, problems } = assessment;
+  const named = new Set([...results.flatMap(({ unit, coverage }) => [unit, ...coverage.missing.map((one) => one.unit)])]);
+  const document = {
+    format: "chitieu/assessment@1",
+    tool: { name: "chitieu", version },
+    plan: plan && { id: plan.id, number: plan.number, title: plan.title, sha256: plan.sha256, amendments: [] },
+    period,
+    window: { mode: options.window, periods: window },
+    options: {
+      by: options.by,
+      incomplete: options.incomplete,
+      "keep-going": options.keepGoing,
+      "as-of": options.asOf,
+      "fail-on": options.failOn,
+    },
+    inputs,
+    summary,
+    exit,
+    results: results.map((result) => resultEntry(result, locale)),
+    tasks: tasks.map((task) => taskEntry(task, locale)),
+    units: Object.fromEntries([...units.values()].flatMap(({ code, name, level }) => (named.has(code) ? [[code, { name, level }]] : []))),
+    problems: problems.map((one) => problemEntry(one, locale)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function resultEntry(result: Result, locale: Locale): object {
+  const { indicator, group, name, text, note, excludes, ...rest } = result;
+  return { indicator, group, name: nameIn(name, locale), text, note, excludes, ...rest };
+}
+
+function taskEntry({ task, group, name, text, state, percent, evidence }: TaskResult, locale: Locale): object {
+  return { task, group, name: nameIn(name, locale), text, state, percent, evidence };
+}
+
+function problemEntry({ code, severity, args, at, rows, related }: Problem, locale: Locale): object {
+  const word = locale.problems[code] as (given: Problem["args"]) => { message: string; hint: string | null };
+  return { code, severity, ...word(args), args, ...placeEntry(at), rows, related: related.map(placeEntry) };
+}
+
+function placeEntry(at: Place | null): object {
+  return {
+    file: at?.file ?? null,
+    sheet: at?.in === "sheet" ? at.sheet : null,
+    line: at !== null && "line" in at ? at.line : null,
+    column: at !== null && "column" in at ? at.column : null,
+    cell: at?.in === "sheet" ? at.cell : null,
+    field: at !== null && "field" in at ? at.field : null,
+  };
+}

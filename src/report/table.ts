@@ -1,0 +1,140 @@
+import Table from "cli-table3";
+import stringWidth from "string-width";
+import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
+import type { Locale } from "../locale/locale.ts";
+import type { Assessment, Result, TaskResult } from "../model.ts";
+import { printable } from "../text/printable.ts";
+import type { RenderContext } from "./formats.ts";
+import { renderSummary } from "./summary.ts";
+
+/** Columns of the table, in order. All but the name and the verdict hold figures, which never wrap. */
+const COLUMNS = ["indicator", "level", "counts", "rate", "target", "gap", "verdict"] as const;
+type Column = (typeof COLUMNS)[number];
+type Line = Readonly<Record<Column, string>>;
+
+const RIGHT: ReadonlySet<Column> = new Set(["counts", "rate", "target", "gap"]);
+const BETWEEN = "  ";
+const NARROWEST_NAME = 16;
+const SYMBOLS = { met: "✓", missed: "✗", "no-data": "–", "not-applicable": "–", "not-scored": "·", invalid: "!" } as const;
+
+/** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
+export function render(assessment: Assessment, context: RenderContext): string {
+  const { locale } = context;
+  const heading = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
+  const body = assessment.results.length > 0 ? [tableOf(assessment, context)] : [locale.notAssessed];
+  return `${[...heading, "", ...body, "", renderSummary(assessment, context)].join("\n")}\n`;
+}
+
+/** "Quý III/2022 (kỳ cuối có số liệu), lũy kế từ đầu năm" */
+function periodLine({ period, periodAsked, options }: Assessment, locale: Locale): string {
+  if (period === null) return "";
+  const latest = periodAsked ? "" : ` (${locale.latest})`;
+  return `${locale.period(period)}${latest}, ${options.window === "period" ? locale.periodAlone : locale.yearToDate}`;
+}
+
+function planLine({ plan }: Assessment, locale: Locale): string {
+  return plan === null ? "" : printable([locale.plan, plan.number ?? plan.id].join(" ") + `: ${plan.title}`);
+}
+
+type Entry = { readonly heading: string } | { readonly line: Line; readonly paint: (text: string) => string };
+
+function tableOf(assessment: Assessment, context: RenderContext): string {
+  const entries = entriesOf(assessment, context);
+  const lines = entries.flatMap((entry) => ("line" in entry ? [entry.line] : []));
+  const head = context.locale.columns;
+  const columns = COLUMNS.filter((column) => column === "indicator" || lines.some((line) => line[column] !== ""));
+  const widths = widthsOf(columns, [head, ...lines], context.width);
+  const table = new Table({
+    head: columns.map((column) => head[column]),
+    colWidths: columns.map((column) => widths[column]),
+    colAligns: columns.map((column) => (RIGHT.has(column) ? "right" : "left")),
+    wordWrap: true,
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
+    chars: { ...NO_BORDERS, middle: BETWEEN },
+  });
+  for (const entry of entries) {
+    if ("heading" in entry) table.push([{ colSpan: columns.length, content: entry.heading }]);
+    else table.push(columns.map((column) => (column === "verdict" ? entry.paint(entry.line.verdict) : entry.line[column])));
+  }
+  return table.toString().replaceAll(/[ \t]+$/gmu, "");
+}
+
+const NO_BORDERS = Object.fromEntries(
+  ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right", "left", "left-mid", "mid", "mid-mid", "right", "right-mid"].map(
+    (part) => [part, ""],
+  ),
+);
+
+/** Figures take what they need, the verdict what its words need, and the name what is left. */
+function widthsOf(columns: readonly Column[], lines: readonly Line[], width: number): Record<Column, number> {
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => stringWidth(text)));
+  const widths = Object.fromEntries(columns.map((column) => [column, widest(lines.map((line) => line[column]))])) as Record<Column, number>;
+  for (const column of ["level", "verdict"] as const) {
+    const longestWord = widest(lines.flatMap((line) => line[column].split(" ")));
+    if (columns.includes(column)) widths[column] = Math.min(widths[column], Math.max(longestWord, column === "level" ? 9 : width < 100 ? 12 : 24));
+  }
+  const others = columns.reduce((total, column) => total + (column === "indicator" ? 0 : widths[column]), 0);
+  const left = width - others - BETWEEN.length * (columns.length - 1);
+  widths.indicator = Math.max(NARROWEST_NAME, Math.min(widths.indicator, left));
+  return widths;
+}
+
+/** The plan's groups in order, each with its indicators and its tasks. */
+function entriesOf({ plan, results, tasks, units }: Assessment, context: RenderContext): Entry[] {
+  const { locale, chalk } = context;
+  const groups = [...Object.entries(plan?.groups ?? {}), [null, null] as const];
+  return groups.flatMap(([id, name]): Entry[] => {
+    const entries = [
+      ...results.filter(({ group }) => group === id).map((result) => resultEntry(result, { units, plan }, context)),
+      ...tasks.filter(({ group }) => group === id).map((task) => taskEntry(task, context)),
+    ];
+    if (entries.length === 0) return [];
+    return name === null ? entries : [{ heading: "" }, { heading: chalk.bold(printable(nameIn(name, locale))) }, ...entries];
+  });
+}
+
+function resultEntry(result: Result, { units, plan }: Pick<Assessment, "units" | "plan">, { locale, chalk }: RenderContext): Entry {
+  const unit = result.unit === null ? null : (units.get(result.unit)?.name ?? result.unit);
+  const level = result.level === null ? undefined : plan?.levels[result.level];
+  const line: Line = {
+    indicator: result.scope === "breakdown" ? `  ${printable(unit ?? "")}` : printable(nameIn(result.name, locale) + (unit === null ? "" : ` – ${unit}`)),
+    level: level === undefined ? "" : printable(nameIn(level, locale)),
+    counts: countsOf(result, locale),
+    rate: result.percent === null ? "" : `${formatDecimal(result.percent, locale)}%`,
+    target: targetOf(result, locale),
+    gap: result.gap?.fixed == null ? "" : formatCount(result.gap.fixed, locale),
+    verdict: verdictOf(result, locale),
+  };
+  const paint = { met: chalk.green, missed: chalk.red, invalid: chalk.red, "no-data": chalk.yellow, "not-applicable": chalk.dim, "not-scored": chalk.dim };
+  return { line, paint: paint[result.verdict] };
+}
+
+function taskEntry({ name, state, percent }: TaskResult, { locale, chalk }: RenderContext): Entry {
+  const line: Line = {
+    indicator: printable(nameIn(name, locale)),
+    level: "",
+    counts: "",
+    rate: percent === null ? "" : `${formatDecimal(String(percent), locale)}%`,
+    target: "",
+    gap: "",
+    verdict: `${SYMBOLS["not-scored"]} ${state === null ? locale.taskUnreported : locale.states[state]}`,
+  };
+  return { line, paint: chalk.dim };
+}
+
+function countsOf({ numerator, denominator, value }: Result, locale: Locale): string {
+  if (value !== null) return formatCount(value, locale);
+  return numerator === null || denominator === null ? "" : `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}`;
+}
+
+function targetOf({ target }: Result, locale: Locale): string {
+  return target === null ? "" : `${locale.operators[target.operator]} ${formatDecimal(target.value, locale)}`.trim();
+}
+
+/** The verdict, or the reason why there is none, with the flags that a reader needs beside it. */
+function verdictOf({ verdict, reason, flags }: Result, locale: Locale): string {
+  const word = verdict === "no-data" && reason !== null ? locale.reasons[reason] : locale.verdicts[verdict];
+  const remarks = flags.filter((flag) => flag !== "interim" || verdict === "missed").map((flag) => locale.flags[flag]);
+  if (verdict === "invalid" && reason !== null) remarks.unshift(locale.reasons[reason]);
+  return `${SYMBOLS[verdict]} ${word}${remarks.length > 0 ? ` (${remarks.join(", ")})` : ""}`;
+}

@@ -1,0 +1,158 @@
+import { OUTSIDE } from "../model.ts";
+import type { Class, CountTest, Folding, FoldedRow, Plan, Recognised, RowPlace, Unit } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
+import { foldText } from "../text/fold-text.ts";
+import { nearest } from "../text/nearest.ts";
+import { isWithin, parsePeriod } from "../text/period.ts";
+import type { Period } from "../text/period.ts";
+import type { UnitDirectory } from "./unit-directory.ts";
+
+/** What is needed to say what folded rows mean. */
+export interface TallyContext {
+  readonly plan: Plan;
+  readonly directory: UnitDirectory;
+}
+
+/** A table that was recognised and folded. */
+export interface Folded {
+  readonly recognised: Recognised;
+  readonly folding: Folding;
+}
+
+/** The meaning of the folded rows of one table. What cannot be given a meaning becomes one problem for each text. */
+export class RowMeaning {
+  readonly recognised: Recognised;
+  readonly folding: Folding;
+  readonly #context: TallyContext;
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #sums: ReadonlyMap<string, number>;
+  readonly #problems = new Map<string, { readonly found: Problem; readonly in: Set<FoldedRow> }>();
+
+  constructor({ recognised, folding }: Folded, context: TallyContext) {
+    this.recognised = recognised;
+    this.folding = folding;
+    this.#context = context;
+    this.#positions = new Map(recognised.spec.classes.map(({ name }, position) => [name, position]));
+    this.#sums = new Map(recognised.spec.sums.map(({ name }, position) => [name, position]));
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#problems.values()].map(({ found, in: within }) => {
+      return { ...found, rows: [...within].reduce((total, { rows }) => total + rows, 0) };
+    });
+  }
+
+  /** Whether the file has a column. */
+  has(column: string): boolean {
+    return this.#positions.has(column) || this.#sums.has(column);
+  }
+
+  classOf(row: FoldedRow, column: string): Class {
+    const position = this.#positions.get(column);
+    return position === undefined ? null : (row.classes[position] ?? null);
+  }
+
+  sumOf(row: FoldedRow, column: string): FoldedRow["sums"][number] | null {
+    const position = this.#sums.get(column);
+    return position === undefined ? null : (row.sums[position] ?? null);
+  }
+
+  /** The tests of a count column, one for each character of its classes. */
+  testsOf(column: string): readonly CountTest[] {
+    const classing = this.recognised.spec.classes.find(({ name }) => name === column)?.classing;
+    return classing?.kind === "tests" ? classing.tests : [];
+  }
+
+  /** The class of a text column, or `null` where it is blank or the file lacks it. */
+  textOf(row: FoldedRow, column: string): string | null {
+    const found = this.classOf(row, column);
+    return typeof found === "string" ? found : null;
+  }
+
+  /** The unit of a row, with its level settled; `null` for a whole; "unknown" where a unit is due but not given. */
+  unitOf(row: FoldedRow, needed: boolean): Unit | null | "unknown" {
+    const text = this.textOf(row, "unit");
+    if (text === null) {
+      if (!needed) return null;
+      this.report("cell-missing", {}, row, "unit");
+      return "unknown";
+    }
+    const { directory } = this.#context;
+    const spellings = directory.spellings();
+    const { unit, stranger } = directory.resolve(text);
+    if (stranger) this.report("unit-unknown", { text, nearest: nearest(text, spellings) }, row, "unit");
+    const level = this.levelOf(row);
+    if (level !== null) {
+      const other = directory.learnLevel(unit.code, level);
+      if (other !== null) this.report("level-disagrees", { unit: unit.code, one: other, other: level }, row, "level");
+    }
+    return directory.units.get(unit.code) ?? unit;
+  }
+
+  /** The level that a row or its source states; levels that the plan does not have are nothing to it. */
+  levelOf(row: FoldedRow): string | null {
+    const { levels } = this.#context.plan;
+    const allowed = Object.keys(levels);
+    const text = this.textOf(row, "level");
+    if (allowed.length === 0) return null;
+    const { level } = this.recognised.source;
+    if (text === null) return level !== null && allowed.includes(level) ? level : null;
+    const folded = foldText(text);
+    const found = Object.entries(levels).find(([id, { vi, en, aliases }]) => [id, vi, en, ...aliases].some((name) => foldText(name) === folded));
+    if (found === undefined) this.report("level-unknown", { text, allowed }, row, "level");
+    return found?.[0] ?? null;
+  }
+
+  /** The period of a row: its own, which must lie within what the file states, or the file's; `null` where unreadable. */
+  periodOf(row: FoldedRow): Period | null {
+    const stated = this.recognised.period;
+    if (!this.has("period")) return stated;
+    const text = this.textOf(row, "period");
+    if (text === null) {
+      if (stated === null) this.report("cell-missing", {}, row, "period");
+      return stated;
+    }
+    const period = parsePeriod(text);
+    if (period === null) this.report("period-unreadable", { text }, row, "period");
+    else if (stated !== null && !isWithin(period, stated)) this.report("period-disagrees", { one: stated, other: period }, row, "period");
+    return period;
+  }
+
+  /** The period into which a date column puts a row; `null` where there is no date, or one outside the year. */
+  datedPeriodOf(row: FoldedRow, column: string): Period | null {
+    const period = this.textOf(row, column);
+    return period === OUTSIDE ? null : period;
+  }
+
+  /** Reports every text of a row that no class covers. */
+  reportUnknown(row: FoldedRow): void {
+    for (const { name, classing } of this.recognised.spec.classes) {
+      const found = this.classOf(row, name);
+      if (typeof found !== "object" || found === null) continue;
+      if (classing.kind === "date") {
+        if (found.unknown === "") this.report("cell-missing", {}, row, name);
+        else this.report("date-unreadable", { text: found.unknown }, row, name);
+      } else if (classing.kind === "category") {
+        const { values } = this.recognised.source.columns[name] ?? { values: null };
+        const allowed = Object.values(values ?? {}).map(([spelling = ""]) => spelling);
+        this.report("category-unknown", { text: found.unknown, allowed }, row, name);
+      }
+    }
+  }
+
+  /** One problem for each code and text of a column, at its first place. */
+  report<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], row: FoldedRow, column: string): void {
+    const signature = JSON.stringify([code, column, args]);
+    const before = this.#problems.get(signature);
+    if (before !== undefined) before.in.add(row);
+    else this.#problems.set(signature, { found: problem(code, args, this.locate(row.first, column)), in: new Set([row]) });
+  }
+
+  /** The place of a column in a row. */
+  locate(row: RowPlace, column: string): ReturnType<Recognised["table"]["locate"]> {
+    const { classes, sums } = this.recognised.spec;
+    const found = [...classes, ...sums].find(({ name }) => name === column);
+    return this.recognised.table.locate(row, found?.index ?? null, found?.field ?? null);
+  }
+}

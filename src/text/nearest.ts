@@ -1,0 +1,14 @@
+import { distance } from "fastest-levenshtein";
+import { foldText } from "./fold-text.ts";
+
+/** The candidate that a misspelt text most likely means, or `null` where none is near. */
+export function nearest(text: string, candidates: Iterable<string>): string | null {
+  const folded = foldText(text);
+  let best: string | null = null;
+  let least = Math.max(2, Math.floor(folded.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const steps = distance(folded, foldText(candidate));
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best;
+}

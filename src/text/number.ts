@@ -1,0 +1,29 @@
+/** How the exports of a source write their whole numbers. */
+export interface NumberGrammar {
+  /** "," only where the source says that its files write 1,234. */
+  readonly thousands: "." | ",";
+}
+
+const PLAIN = /^\d+$/;
+const GROUPED = {
+  ".": /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00A0\u202F\u2009]\d{3})+)$/,
+  ",": /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?:[ \u00A0\u202F\u2009]\d{3})+)$/,
+};
+const NOT_DIGITS = /\D/g;
+const PERCENT = /^(\d+)(?:[.,](\d+))?\s*%$/;
+
+/** `1234`, `1.234`, `1 234` (any space) as a number; `null` for anything else; `Infinity` past 2^53−1. */
+export function parseCount(text: string, grammar: NumberGrammar): number | null {
+  const trimmed = text.trim();
+  if (!PLAIN.test(trimmed) && !GROUPED[grammar.thousands].test(trimmed)) return null;
+  const count = Number(trimmed.replace(NOT_DIGITS, ""));
+  return Number.isSafeInteger(count) ? count : Infinity;
+}
+
+/** `95,5%` or `95.5%` as decimal text with a point ("95.5"); `null` for anything else. */
+export function parsePercent(text: string): string | null {
+  const match = PERCENT.exec(text.trim());
+  if (match === null) return null;
+  const [, whole = "", fraction] = match;
+  return fraction === undefined ? whole : `${whole}.${fraction}`;
+}

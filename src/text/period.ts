@@ -1,0 +1,106 @@
+import { addMonths, dayBefore } from "./date.ts";
+import type { IsoDate } from "./date.ts";
+import { unaccented } from "./unaccented.ts";
+
+/** A reporting period in canonical form: `2022`, `2022-H1`, `2022-9M`, `2022-Q1`, `2022-03`. */
+export type Period = string;
+
+/** The year of a plan: its label, as periods name it, and the day on which it starts (1–28 of a month). */
+export interface Year {
+  readonly label: string;
+  readonly starts: IsoDate;
+}
+
+/** Months of a plan's year, from `start` up to but without `end`; the whole year is 0 to 12. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const CANONICAL = /^(\d{4})(?:-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$/;
+const ROMAN: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4" };
+const GAP = String.raw`[-_./ ]*(?:nam[-_. ]*)?`;
+
+/** The spellings of a period, over text without accents: each with its part and its year, and the suffix it means. */
+const SPELLINGS: readonly { readonly pattern: string; readonly suffix: (part: string) => string }[] = [
+  { pattern: String.raw`quy[-_. ]*(?<part>iv|i{1,3}|[1-4])${GAP}(?<year>\d{4})`, suffix: (part) => `-Q${ROMAN[part] ?? part}` },
+  { pattern: String.raw`thang[-_. ]*(?<part>1[0-2]|0?[1-9])${GAP}(?<year>\d{4})`, suffix: (part) => `-${part.padStart(2, "0")}` },
+  {
+    pattern: String.raw`(?<part>[69])[-_. ]*thang[-_. ]*(?:dau[-_. ]*)?${GAP}(?<year>\d{4})`,
+    suffix: (part) => (part === "6" ? "-H1" : "-9M"),
+  },
+  { pattern: String.raw`nam[-_. ]*(?<year>\d{4})`, suffix: () => "" },
+];
+const WHOLE = SPELLINGS.map(({ pattern, suffix }) => ({ suffix, pattern: new RegExp(`^${pattern}$`, "u") }));
+const WITHIN = SPELLINGS.map(({ pattern, suffix }) => ({
+  suffix,
+  pattern: new RegExp(String.raw`(?<![a-z\d])${pattern}(?!\d)`, "u"),
+}));
+const CANONICAL_WITHIN = /(?<![a-z\d])\d{4}-(?:q[1-4]|h[12]|9m|0[1-9]|1[0-2])(?![a-z\d]|-\d)/u;
+
+/** A period as people write it ("2022-q3", "Quý III/2022", "6 tháng đầu năm 2022"), or `null`. */
+export function parsePeriod(text: string): Period | null {
+  const upper = text.trim().toUpperCase();
+  return CANONICAL.test(upper) ? upper : firstOf(WHOLE, unaccented(text).trim().replaceAll(/\s+/gu, " "));
+}
+
+/** The period that the name of a file or folder states (`2022-Q1`, `ho-so_quy-1-2022.csv`), or `null`. */
+export function findPeriod(name: string): Period | null {
+  const text = unaccented(name);
+  if (/^\d{4}$/.test(text)) return text;
+  return CANONICAL_WITHIN.exec(text)?.[0].toUpperCase() ?? firstOf(WITHIN, text);
+}
+
+function firstOf(spellings: typeof WHOLE, text: string): Period | null {
+  for (const { pattern, suffix } of spellings) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups !== undefined) return `${groups["year"]}${suffix(groups["part"] ?? "")}`;
+  }
+  return null;
+}
+
+/** The months of the year that a period covers, or `null` where it belongs to another year. */
+export function spanOf(period: Period, year: Year): Span | null {
+  const match = CANONICAL.exec(period);
+  if (match === null || match[1] !== year.label) return null;
+  const part = match[2];
+  if (part === undefined) return { start: 0, end: 12 };
+  if (part === "9M") return { start: 0, end: 9 };
+  const number = Number(part.replace(/\D/, ""));
+  const months = part.startsWith("Q") ? 3 : part.startsWith("H") ? 6 : 1;
+  return { start: (number - 1) * months, end: number * months };
+}
+
+/** Months as the fewest quarters and single months, in order: the labels under which windows and gaps are listed. */
+export function periodsOf(months: readonly number[], year: Year): Period[] {
+  const present = new Set(months);
+  const periods: Period[] = [];
+  for (let quarter = 0; quarter < 4; quarter++) {
+    const inQuarter = [0, 1, 2].map((offset) => quarter * 3 + offset).filter((month) => present.has(month));
+    if (inQuarter.length === 3) periods.push(`${year.label}-Q${quarter + 1}`);
+    else periods.push(...inQuarter.map((month) => `${year.label}-${String(month + 1).padStart(2, "0")}`));
+  }
+  return periods;
+}
+
+/** The months of a span, one by one. */
+export function monthsOf(span: Span): number[] {
+  return Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
+}
+
+/** First and last day of a span. */
+export function datesOf(span: Span, year: Year): { readonly from: IsoDate; readonly until: IsoDate } {
+  return { from: addMonths(year.starts, span.start), until: dayBefore(addMonths(year.starts, span.end)) };
+}
+
+/** Whether `inner` lies within `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether a period lies within another, whichever year they belong to. */
+export function isWithin(inner: Period, outer: Period): boolean {
+  const year = { label: outer.slice(0, 4), starts: "" };
+  const [innerSpan, outerSpan] = [spanOf(inner, year), spanOf(outer, year)];
+  return innerSpan !== null && outerSpan !== null && contains(outerSpan, innerSpan);
+}

@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { nearest } from "../text/nearest.ts";
+import type { YamlFile, YamlPath } from "./parse-yaml.ts";
+
+/** The value of a YAML file in the shape of a schema, or one problem for every key or value that does not fit. */
+export function checkShape<Shape extends z.ZodType>(
+  schema: Shape,
+  yaml: YamlFile,
+): { readonly value: z.output<Shape> | null; readonly problems: readonly Problem[] } {
+  const parsed = schema.safeParse(yaml.value, { error: allowedKeys });
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return { value: null, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, yaml)) };
+}
+
+/** zod reports an unknown key without the known ones, so they travel in the message. */
+function allowedKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  const definition = issue.inst?._zod.def as { readonly shape?: object } | undefined;
+  return Object.keys(definition?.shape ?? {}).join("\n");
+}
+
+function problemsOf(issue: z.core.$ZodIssue, yaml: YamlFile): Problem[] {
+  const path = issue.path as YamlPath;
+  if (issue.code === "unrecognized_keys") {
+    const allowed = issue.message.split("\n");
+    return issue.keys.map((key) =>
+      problem("key-unknown", { key, allowed, nearest: nearest(key, allowed) }, yaml.locate([...path, key], "key")),
+    );
+  }
+  if (issue.code === "invalid_key") return [wrong(yaml, path, expectedBy(issue.issues[0]), "key")];
+  if (valueAt(yaml.value, path) === undefined) {
+    return [problem("key-missing", { key: String(path.at(-1)) }, yaml.locate(path.slice(0, -1), "key"))];
+  }
+  return [wrong(yaml, path, expectedBy(issue), "value")];
+}
+
+function wrong(yaml: YamlFile, path: YamlPath, expected: string, part: "key" | "value"): Problem {
+  const value = part === "key" ? path.at(-1) : valueAt(yaml.value, path);
+  const found = typeof value === "string" ? value : Array.isArray(value) ? "list" : "map";
+  return problem("value-wrong", { found, expected }, yaml.locate(path, part));
+}
+
+/** What would have been right: a word that the locales know, or the allowed values themselves. */
+function expectedBy(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case "invalid_type":
+      return issue.expected;
+    case "invalid_value":
+      return issue.values.map(String).join(" | ");
+    case "invalid_union":
+      return [...new Set(issue.errors.map((branch) => expectedBy(branch[0])))].join(" | ");
+    default:
+      return issue?.message ?? "string";
+  }
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
+}

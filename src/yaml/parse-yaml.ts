@@ -1,0 +1,75 @@
+import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import type { Document, Node, Pair } from "yaml";
+import type { Circumstances, Problem } from "../problem/problem.ts";
+import { problem } from "../problem/problem.ts";
+
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file: every scalar as text, just as it is written, and the place of each key and value. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  /** The place of the value at a path, or of its key; of the nearest thing around it where it does not exist. */
+  locate(path: YamlPath, part?: "key" | "value"): Circumstances;
+}
+
+/** Reads YAML without interpreting it: `97.40` keeps its zero and `2022` is text. */
+export function parseYaml(text: string, file: string): { readonly yaml: YamlFile | null; readonly problems: readonly Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const circumstances = placer(text, file, lines);
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ code, message, pos: [start, end] }) =>
+      problem("yaml-syntax", { kind: code, detail: message }, circumstances(start, end)),
+    );
+    return { yaml: null, problems };
+  }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    const locate = (path: YamlPath, part: "key" | "value" = "value") => circumstances(...rangeOf(document, path, part));
+    return { yaml: { file, value, locate }, problems: [] };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { yaml: null, problems: [problem("yaml-syntax", { kind: "ALIASES", detail: error.message }, circumstances(0, 0))] };
+  }
+}
+
+type Range = readonly [start: number, end: number];
+
+function rangeOf(document: Document, path: YamlPath, part: "key" | "value"): Range {
+  let node: unknown = document.contents;
+  let range: Range = nodeRange(node) ?? [0, 0];
+  for (const [depth, step] of path.entries()) {
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
+    const last = depth === path.length - 1;
+    const next = pair === undefined ? document.getIn(path.slice(0, depth + 1), true) : last && part === "key" ? pair.key : pair.value;
+    const nextRange = nodeRange(next) ?? (isPair(pair) ? nodeRange((pair as Pair).key) : null);
+    if (nextRange === null) return headOf(range);
+    [node, range] = [next, nextRange];
+  }
+  return isScalar(node) || part === "key" ? range : headOf(range);
+}
+
+/** A whole block is too much to underline: its first character stands for it. */
+function headOf([start]: Range): Range {
+  return [start, start + 1];
+}
+
+function nodeRange(node: unknown): Range | null {
+  const range = (node as Node | null | undefined)?.range;
+  return range === null || range === undefined ? null : [range[0], range[1]];
+}
+
+function placer(text: string, file: string, lines: LineCounter): (start: number, end: number) => Circumstances {
+  return (start, end) => {
+    const { line, col } = lines.linePos(start);
+    const lineStart = start - (col - 1);
+    const source = (text.slice(lineStart).split(/\r?\n/, 1)[0] ?? "").replace(/^\uFEFF/, "");
+    const before = [...text.slice(lineStart, start)].length;
+    const length = Math.max(1, [...text.slice(start, Math.min(end, lineStart + source.length))].length);
+    return {
+      at: { in: "text", file, line, column: before + 1, field: null },
+      excerpt: { line: source, start: before, length },
+    };
+  };
+}
