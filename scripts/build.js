@@ -19,7 +19,12 @@ const bundle = await rolldown({
   plugins: [shippedDefinitions()],
   logLevel: "warn",
 });
-const { output } = await bundle.write({ dir: DIST, format: "esm", minify: { compress: true, mangle: false, codegen: false }, chunkFileNames: "[name].js" });
+const { output } = await bundle.write({
+  dir: DIST,
+  format: "esm",
+  minify: { compress: true, mangle: false, codegen: false },
+  chunkFileNames: "[name].js",
+});
 await writeLicences(output, path.join(DIST, "THIRD-PARTY-LICENSES.txt"));
 
 const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");

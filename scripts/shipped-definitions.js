@@ -49,7 +49,10 @@ async function compile() {
   const { readPlan, readSource } = await loadReaders();
   /** @param {string} folder */
   const yamlIn = async (folder) =>
-    (await readdir(path.join(ROOT, folder))).filter((file) => file.endsWith(".yaml")).sort().map((file) => `${folder}/${file}`);
+    (await readdir(path.join(ROOT, folder)))
+      .filter((file) => file.endsWith(".yaml"))
+      .sort()
+      .map((file) => `${folder}/${file}`);
   try {
     return {
       plans: await Promise.all((await yamlIn("targets")).map((file) => readPlan(file, ROOT))),
@@ -67,7 +70,12 @@ async function loadReaders() {
   const folder = path.join(ROOT, "node_modules/.cache/chitieu");
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, `readers-${process.pid}.mjs`);
-  const bundle = await rolldown({ input: path.join(ROOT, "src/read-definitions.ts"), platform: "node", external: /^[^./]/, logLevel: "warn" });
+  const bundle = await rolldown({
+    input: path.join(ROOT, "src/read-definitions.ts"),
+    platform: "node",
+    external: /^[^./]/,
+    logLevel: "warn",
+  });
   await bundle.write({ file });
   return import(pathToFileURL(file).href);
 }

@@ -9,7 +9,9 @@ import path from "node:path";
  */
 export async function writeLicences(output, file) {
   const modules = output.flatMap((one) => (one.type === "chunk" ? one.moduleIds : []));
-  const folders = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replaceAll("\\", "/"))?.[0] ?? []));
+  const folders = new Set(
+    modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replaceAll("\\", "/"))?.[0] ?? []),
+  );
   const texts = await Promise.all([...folders].sort().map(licenceOf));
   await writeFile(file, `${texts.join(`\n${"-".repeat(80)}\n\n`)}`);
 }

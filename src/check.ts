@@ -4,12 +4,23 @@ import { latestPeriod, windowOf } from "./assess/window.ts";
 import type { Window } from "./assess/window.ts";
 import { foldRows } from "./fold/fold-rows.ts";
 import { VERDICTS } from "./model.ts";
-import type { Assessment, AssessmentOptions, Input, Plan, Recognised, Result, Source, Tally, TaskResult } from "./model.ts";
+import type {
+  Assessment,
+  AssessmentOptions,
+  Input,
+  Plan,
+  Recognised,
+  Result,
+  Source,
+  Tally,
+  TaskResult,
+} from "./model.ts";
 import { shippedSources } from "./load.ts";
 import { byPlace, problem, ProblemError } from "./problem/problem.ts";
 import type { Problem } from "./problem/problem.ts";
 import { findFiles, openData } from "./read/open-data.ts";
 import type { Opened } from "./read/open-data.ts";
+import { indexHeaders } from "./recognise/find-header.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { tally } from "./tally/tally.ts";
 import type { Folded } from "./tally/tally.ts";
@@ -54,11 +65,21 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   const options = optionsOf(request);
   const named = await namedFiles(request, cwd);
   const data = [...request.data, ...named.sources.keys()];
-  const { opened, problems: unopened } = await openData({ data, cwd, readStandardInput: request.readStandardInput ?? noInput });
+  const { opened, problems: unopened } = await openData({
+    data,
+    cwd,
+    readStandardInput: request.readStandardInput ?? noInput,
+  });
   if (unopened.some(({ severity }) => severity === "error")) throw new ProblemError(unopened);
 
-  const { recognised, problems: unrecognised } = recogniseAll(opened, named, { plan, cwd, tiers: [request.sources ?? [], await shippedSources()] });
-  const folded = await Promise.all(recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })));
+  const { recognised, problems: unrecognised } = recogniseAll(opened, named, {
+    plan,
+    cwd,
+    tiers: [request.sources ?? [], await shippedSources()],
+  });
+  const folded = await Promise.all(
+    recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })),
+  );
   const { tally: tallied, problems: untallied } = tally(folded, plan);
   const problems = [
     ...unopened,
@@ -124,15 +145,15 @@ function recogniseAll(
   named: Named,
   { plan, cwd, tiers }: { readonly plan: Plan; readonly cwd: string; readonly tiers: readonly (readonly Source[])[] },
 ) {
+  const headers = tiers.map(indexHeaders);
   const recognised: Recognised[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const { table, path, input } of opened) {
     if (table === null) continue;
-    const source = named.sources.get(path);
     const found = recognise(table, {
-      tiers: source === undefined ? tiers : [[source]],
-      named: source !== undefined,
+      tiers: headers,
+      source: named.sources.get(path) ?? null,
       year: plan.year,
       period: named.periods.get(path) ?? null,
       cwd,
@@ -147,7 +168,13 @@ function recogniseAll(
       seen.set(content, table.file);
       recognised.push(found);
     } else {
-      problems.push(problem("file-twice", { other }, { at: { in: "file", file: table.file }, related: [{ in: "file", file: other }] }));
+      problems.push(
+        problem(
+          "file-twice",
+          { other },
+          { at: { in: "file", file: table.file }, related: [{ in: "file", file: other }] },
+        ),
+      );
     }
   }
   return { recognised, problems };
@@ -166,7 +193,10 @@ function inputsOf(opened: readonly Opened[], folded: readonly Folded[]): Input[]
 function summaryOf(results: readonly Result[], tasks: readonly TaskResult[]): Assessment["summary"] {
   const targets = results.filter(({ scope }) => scope === "target");
   const count = (verdict: string) => targets.filter((result) => result.verdict === verdict).length;
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<(typeof VERDICTS)[number], number>;
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<
+    (typeof VERDICTS)[number],
+    number
+  >;
   return {
     ...counts,
     "not-scored": counts["not-scored"] + tasks.length,
@@ -175,7 +205,11 @@ function summaryOf(results: readonly Result[], tasks: readonly TaskResult[]): As
 }
 
 /** A period that was asked for but has no data, while others do, is most likely a slip. */
-function nothingInWindow({ period = null, plan: { year } }: CheckRequest, { figures, tasks }: Tally, { span }: Window): Problem[] {
+function nothingInWindow(
+  { period = null, plan: { year } }: CheckRequest,
+  { figures, tasks }: Tally,
+  { span }: Window,
+): Problem[] {
   const periods = [...new Set([...figures, ...tasks].map((one) => one.period))].sort();
   const inWindow = periods.some((one) => {
     const months = spanOf(one, year);

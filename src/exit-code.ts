@@ -21,7 +21,11 @@ export interface Exit {
 }
 
 /** What a run ends with. Only what the plan asks decides; what it advises, or has waived, does not. */
-export function exitOf(results: readonly Result[], problems: readonly Problem[], { failOn }: Pick<AssessmentOptions, "failOn">): Exit {
+export function exitOf(
+  results: readonly Result[],
+  problems: readonly Problem[],
+  { failOn }: Pick<AssessmentOptions, "failOn">,
+): Exit {
   const targets = results.filter(({ scope }) => scope === "target");
   const deciding = targets.filter(({ flags }) => !flags.includes("advisory") && !flags.includes("waived"));
   const has = (verdict: Result["verdict"]) => deciding.some((result) => result.verdict === verdict);

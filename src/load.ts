@@ -31,7 +31,10 @@ export async function shippedSources(): Promise<readonly Source[]> {
  *
  * @throws ProblemError where there is no such source, or with everything that is wrong in its file.
  */
-export async function loadSource(source: string, { cwd = process.cwd() }: { readonly cwd?: string } = {}): Promise<Source> {
+export async function loadSource(
+  source: string,
+  { cwd = process.cwd() }: { readonly cwd?: string } = {},
+): Promise<Source> {
   const sources = await shippedSources();
   const shipped = sources.find(({ id }) => id === source);
   if (shipped !== undefined) return shipped;

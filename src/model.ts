@@ -9,7 +9,13 @@ import type { Problem } from "./problem/problem.ts";
 
 /** Where something stands. Lines, columns and rows count from 1; columns count characters (code points). */
 export type Place =
-  | { readonly in: "text"; readonly file: string; readonly line: number; readonly column: number; readonly field: string | null }
+  | {
+      readonly in: "text";
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      readonly field: string | null;
+    }
   | {
       readonly in: "sheet";
       readonly file: string;
@@ -167,8 +173,18 @@ export type Condition =
 export type MeasureRule =
   | { readonly kind: "columns"; readonly columns: readonly string[] }
   | { readonly kind: "count"; readonly where: readonly Condition[]; readonly period: string | null }
-  | { readonly kind: "sum"; readonly column: string; readonly where: readonly Condition[]; readonly period: string | null }
-  | { readonly kind: "distinct"; readonly column: string; readonly where: readonly Condition[]; readonly period: string | null };
+  | {
+      readonly kind: "sum";
+      readonly column: string;
+      readonly where: readonly Condition[];
+      readonly period: string | null;
+    }
+  | {
+      readonly kind: "distinct";
+      readonly column: string;
+      readonly where: readonly Condition[];
+      readonly period: string | null;
+    };
 
 /** A system's export format: how its columns become measures. */
 export interface Source {
@@ -221,7 +237,11 @@ export interface Table {
   /** The first rows, among which the header stands. */
   readonly head: readonly Row[];
   /** The place of a row, or of a cell in it (`index` from 0), with the line it stands on. */
-  locate(row: RowPlace, index: number | null, field: string | null): { readonly at: Place; readonly excerpt: Excerpt | null };
+  locate(
+    row: RowPlace,
+    index: number | null,
+    field: string | null,
+  ): { readonly at: Place; readonly excerpt: Excerpt | null };
 }
 
 /**
@@ -252,7 +272,11 @@ export type Classing =
   /** Each distinct text is a class; an empty one is missing. */
   | { readonly kind: "text"; readonly missing: readonly string[] }
   /** `spellings`: folded text → category. */
-  | { readonly kind: "category"; readonly spellings: Readonly<Record<string, string>>; readonly missing: readonly string[] }
+  | {
+      readonly kind: "category";
+      readonly spellings: Readonly<Record<string, string>>;
+      readonly missing: readonly string[];
+    }
   /** A date falls into the period whose bounds (first and last day) hold it, or into `OUTSIDE`. */
   | { readonly kind: "date"; readonly bounds: readonly DateBounds[]; readonly missing: readonly string[] }
   /** A count falls into the class of the tests that it passes: one "1" or "0" a test. */
@@ -430,7 +454,12 @@ export interface Result {
   /** The shown percent, with a point and at least two decimals. */
   readonly percent: string | null;
   /** `value` as the plan writes it, with `%` for a ratio; both ends joined by "–" for `between`. */
-  readonly target: { readonly operator: Operator; readonly value: string; readonly due: IsoDate; readonly document: string | null } | null;
+  readonly target: {
+    readonly operator: Operator;
+    readonly value: string;
+    readonly due: IsoDate;
+    readonly document: string | null;
+  } | null;
   /** How much the numerator lacks (or exceeds): with the denominator as it is, and growing with it. */
   readonly gap: { readonly fixed: number | null; readonly growing: number | null } | null;
   /** How many the numerator may lose (or gain) and still meet the target. */

@@ -26,7 +26,9 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
   const rosterFile = path.resolve(cwd, path.dirname(file), rosterPath);
   const name = relativePath(rosterFile, cwd);
   const bytes = await readFile(rosterFile).catch((error: NodeJS.ErrnoException) => {
-    throw new ProblemError([problem("file-unreadable", { detail: error.code ?? error.message }, { at: { in: "file", file: name } })]);
+    throw new ProblemError([
+      problem("file-unreadable", { detail: error.code ?? error.message }, { at: { in: "file", file: name } }),
+    ]);
   });
   const { utf8 } = orThrow(decode(bytes, name));
   const { table } = orThrow(csvTable(utf8, name));
@@ -48,10 +50,15 @@ export async function readSource(file: string, cwd: string): Promise<Source> {
 }
 
 /** A YAML file whose syntax is right. */
-export async function readYaml(file: string, cwd: string): Promise<{ readonly yaml: YamlFile; readonly sha256: string }> {
+export async function readYaml(
+  file: string,
+  cwd: string,
+): Promise<{ readonly yaml: YamlFile; readonly sha256: string }> {
   const name = relativePath(file, cwd);
   const bytes = await readFile(path.resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
-    throw new ProblemError([problem("file-unreadable", { detail: error.code ?? error.message }, { at: { in: "file", file: name } })]);
+    throw new ProblemError([
+      problem("file-unreadable", { detail: error.code ?? error.message }, { at: { in: "file", file: name } }),
+    ]);
   });
   const { utf8 } = orThrow(decode(bytes, name));
   const { yaml, problems } = parseYaml(utf8.toString("utf8"), name);

@@ -34,9 +34,12 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const { indicator, window, target, scope, kind, trusted, request, context } = asked;
   const { plan, options } = request;
   const inForce = targetInForce(target, window ?? request.window, plan);
-  const level = scope.level ?? (kind === "breakdown" && scope.unit !== null ? (context.units.get(scope.unit)?.level ?? null) : null);
+  const level =
+    scope.level ??
+    (kind === "breakdown" && scope.unit !== null ? (context.units.get(scope.unit)?.level ?? null) : null);
   const blank = blankResult(indicator, kind, { level, unit: scope.unit }, inForce, plan.number);
-  if (window === null) return { result: { ...blank, verdict: "not-applicable", reason: "outside-scope" }, problems: [] };
+  if (window === null)
+    return { result: { ...blank, verdict: "not-applicable", reason: "outside-scope" }, problems: [] };
   if (!trusted) return { result: { ...blank, verdict: "invalid", reason: "untrusted-data" }, problems: [] };
 
   const evaluation = evaluate(indicator, scope, window.span, context);
@@ -55,7 +58,10 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const counted = { ...found, ...sidesOf(evaluation) };
   if (state.verdict !== null) return { result: counted, problems };
   const actual = denominator === null ? { numerator, denominator: 1n } : percentOf(numerator, denominator);
-  return { result: { ...counted, ...judged(actual, inForce, { numerator, denominator, over100: indicator.over100 }) }, problems };
+  return {
+    result: { ...counted, ...judged(actual, inForce, { numerator, denominator, over100: indicator.over100 }) },
+    problems,
+  };
 }
 
 /** The verdict of an actual value, with what is shown of it and how far it is from the target. */
@@ -64,7 +70,8 @@ function judged(actual: Fraction, { operator, values }: TargetInForce, counts: P
   const [value = "0"] = values;
   return {
     verdict,
-    percent: counts.denominator === null ? null : shownPercent(actual, (shown) => judge(shown, operator, values) === verdict),
+    percent:
+      counts.denominator === null ? null : shownPercent(actual, (shown) => judge(shown, operator, values) === verdict),
     gap: verdict === "missed" ? gapOf(operator, value, counts) : null,
     headroom: verdict === "met" ? headroomOf(operator, value, counts) : null,
   };
@@ -79,7 +86,11 @@ interface State {
 const DECIDES: State = { verdict: null, reason: null };
 
 /** What keeps a result from being met or missed. */
-function stateOf({ numerator, denominator, shares, coverage, keysNeeded }: Evaluation, { over100 }: Indicator, incomplete: string): State {
+function stateOf(
+  { numerator, denominator, shares, coverage, keysNeeded }: Evaluation,
+  { over100 }: Indicator,
+  incomplete: string,
+): State {
   if (shares.length === 0) return { verdict: "no-data", reason: "not-reported" };
   if (keysNeeded) return { verdict: "no-data", reason: "keys-needed" };
   if (numerator < 0n || (denominator ?? 0n) < 0n) return { verdict: "invalid", reason: "negative" };
@@ -89,17 +100,27 @@ function stateOf({ numerator, denominator, shares, coverage, keysNeeded }: Evalu
   return DECIDES;
 }
 
-function flagsOf({ denominator, coverage }: Evaluation, { lowBase, advisory }: Indicator, { verdict }: State, notYetDue: boolean): Flag[] {
+function flagsOf(
+  { denominator, coverage }: Evaluation,
+  { lowBase, advisory }: Indicator,
+  { verdict }: State,
+  notYetDue: boolean,
+): Flag[] {
   const flags: Flag[] = [];
   if (verdict === null && coverage.missing.length > 0) flags.push("provisional");
   if (verdict === null && notYetDue) flags.push("interim");
   if (advisory) flags.push("advisory");
-  if (verdict === null && lowBase !== null && denominator !== null && denominator < BigInt(lowBase)) flags.push("low-base");
+  if (verdict === null && lowBase !== null && denominator !== null && denominator < BigInt(lowBase))
+    flags.push("low-base");
   return flags;
 }
 
 /** A numerator over its denominator is an error of the whole; in a single unit it is a warning. */
-function overProblems({ numerator, denominator, shares }: Evaluation, { id, over100 }: Indicator, reason: Reason | null): Problem[] {
+function overProblems(
+  { numerator, denominator, shares }: Evaluation,
+  { id, over100 }: Indicator,
+  reason: Reason | null,
+): Problem[] {
   if (over100 || denominator === null) return [];
   const over = shares.filter((share) => share.denominator !== null && share.numerator > share.denominator);
   const placed = ({ figure }: (typeof shares)[number]) => figure?.origin.table.locate(figure.origin.row, null, null);
@@ -109,8 +130,15 @@ function overProblems({ numerator, denominator, shares }: Evaluation, { id, over
   }
   return over.flatMap((share) => {
     const { reporter, numerator: count, denominator: of } = share;
-    const args = { indicator: id, unit: reporter.unit ?? reporter.level ?? "", numerator: Number(count), denominator: Number(of) };
-    return reporter.unit === null && reporter.level === null ? [] : [problem("unit-over-denominator", args, placed(share))];
+    const args = {
+      indicator: id,
+      unit: reporter.unit ?? reporter.level ?? "",
+      numerator: Number(count),
+      denominator: Number(of),
+    };
+    return reporter.unit === null && reporter.level === null
+      ? []
+      : [problem("unit-over-denominator", args, placed(share))];
   });
 }
 

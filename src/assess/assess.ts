@@ -31,7 +31,11 @@ export function assess(request: AssessRequest): {
     const targets = indicator.targets.map((target) => assessScope({ ...base, target, scope: target, kind: "target" }));
     return [...targets, ...breakdown(base)];
   });
-  return { results: assessed.map(({ result }) => result), tasks: assessTasks(request), problems: assessed.flatMap(({ problems }) => problems) };
+  return {
+    results: assessed.map(({ result }) => result),
+    tasks: assessTasks(request),
+    problems: assessed.flatMap(({ problems }) => problems),
+  };
 }
 
 /** The window as far as the indicator applies; `null` where it does not. */
@@ -45,22 +49,34 @@ function clip({ applies: { from, until } }: Indicator, window: Window, { year }:
 /** The same indicator for each level or unit that no target names, against the target that holds for it. */
 function breakdown(base: Pick<ScopeRequest, "indicator" | "window" | "trusted" | "request" | "context">) {
   const { indicator, request, context } = base;
-  const scopes = request.options.by === "level" ? levelScopes(base) : request.options.by === "unit" ? unitScopes(base) : [];
+  const scopes =
+    request.options.by === "level" ? levelScopes(base) : request.options.by === "unit" ? unitScopes(base) : [];
   return scopes.flatMap((scope) => {
     const target = targetFor(indicator, scope.unit, scope.level ?? context.units.get(scope.unit ?? "")?.level ?? null);
     return target === null ? [] : [assessScope({ ...base, target, scope, kind: "breakdown" })];
   });
 }
 
-function levelScopes({ indicator, context: { plan, units, figures } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+function levelScopes({
+  indicator,
+  context: { plan, units, figures },
+}: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
   const named = new Set(indicator.targets.map(({ level }) => level));
-  const reporters = [...(plan.roster ?? []).map(({ code }) => ({ unit: code, level: null })), ...[...figures.values()].map(({ reporter }) => reporter)];
+  const reporters = [
+    ...(plan.roster ?? []).map(({ code }) => ({ unit: code, level: null })),
+    ...[...figures.values()].map(({ reporter }) => reporter),
+  ];
   return Object.keys(plan.levels)
     .map((level): Scope => ({ level, unit: null }))
-    .filter((scope) => !named.has(scope.level) && reporters.some((reporter) => isInScope(reporter, indicator, scope, units)));
+    .filter(
+      (scope) => !named.has(scope.level) && reporters.some((reporter) => isInScope(reporter, indicator, scope, units)),
+    );
 }
 
-function unitScopes({ indicator, context: { plan, units, figures } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+function unitScopes({
+  indicator,
+  context: { plan, units, figures },
+}: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
   const measures = measuresOf(indicator, plan);
   const supplies = (code: string) => measures.some((measure) => figures.get(code)?.reported.has(measure));
   const rostered = new Set(plan.roster?.map(({ code }) => code));
@@ -74,7 +90,9 @@ function unitScopes({ indicator, context: { plan, units, figures } }: Pick<Scope
 /** A task's state is that of the window's last period, never an earlier one's. */
 function assessTasks({ plan, tally, window }: AssessRequest): TaskResult[] {
   return plan.tasks.map(({ id, group, vi, en, text }) => {
-    const report = tally.tasks.find(({ task, period }) => task === id && spanOf(period, plan.year)?.end === window.span.end);
+    const report = tally.tasks.find(
+      ({ task, period }) => task === id && spanOf(period, plan.year)?.end === window.span.end,
+    );
     const { state = null, percent = null, evidence = null } = report ?? {};
     return { task: id, group, name: { vi, en }, text, state, percent, evidence };
   });

@@ -62,11 +62,17 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
   const { plan } = context;
   const measures = measuresOf(indicator, plan);
   const { basis, reporters } = expectedReporters(indicator, scope, measures, window, context);
-  const paired = reporters.map((reporter) => ({ reporter, ...pairFigures(reportedBy(reporter, context), measures, window, plan) }));
-  const entered = paired.filter((one): one is typeof one & { counts: ReadonlyMap<string, number> } => one.counts !== null);
+  const paired = reporters.map((reporter) => ({
+    reporter,
+    ...pairFigures(reportedBy(reporter, context), measures, window, plan),
+  }));
+  const entered = paired.filter(
+    (one): one is typeof one & { counts: ReadonlyMap<string, number> } => one.counts !== null,
+  );
 
   const sums = new Map<string, bigint>();
-  for (const { counts } of entered) for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
+  for (const { counts } of entered)
+    for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
   const sides = (counts: (measure: string) => bigint) => ({
     numerator: apply(indicator.numerator, counts, plan),
     denominator: indicator.denominator === null ? null : apply(indicator.denominator, counts, plan),
@@ -77,11 +83,19 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     numerator,
     denominator,
     tooLarge: [...sums.values(), numerator, denominator ?? 0n].some((sum) => sum > BigInt(Number.MAX_SAFE_INTEGER)),
-    values: Object.fromEntries([...new Set(named)].map((measure) => [measure, plan.measures[measure]?.constant ?? Number(sums.get(measure) ?? 0n)])),
+    values: Object.fromEntries(
+      [...new Set(named)].map((measure) => [
+        measure,
+        plan.measures[measure]?.constant ?? Number(sums.get(measure) ?? 0n),
+      ]),
+    ),
     shares: entered.map(({ reporter, counts }) => ({
       reporter,
       ...sides((measure) => BigInt(counts.get(measure) ?? 0)),
-      figure: reportedBy(reporter, context).get(indicator.numerator.terms[0]?.measure ?? "")?.at(-1)?.figure ?? null,
+      figure:
+        reportedBy(reporter, context)
+          .get(indicator.numerator.terms[0]?.measure ?? "")
+          ?.at(-1)?.figure ?? null,
     })),
     coverage: coverageOf(basis, paired, plan),
     keysNeeded: entered.some(({ keysNeeded }) => keysNeeded),
@@ -116,7 +130,13 @@ interface Expected {
  * Who should report: the roster's units to which the indicator applies. Where only wholes report, the wholes; without
  * a roster, whoever supplied any of the measures up to the window's end. Those beyond the roster enter the sums too.
  */
-function expectedReporters(indicator: Indicator, scope: Scope, measures: readonly string[], window: Span, context: EvaluationContext): Expected {
+function expectedReporters(
+  indicator: Indicator,
+  scope: Scope,
+  measures: readonly string[],
+  window: Span,
+  context: EvaluationContext,
+): Expected {
   const present: Reporter[] = [];
   for (const { reporter, reported } of context.figures.values()) {
     const supplies = measures.some((measure) => reported.get(measure)?.some(({ span }) => span.end <= window.end));
@@ -132,7 +152,12 @@ function expectedReporters(indicator: Indicator, scope: Scope, measures: readonl
 }
 
 /** Whether a reporter belongs to a scope, and the indicator applies to it. */
-export function isInScope({ unit, level }: Reporter, { applies }: Indicator, scope: Scope, units: EvaluationContext["units"]): boolean {
+export function isInScope(
+  { unit, level }: Reporter,
+  { applies }: Indicator,
+  scope: Scope,
+  units: EvaluationContext["units"],
+): boolean {
   const ownLevel = unit === null ? level : (units.get(unit)?.level ?? null);
   if (applies.levels !== null && !(ownLevel === null ? unit === null : applies.levels.includes(ownLevel))) return false;
   if (applies.units !== null && unit !== null && !applies.units.includes(unit)) return false;
@@ -140,9 +165,15 @@ export function isInScope({ unit, level }: Reporter, { applies }: Indicator, sco
   return scope.level === null || ownLevel === scope.level;
 }
 
-function coverageOf(basis: Coverage["basis"], paired: readonly (Paired & { readonly reporter: Reporter })[], plan: Plan): Coverage {
+function coverageOf(
+  basis: Coverage["basis"],
+  paired: readonly (Paired & { readonly reporter: Reporter })[],
+  plan: Plan,
+): Coverage {
   const missing = paired.flatMap(({ reporter, missing: months }) => {
-    return months.length === 0 ? [] : [{ unit: reporter.unit ?? reporter.level, periods: periodsOf(months, plan.year) }];
+    return months.length === 0
+      ? []
+      : [{ unit: reporter.unit ?? reporter.level, periods: periodsOf(months, plan.year) }];
   });
   return { basis, expected: paired.length, reported: paired.length - missing.length, missing };
 }

@@ -64,7 +64,11 @@ function growingGap(operator: Operator, { rate, scale }: Bound, numerator: bigin
 }
 
 /** How many the numerator of a target that is met may lose (or gain) and still meet it. */
-export function headroomOf(operator: Operator, value: string, { numerator, denominator, over100 }: Counts): number | null {
+export function headroomOf(
+  operator: Operator,
+  value: string,
+  { numerator, denominator, over100 }: Counts,
+): number | null {
   const isRatio = denominator !== null;
   const edge = limit(operator, boundOf(value, isRatio), denominator ?? 1n);
   if (edge === null) return null;

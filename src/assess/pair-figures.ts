@@ -36,12 +36,18 @@ interface Sides {
  */
 export function pairFigures(reported: Reported, measures: readonly string[], window: Span, plan: Plan): Paired {
   const sides = sidesOf(measures, plan);
-  const opening = new Map(sides.openings.map((measure) => [measure, shortest(reported.get(measure), ({ start }) => start === window.start)]));
-  const stock = new Map(sides.stocks.map((measure) => [measure, shortest(reported.get(measure), ({ end }) => end === window.end)]));
+  const opening = new Map(
+    sides.openings.map((measure) => [measure, shortest(reported.get(measure), ({ start }) => start === window.start)]),
+  );
+  const stock = new Map(
+    sides.stocks.map((measure) => [measure, shortest(reported.get(measure), ({ end }) => end === window.end)]),
+  );
   const hasOpening = [...opening.values()].every((found) => found !== null);
   const hasStock = [...stock.values()].every((found) => found !== null);
 
-  const within = new Map(sides.flows.map((measure) => [measure, (reported.get(measure) ?? []).filter(({ span }) => contains(window, span))]));
+  const within = new Map(
+    sides.flows.map((measure) => [measure, (reported.get(measure) ?? []).filter(({ span }) => contains(window, span))]),
+  );
   const blocks = sides.flows.length > 0 ? blocksOf(window, [...within.values()].flat()) : [window];
   const isComplete = (block: Span): boolean =>
     [...within.values()].every((found) => covered(found, block) === block.end - block.start) &&
@@ -50,15 +56,21 @@ export function pairFigures(reported: Reported, measures: readonly string[], win
   const complete = blocks.filter(isComplete);
   const missing = sides.flows.length > 0 ? blocks.filter((block) => !complete.includes(block)).flatMap(monthsOf) : [];
   if (!hasStock) return { counts: null, missing: sorted([...missing, ...lastMonths(window)]), keysNeeded: false };
-  if (complete.length === 0) return { counts: null, missing: sides.flows.length > 0 ? missing : lastMonths(window), keysNeeded: false };
+  if (complete.length === 0)
+    return { counts: null, missing: sides.flows.length > 0 ? missing : lastMonths(window), keysNeeded: false };
 
   const counts = new Map<string, number>();
   let keysNeeded = false;
   for (const [measure, found] of [...opening, ...stock]) counts.set(measure, found?.count ?? 0);
   for (const [measure, found] of within) {
-    const entering = found.flatMap(({ figure, span }) => (complete.some((block) => contains(block, span)) ? [figure] : []));
+    const entering = found.flatMap(({ figure, span }) =>
+      complete.some((block) => contains(block, span)) ? [figure] : [],
+    );
     const { accumulate, within: limit = null } = plan.measures[measure] ?? { accumulate: "sum" };
-    const count = accumulate === "distinct" ? union(entering, limit === null ? undefined : shortest(reported.get(limit), ({ end }) => end === window.end)) : sum(entering);
+    const count =
+      accumulate === "distinct"
+        ? union(entering, limit === null ? undefined : shortest(reported.get(limit), ({ end }) => end === window.end))
+        : sum(entering);
     counts.set(measure, count ?? 0);
     keysNeeded ||= count === null;
   }
@@ -66,13 +78,16 @@ export function pairFigures(reported: Reported, measures: readonly string[], win
 }
 
 function sidesOf(measures: readonly string[], plan: Plan): Sides {
-  const of = (...kinds: string[]) => measures.filter((measure) => kinds.includes(plan.measures[measure]?.accumulate ?? "sum"));
+  const of = (...kinds: string[]) =>
+    measures.filter((measure) => kinds.includes(plan.measures[measure]?.accumulate ?? "sum"));
   return { flows: of("sum", "distinct"), openings: of("first"), stocks: of("last") };
 }
 
 /** The shortest stretches of months whose borders lie within no figure. */
 function blocksOf({ start, end }: Span, figures: readonly Spanned[]): Span[] {
-  const cuts = monthsOf({ start, end }).filter((month) => !figures.some(({ span }) => span.start < month && month < span.end));
+  const cuts = monthsOf({ start, end }).filter(
+    (month) => !figures.some(({ span }) => span.start < month && month < span.end),
+  );
   return cuts.map((cut, index) => ({ start: cut, end: cuts[index + 1] ?? end }));
 }
 
@@ -81,7 +96,9 @@ function covered(figures: readonly Spanned[], block: Span): number {
 }
 
 function shortest(figures: readonly Spanned[] = [], fits: (span: Span) => boolean): Figure | null {
-  const [found] = figures.filter(({ span }) => fits(span)).sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  const [found] = figures
+    .filter(({ span }) => fits(span))
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   return found?.figure ?? null;
 }
 

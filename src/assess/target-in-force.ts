@@ -11,7 +11,11 @@ export interface TargetInForce {
 }
 
 /** The milestone that is still ahead, or the target itself. */
-export function targetInForce({ operator, values, by, milestones }: ScopedTarget, { span }: Window, { year }: Plan): TargetInForce {
+export function targetInForce(
+  { operator, values, by, milestones }: ScopedTarget,
+  { span }: Window,
+  { year }: Plan,
+): TargetInForce {
   const ahead = milestones
     .map((milestone) => ({ ...milestone, span: spanOf(milestone.until, year) }))
     .find((milestone) => milestone.span !== null && milestone.span.end >= span.end);

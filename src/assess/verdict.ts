@@ -22,7 +22,11 @@ const HOLDS = {
 } as const satisfies Record<Operator, Holds>;
 
 /** Met or missed. No rounding decides. */
-export function judge(actual: Fraction, operator: Operator, values: readonly string[]): Extract<Verdict, "met" | "missed"> {
+export function judge(
+  actual: Fraction,
+  operator: Operator,
+  values: readonly string[],
+): Extract<Verdict, "met" | "missed"> {
   return HOLDS[operator](actual, values.map(decimal)) ? "met" : "missed";
 }
 

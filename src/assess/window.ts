@@ -23,12 +23,17 @@ export function windowOf(period: Period, mode: WindowMode, year: Year): Window |
 
 /** The latest period for which any indicator has data, the shortest where several end together; `null` without data. */
 export function latestPeriod(figures: readonly Figure[], plan: Plan): Period | null {
-  const used = new Set(plan.indicators.flatMap(({ numerator, denominator }) => [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure)));
+  const used = new Set(
+    plan.indicators.flatMap(({ numerator, denominator }) =>
+      [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure),
+    ),
+  );
   let latest: { readonly period: Period; readonly span: Span } | null = null;
   for (const period of new Set(figures.flatMap(({ measure, period }) => (used.has(measure) ? [period] : [])))) {
     const span = spanOf(period, plan.year);
     if (span === null) continue;
-    const later = latest === null || span.end > latest.span.end || (span.end === latest.span.end && span.start > latest.span.start);
+    const later =
+      latest === null || span.end > latest.span.end || (span.end === latest.span.end && span.start > latest.span.start);
     if (later) latest = { period, span };
   }
   return latest?.period ?? null;

@@ -15,11 +15,23 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     .option("--period <period>", "2022-Q3, 2022-H1, 2022-03, 2022 …; without it the latest with data")
     .addOption(new Option("--window <window>", "what a verdict looks at").choices(["year-to-date", "period"]))
     .addOption(new Option("--by <breakdown>", "break every result down").choices(["plan", "level", "unit"]))
-    .option("--source <source=file>", "which source a file is: a shipped id or a source's file (repeatable)", collect, [])
+    .option(
+      "--source <source=file>",
+      "which source a file is: a shipped id or a source's file (repeatable)",
+      collect,
+      [],
+    )
     .option("--period-of <period=file>", "which period a file is for (repeatable)", collect, [])
-    .addOption(new Option("-f, --format <format>", "how the result is written").choices(Object.keys(FORMATS)).default("table"))
+    .addOption(
+      new Option("-f, --format <format>", "how the result is written").choices(Object.keys(FORMATS)).default("table"),
+    )
     .addOption(new Option("--fail-on <what>", "from what on the exit code is not 0").choices([...FAIL_ON]))
-    .addOption(new Option("--incomplete <how>", "whether an incomplete result has a verdict").choices(["provisional", "no-data"]))
+    .addOption(
+      new Option("--incomplete <how>", "whether an incomplete result has a verdict").choices([
+        "provisional",
+        "no-data",
+      ]),
+    )
     .option("--keep-going", "assess the indicators that no error in the data could change")
     .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))

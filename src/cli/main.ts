@@ -13,7 +13,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const program = new Command("chitieu")
     .description("Exact pass or fail for the targets of a government plan, from the exports that hold the counts.")
     .version(version, "-V, --version", "print the version")
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width })
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+    })
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
@@ -28,7 +33,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES["wrong-usage"];
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr(`chitieu ${version}, Node ${process.version}: a bug. Please report it with the command and what follows.\n${stack}\n`);
+    io.stderr(
+      `chitieu ${version}, Node ${process.version}: a bug. Please report it with the command and what follows.\n${stack}\n`,
+    );
     return EXIT_CODES.bug;
   }
 }

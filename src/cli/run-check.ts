@@ -70,7 +70,10 @@ function problemText(problems: readonly Problem[], locale: Locale, level: 0 | 1)
 async function readConfig(cwd: string): Promise<Config> {
   const file = await findConfig(cwd);
   if (file === null) return NO_CONFIG;
-  const [{ readYaml }, { parseConfig }] = await Promise.all([import("../read-definitions.ts"), import("../config/parse-config.ts")]);
+  const [{ readYaml }, { parseConfig }] = await Promise.all([
+    import("../read-definitions.ts"),
+    import("../config/parse-config.ts"),
+  ]);
   const { yaml } = await readYaml(file, cwd);
   return parseConfig(yaml, path.relative(cwd, path.dirname(file)));
 }
@@ -80,7 +83,13 @@ async function namedPlan(plan: string | null, cwd: string): Promise<Plan> {
   return loadPlan(plan, { cwd });
 }
 
-async function requestOf(plan: Plan, data: readonly string[], options: CheckOptions, config: Config, io: Io): Promise<CheckRequest> {
+async function requestOf(
+  plan: Plan,
+  data: readonly string[],
+  options: CheckOptions,
+  config: Config,
+  io: Io,
+): Promise<CheckRequest> {
   const { cwd } = io;
   const named = data.length > 0 || options.source.length > 0 ? data : config.data;
   if (named.length === 0 && options.source.length === 0) throw new ProblemError([problem("data-not-named", {})]);
@@ -114,7 +123,8 @@ async function sourceOf(pair: string, cwd: string) {
 
 function split(option: string, pair: string): [string, string] {
   const at = pair.indexOf("=");
-  if (at <= 0 || at === pair.length - 1) throw wrong(option, pair, [`${option === "--source" ? "SOURCE" : "PERIOD"}=FILE`]);
+  if (at <= 0 || at === pair.length - 1)
+    throw wrong(option, pair, [`${option === "--source" ? "SOURCE" : "PERIOD"}=FILE`]);
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 

@@ -16,5 +16,11 @@ export function parseConfig(yaml: YamlFile, folder: string): Config {
   const { plan = null, data = [], sources = [], period = null, language = null } = value;
   const resolve = (relative: string) => path.join(folder, relative);
   const isFile = plan !== null && /[./\\]/.test(plan);
-  return { plan: isFile ? resolve(plan) : plan, data: data.map(resolve), sources: sources.map(resolve), period, language };
+  return {
+    plan: isFile ? resolve(plan) : plan,
+    data: data.map(resolve),
+    sources: sources.map(resolve),
+    period,
+    language,
+  };
 }

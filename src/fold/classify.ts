@@ -24,14 +24,17 @@ export function classify(classing: Classing, cell: Cell): Class {
     case "tests": {
       const count = readCount(cell, classing.numbers);
       if (count === null) return null;
-      return typeof count === "number" ? classing.tests.map((test) => (passes(count, test) ? "1" : "0")).join("") : { unknown: text };
+      return typeof count === "number"
+        ? classing.tests.map((test) => (passes(count, test) ? "1" : "0")).join("")
+        : { unknown: text };
     }
   }
 }
 
 /** A cell's count, `null` where nothing is reported, or why it cannot be read. */
 export function readCount(cell: Cell, numbers: CountTokens): number | null | "unreadable" | "missing" | "too-large" {
-  if (typeof cell === "number") return Number.isSafeInteger(cell) && cell >= 0 ? cell : cell > Number.MAX_SAFE_INTEGER ? "too-large" : "unreadable";
+  if (typeof cell === "number")
+    return Number.isSafeInteger(cell) && cell >= 0 ? cell : cell > Number.MAX_SAFE_INTEGER ? "too-large" : "unreadable";
   const count = parseCount(cell, numbers);
   if (count !== null) return count === Infinity ? "too-large" : count;
   const folded = foldText(cell);

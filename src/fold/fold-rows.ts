@@ -1,4 +1,15 @@
-import type { Cell, Class, CountTokens, Folding, FoldSpec, FoldedRow, KeyedRow, Row, RowPlace, Table } from "../model.ts";
+import type {
+  Cell,
+  Class,
+  CountTokens,
+  Folding,
+  FoldSpec,
+  FoldedRow,
+  KeyedRow,
+  Row,
+  RowPlace,
+  Table,
+} from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
 import { classify, readCount } from "./classify.ts";
@@ -75,7 +86,8 @@ class Fold {
       let found = met.get(cell);
       if (found === undefined) met.set(cell, (found = { means: classify(classing, cell), number: met.size }));
       const unreadable = classing.kind === "tests" && typeof found.means === "object" && found.means !== null;
-      if (unreadable && !this.#spec.sums.some((sum) => sum.index === index)) this.#reportCount(at, cell, column, classing.numbers);
+      if (unreadable && !this.#spec.sums.some((sum) => sum.index === index))
+        this.#reportCount(at, cell, column, classing.numbers);
       return found;
     });
   }
@@ -96,7 +108,11 @@ class Fold {
 
   /** What identifies the record; "" where nothing does, `null` where a part of it is blank. */
   #readKey({ at, cells }: Row): string | null {
-    const parts = this.#spec.key.map((index) => String(cells[index] ?? "").trim().normalize("NFC"));
+    const parts = this.#spec.key.map((index) =>
+      String(cells[index] ?? "")
+        .trim()
+        .normalize("NFC"),
+    );
     const blank = parts.indexOf("");
     if (blank < 0) return parts.join("\u0000");
     this.#report("cell-missing", {}, at, { index: this.#spec.key[blank] ?? 0, field: null });

@@ -3,7 +3,20 @@ import { formatCount } from "./locale.ts";
 import type { Locale, Wording } from "./locale.ts";
 
 const ROMAN = ["I", "II", "III", "IV"];
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const numbers = { group: ",", decimal: "." };
 const count = (value: number) => formatCount(value, numbers);
 
@@ -65,7 +78,10 @@ function list(items: readonly string[]): string {
 }
 
 function expected(words: string): string {
-  return words.split(" | ").map((word) => EXPECTED[word] ?? word).join(" or ");
+  return words
+    .split(" | ")
+    .map((word) => EXPECTED[word] ?? word)
+    .join(" or ");
 }
 
 function suggestion(nearest: string | null): string | null {
@@ -79,7 +95,14 @@ function wording(message: string, hint: string | null = null): Wording {
 export const en: Locale = {
   language: "en",
   ...numbers,
-  verdicts: { met: "met", missed: "missed", "no-data": "no data", "not-applicable": "not applicable", "not-scored": "not scored", invalid: "invalid" },
+  verdicts: {
+    met: "met",
+    missed: "missed",
+    "no-data": "no data",
+    "not-applicable": "not applicable",
+    "not-scored": "not scored",
+    invalid: "invalid",
+  },
   reasons: {
     "not-reported": "not reported",
     "none-arising": "none arising",
@@ -90,7 +113,13 @@ export const en: Locale = {
     "untrusted-data": "errors in the data",
     "outside-scope": "outside its scope",
   },
-  flags: { provisional: "provisional", interim: "not yet due", waived: "waived", advisory: "advisory", "low-base": "low base" },
+  flags: {
+    provisional: "provisional",
+    interim: "not yet due",
+    waived: "waived",
+    advisory: "advisory",
+    "low-base": "low base",
+  },
   states: { done: "done", "in-progress": "in progress", "not-started": "not started" },
   operators: { "at-least": "≥", "more-than": ">", "at-most": "≤", "less-than": "<", exactly: "=", between: "" },
   severities: { error: "error", warning: "warning", note: "note" },
@@ -104,14 +133,24 @@ export const en: Locale = {
     warning: "there are warnings",
     "none-missed": "no target is missed that decides",
   },
-  columns: { indicator: "Indicator", level: "Level", counts: "Counts", rate: "Rate", target: "Target", gap: "Gap", verdict: "Verdict" },
+  columns: {
+    indicator: "Indicator",
+    level: "Level",
+    counts: "Counts",
+    rate: "Rate",
+    target: "Target",
+    gap: "Gap",
+    verdict: "Verdict",
+  },
   period(period) {
     const [year = "", part] = period.split("-");
     if (part === undefined) return year;
     if (part === "9M") return `nine months of ${year}`;
     const number = Number(part.replace(/\D/, ""));
     if (part.startsWith("Q")) return `Quarter ${ROMAN[number - 1]}/${year}`;
-    return part.startsWith("H") ? `${number === 1 ? "first" : "second"} half of ${year}` : `${MONTHS[number - 1]} ${year}`;
+    return part.startsWith("H")
+      ? `${number === 1 ? "first" : "second"} half of ${year}`
+      : `${MONTHS[number - 1]} ${year}`;
   },
   yearToDate: "year to date",
   periodAlone: "the period alone",
@@ -124,77 +163,220 @@ export const en: Locale = {
   total: "Total",
   whole: "whole",
   provisional: "Provisional",
-  missing: (missing, of, basis) => `${missing} of ${of} ${basis === "roster" ? "agencies of the roster" : "that report"} lack figures`,
+  missing: (missing, of, basis) =>
+    `${missing} of ${of} ${basis === "roster" ? "agencies of the roster" : "that report"} lack figures`,
   more: (more) => `and ${more} more`,
   exitCode: (code, why) => `Exit code ${code}: ${why}.`,
   notAssessed: "Not assessed",
-  counts: (errors, warnings) => `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+  counts: (errors, warnings) =>
+    `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
   rows: (rows) => `${count(rows)} rows`,
   seeAlso: "see also",
   problems: {
-    "option-wrong": ({ option, value, allowed }) => wording(`${option} cannot be “${value}”`, `Allowed: ${list(allowed)}.`),
+    "option-wrong": ({ option, value, allowed }) =>
+      wording(`${option} cannot be “${value}”`, `Allowed: ${list(allowed)}.`),
     usage: ({ detail }) => wording(detail, "chitieu --help lists the commands and options."),
-    "plan-not-named": ({ shipped }) => wording("no plan is named", `Name one with --plan, or as plan: in chitieu.yaml. Shipped: ${list(shipped)}; or a file of your own.`),
-    "plan-not-found": ({ plan, shipped, nearest }) => wording(`there is no plan “${plan}”: neither a shipped one nor a file`, suggestion(nearest) ?? `Shipped: ${list(shipped)}.`),
+    "plan-not-named": ({ shipped }) =>
+      wording(
+        "no plan is named",
+        `Name one with --plan, or as plan: in chitieu.yaml. Shipped: ${list(shipped)}; or a file of your own.`,
+      ),
+    "plan-not-found": ({ plan, shipped, nearest }) =>
+      wording(
+        `there is no plan “${plan}”: neither a shipped one nor a file`,
+        suggestion(nearest) ?? `Shipped: ${list(shipped)}.`,
+      ),
     "source-not-found": ({ source, shipped, nearest }) =>
-      wording(`there is no source “${source}”: neither a shipped one nor a file`, suggestion(nearest) ?? `Shipped: ${list(shipped)}.`),
-    "data-not-named": () => wording("no data are named", "Name files or folders after the command, or as data: in chitieu.yaml; - is standard input."),
-    "data-not-found": ({ argument }) => wording(`nothing is found at “${argument}”`, "Name a file, a folder, a pattern such as exports/**/*.csv, or - for standard input."),
-    "data-empty": ({ argument }) => wording(`there is no export in the folder “${argument}”`, "Exports end in .csv, .tsv or .txt; names that begin with ~$, . or _ are skipped."),
-    "yaml-syntax": ({ kind, detail }) => wording(`this is not valid YAML: ${YAML[kind] ?? detail}`, kind === "DUPLICATE_KEY" ? "Keep one of the two." : "Compare the indentation and quotes with the lines around it."),
-    "key-unknown": ({ key, allowed, nearest }) => wording(`the key “${key}” is not known here`, suggestion(nearest) ?? `Known: ${list(allowed)}.`),
+      wording(
+        `there is no source “${source}”: neither a shipped one nor a file`,
+        suggestion(nearest) ?? `Shipped: ${list(shipped)}.`,
+      ),
+    "data-not-named": () =>
+      wording(
+        "no data are named",
+        "Name files or folders after the command, or as data: in chitieu.yaml; - is standard input.",
+      ),
+    "data-not-found": ({ argument }) =>
+      wording(
+        `nothing is found at “${argument}”`,
+        "Name a file, a folder, a pattern such as exports/**/*.csv, or - for standard input.",
+      ),
+    "data-empty": ({ argument }) =>
+      wording(
+        `there is no export in the folder “${argument}”`,
+        "Exports end in .csv, .tsv or .txt; names that begin with ~$, . or _ are skipped.",
+      ),
+    "yaml-syntax": ({ kind, detail }) =>
+      wording(
+        `this is not valid YAML: ${YAML[kind] ?? detail}`,
+        kind === "DUPLICATE_KEY"
+          ? "Keep one of the two."
+          : "Compare the indentation and quotes with the lines around it.",
+      ),
+    "key-unknown": ({ key, allowed, nearest }) =>
+      wording(`the key “${key}” is not known here`, suggestion(nearest) ?? `Known: ${list(allowed)}.`),
     "key-missing": ({ key }) => wording(`the key “${key}” is missing here`, "Add it."),
-    "value-wrong": ({ found, expected: words }) => wording(`“${found}” is not what is expected here`, `Expected: ${expected(words)}.`),
+    "value-wrong": ({ found, expected: words }) =>
+      wording(`“${found}” is not what is expected here`, `Expected: ${expected(words)}.`),
     "name-unknown": ({ kind, name, allowed, nearest }) =>
-      wording(`the ${KINDS[kind]} “${name}” is not declared`, suggestion(nearest) ?? (allowed.length > 0 ? `Declared: ${list(allowed)}.` : `No ${KINDS[kind]} is declared.`)),
-    "formula-wrong": ({ text, expected: what }) => wording(`the formula “${text}” cannot be read: ${FORMULA[what] ?? what}`, "Join measures and whole numbers by + and -, such as documents.exchanged - documents.secret."),
+      wording(
+        `the ${KINDS[kind]} “${name}” is not declared`,
+        suggestion(nearest) ?? (allowed.length > 0 ? `Declared: ${list(allowed)}.` : `No ${KINDS[kind]} is declared.`),
+      ),
+    "formula-wrong": ({ text, expected: what }) =>
+      wording(
+        `the formula “${text}” cannot be read: ${FORMULA[what] ?? what}`,
+        "Join measures and whole numbers by + and -, such as documents.exchanged - documents.secret.",
+      ),
     "amount-unreadable": ({ text, write }) => wording(`the target “${text}” cannot be read`, `Write ${write}.`),
-    "percent-sign-missing": ({ text, write }) => wording(`“${text}” is the target of a ratio and lacks its %`, `Write ${write}.`),
-    "percent-sign-unexpected": ({ text, write }) => wording(`“${text}” is the target of a count, which has no %`, `Write ${write}, or give a numerator and a denominator instead of a value.`),
+    "percent-sign-missing": ({ text, write }) =>
+      wording(`“${text}” is the target of a ratio and lacks its %`, `Write ${write}.`),
+    "percent-sign-unexpected": ({ text, write }) =>
+      wording(
+        `“${text}” is the target of a count, which has no %`,
+        `Write ${write}, or give a numerator and a denominator instead of a value.`,
+      ),
     "operator-count": ({ found, allowed }) =>
-      wording(found.length === 0 ? "this target has no operator" : `this target has several operators: ${list(found)}`, `Give one of: ${list(allowed)}.`),
-    "value-beside-ratio": ({ key }) => wording(`“${key}” cannot stand beside “value”`, "A count has value; a ratio has numerator and denominator."),
-    "name-twice": ({ name, first }) => wording(`“${name}” is already a spelling of “${first}”`, "Each spelling may mean one thing only."),
-    "file-unreadable": ({ detail }) => wording(`the file cannot be read (${detail})`, "Check that it exists, is not locked by another program, and may be read."),
+      wording(
+        found.length === 0 ? "this target has no operator" : `this target has several operators: ${list(found)}`,
+        `Give one of: ${list(allowed)}.`,
+      ),
+    "value-beside-ratio": ({ key }) =>
+      wording(`“${key}” cannot stand beside “value”`, "A count has value; a ratio has numerator and denominator."),
+    "name-twice": ({ name, first }) =>
+      wording(`“${name}” is already a spelling of “${first}”`, "Each spelling may mean one thing only."),
+    "file-unreadable": ({ detail }) =>
+      wording(
+        `the file cannot be read (${detail})`,
+        "Check that it exists, is not locked by another program, and may be read.",
+      ),
     "file-empty": () => wording("the file is empty", "Export it again, or take it out of the folder."),
     "file-skipped": () => wording("skipped: names that begin with ~$, . or _ are no exports"),
-    "format-unsupported": ({ extension }) => wording(`files ending in ${extension} cannot be read`, "Save it as CSV UTF-8, or begin its name with _ to leave it out."),
-    "encoding-invalid": ({ byte, encoding }) => wording(`the file is not valid ${encoding.toUpperCase()}${byte === "?" ? "" : `: byte ${byte}`}`, "Save it as “CSV UTF-8” in Excel, or export it in Unicode."),
+    "format-unsupported": ({ extension }) =>
+      wording(
+        `files ending in ${extension} cannot be read`,
+        "Save it as CSV UTF-8, or begin its name with _ to leave it out.",
+      ),
+    "encoding-invalid": ({ byte, encoding }) =>
+      wording(
+        `the file is not valid ${encoding.toUpperCase()}${byte === "?" ? "" : `: byte ${byte}`}`,
+        "Save it as “CSV UTF-8” in Excel, or export it in Unicode.",
+      ),
     "quote-wrong": ({ detail }) => wording(QUOTES[detail], 'A field with quotes in it is written "like ""this"" one".'),
-    "row-ragged": ({ found, expected: cells }) => wording(`this row has ${found} cells where the header has ${cells}`, "A delimiter inside a field must be quoted; a missing cell is written as an empty one."),
+    "row-ragged": ({ found, expected: cells }) =>
+      wording(
+        `this row has ${found} cells where the header has ${cells}`,
+        "A delimiter inside a field must be quoted; a missing cell is written as an empty one.",
+      ),
     "source-unknown": ({ nearest, missing }) =>
-      wording("no known source has such a header", nearest === null ? "Name its source with --source SOURCE=FILE, or begin the file's name with _ to leave it out." : `Nearest is ${nearest}, which also needs: ${list(missing)}.`),
-    "source-ambiguous": ({ sources }) => wording(`several sources fit this header: ${list(sources)}`, `Name one: --source ${sources[0] ?? "SOURCE"}=FILE.`),
-    "source-misfit": ({ source, missing }) => wording(`the file is no ${source}: it lacks columns`, `Lacking: ${list(missing)}.`),
-    "column-twice": ({ header }) => wording(`the column “${header}” stands twice, under this or another spelling`, "Remove or rename one of the two."),
-    "file-twice": ({ other }) => wording(`this file has the same content as ${other}, for the same period`, "Remove one of the two: their records would count twice."),
-    "period-unknown": () => wording("nothing says which period this file is for", "Put it into a folder such as 2022-Q1, name the period in its file name (…_quy-1-2022.csv), or use --period-of 2022-Q1=FILE."),
-    "period-unreadable": ({ text }) => wording(`“${text}” is no period`, "Write it like 2022-Q3, 2022-H1, 2022-03 or 2022."),
-    "period-disagrees": ({ one, other }) => wording(`two statements of the period disagree: ${one} and ${other}`, "Correct one of them, or decide with --period-of PERIOD=FILE."),
+      wording(
+        "no known source has such a header",
+        nearest === null
+          ? "Name its source with --source SOURCE=FILE, or begin the file's name with _ to leave it out."
+          : `Nearest is ${nearest}, which also needs: ${list(missing)}.`,
+      ),
+    "source-ambiguous": ({ sources }) =>
+      wording(
+        `several sources fit this header: ${list(sources)}`,
+        `Name one: --source ${sources[0] ?? "SOURCE"}=FILE.`,
+      ),
+    "source-misfit": ({ source, missing }) =>
+      wording(`the file is no ${source}: it lacks columns`, `Lacking: ${list(missing)}.`),
+    "column-twice": ({ header }) =>
+      wording(
+        `the column “${header}” stands twice, under this or another spelling`,
+        "Remove or rename one of the two.",
+      ),
+    "file-twice": ({ other }) =>
+      wording(
+        `this file has the same content as ${other}, for the same period`,
+        "Remove one of the two: their records would count twice.",
+      ),
+    "period-unknown": () =>
+      wording(
+        "nothing says which period this file is for",
+        "Put it into a folder such as 2022-Q1, name the period in its file name (…_quy-1-2022.csv), or use --period-of 2022-Q1=FILE.",
+      ),
+    "period-unreadable": ({ text }) =>
+      wording(`“${text}” is no period`, "Write it like 2022-Q3, 2022-H1, 2022-03 or 2022."),
+    "period-disagrees": ({ one, other }) =>
+      wording(
+        `two statements of the period disagree: ${one} and ${other}`,
+        "Correct one of them, or decide with --period-of PERIOD=FILE.",
+      ),
     "count-unreadable": ({ text }) => wording(`“${text}” is no count`, "A count is written 1234, 1.234 or 1 234."),
-    "count-missing": () => wording("a count is missing here", "Write 0 for none. If a blank means “not reported”, the source says so with missing: [\"\"]."),
-    "count-too-large": ({ text }) => wording(`“${text}” is too large: counts are exact up to 9,007,199,254,740,991`, "Check the number of digits."),
-    "sum-too-large": ({ of }) => wording(`the sum of “${of}” is past 9,007,199,254,740,991`, "Look for a count with too many digits."),
+    "count-missing": () =>
+      wording(
+        "a count is missing here",
+        'Write 0 for none. If a blank means “not reported”, the source says so with missing: [""].',
+      ),
+    "count-too-large": ({ text }) =>
+      wording(`“${text}” is too large: counts are exact up to 9,007,199,254,740,991`, "Check the number of digits."),
+    "sum-too-large": ({ of }) =>
+      wording(`the sum of “${of}” is past 9,007,199,254,740,991`, "Look for a count with too many digits."),
     "date-unreadable": ({ text }) => wording(`“${text}” is no date`, "A date is written 31/3/2022 or 2022-03-31."),
     "percent-unreadable": ({ text }) => wording(`“${text}” is no percent`, "A percent is written 95,5% or 95.5%."),
-    "category-unknown": ({ text, allowed }) => wording(text === "" ? "a value is missing here" : `the value “${text}” is not declared for this column`, `Declared: ${list(allowed)}.`),
+    "category-unknown": ({ text, allowed }) =>
+      wording(
+        text === "" ? "a value is missing here" : `the value “${text}” is not declared for this column`,
+        `Declared: ${list(allowed)}.`,
+      ),
     "cell-missing": () => wording("this cell must not be empty", "Fill it in, or correct the export."),
-    "measure-unknown": ({ text, nearest }) => wording(`the plan has no measure “${text}”; its rows are not used`, suggestion(nearest)),
-    "task-unknown": ({ text, nearest }) => wording(`the plan has no task “${text}”`, suggestion(nearest) ?? "Write the task's id or its name."),
+    "measure-unknown": ({ text, nearest }) =>
+      wording(`the plan has no measure “${text}”; its rows are not used`, suggestion(nearest)),
+    "task-unknown": ({ text, nearest }) =>
+      wording(`the plan has no task “${text}”`, suggestion(nearest) ?? "Write the task's id or its name."),
     "level-unknown": ({ text, allowed }) => wording(`the plan has no level “${text}”`, `Its levels: ${list(allowed)}.`),
-    "level-missing": ({ unit, allowed }) => wording(`nothing says at which level “${unit}” is`, `Add a level column (${list(allowed)}), or put the unit on the plan's roster.`),
-    "level-disagrees": ({ unit, one, other }) => wording(`“${unit}” is stated at two levels: ${one} and ${other}`, "Correct the export or the roster."),
-    "unit-unknown": ({ text, nearest }) => wording(`“${text}” is not on the plan's roster; it counts as a unit of its own`, suggestion(nearest) ?? "Add it to the roster, or as an alias of a unit there."),
-    "figure-twice": ({ measure, unit, period }) => wording(`${measure}${unit === null ? "" : ` of ${unit}`} in ${period} is stated twice`, "Remove one of the two rows or files."),
-    "period-overlap": ({ measure, unit, one, other }) => wording(`${measure}${unit === null ? "" : ` of ${unit}`} is stated for ${one} and for ${other}, which overlap`, "Keep periods that cover the year once."),
-    "whole-beside-units": ({ measure, period, unit }) => wording(`${measure} in ${period} is stated for the whole and for units (${unit})`, "Keep either the figure of the whole or those of its units."),
-    "measure-two-sources": ({ measure, one, other }) => wording(`two sources supply ${measure}: ${one} and ${other}`, `Name the one that counts in the plan: ${measure}: { source: ${one} }.`),
-    "record-twice": ({ key, measure, period }) => wording(`the record “${key}” would count twice for ${measure} in ${period}`, "Remove one of the two rows."),
+    "level-missing": ({ unit, allowed }) =>
+      wording(
+        `nothing says at which level “${unit}” is`,
+        `Add a level column (${list(allowed)}), or put the unit on the plan's roster.`,
+      ),
+    "level-disagrees": ({ unit, one, other }) =>
+      wording(`“${unit}” is stated at two levels: ${one} and ${other}`, "Correct the export or the roster."),
+    "unit-unknown": ({ text, nearest }) =>
+      wording(
+        `“${text}” is not on the plan's roster; it counts as a unit of its own`,
+        suggestion(nearest) ?? "Add it to the roster, or as an alias of a unit there.",
+      ),
+    "figure-twice": ({ measure, unit, period }) =>
+      wording(
+        `${measure}${unit === null ? "" : ` of ${unit}`} in ${period} is stated twice`,
+        "Remove one of the two rows or files.",
+      ),
+    "period-overlap": ({ measure, unit, one, other }) =>
+      wording(
+        `${measure}${unit === null ? "" : ` of ${unit}`} is stated for ${one} and for ${other}, which overlap`,
+        "Keep periods that cover the year once.",
+      ),
+    "whole-beside-units": ({ measure, period, unit }) =>
+      wording(
+        `${measure} in ${period} is stated for the whole and for units (${unit})`,
+        "Keep either the figure of the whole or those of its units.",
+      ),
+    "measure-two-sources": ({ measure, one, other }) =>
+      wording(
+        `two sources supply ${measure}: ${one} and ${other}`,
+        `Name the one that counts in the plan: ${measure}: { source: ${one} }.`,
+      ),
+    "record-twice": ({ key, measure, period }) =>
+      wording(`the record “${key}” would count twice for ${measure} in ${period}`, "Remove one of the two rows."),
     "total-mismatch": ({ measure, period, stated, sum }) =>
-      wording(`the stated total of ${measure} in ${period} is ${count(stated)}, and its parts add up to ${count(sum)}: ${count(Math.abs(stated - sum))} ${stated > sum ? "too many" : "too few"}`, "The parts are used. Ask the sender which figure is right."),
+      wording(
+        `the stated total of ${measure} in ${period} is ${count(stated)}, and its parts add up to ${count(sum)}: ${count(Math.abs(stated - sum))} ${stated > sum ? "too many" : "too few"}`,
+        "The parts are used. Ask the sender which figure is right.",
+      ),
     "numerator-over-denominator": ({ indicator, numerator, denominator }) =>
-      wording(`${indicator}: the numerator ${count(numerator)} exceeds the denominator ${count(denominator)}`, "Check both exports; where the plan allows more than 100%, it says over-100: true."),
-    "unit-over-denominator": ({ indicator, unit, numerator, denominator }) => wording(`${indicator}: at ${unit} the numerator ${count(numerator)} exceeds the denominator ${count(denominator)}`, "Check both exports of this unit."),
-    "nothing-in-window": ({ period, periods }) => wording(`no data fall into ${period}`, `The data are for: ${list(periods)}.`),
+      wording(
+        `${indicator}: the numerator ${count(numerator)} exceeds the denominator ${count(denominator)}`,
+        "Check both exports; where the plan allows more than 100%, it says over-100: true.",
+      ),
+    "unit-over-denominator": ({ indicator, unit, numerator, denominator }) =>
+      wording(
+        `${indicator}: at ${unit} the numerator ${count(numerator)} exceeds the denominator ${count(denominator)}`,
+        "Check both exports of this unit.",
+      ),
+    "nothing-in-window": ({ period, periods }) =>
+      wording(`no data fall into ${period}`, `The data are for: ${list(periods)}.`),
   },
 };

@@ -64,7 +64,10 @@ function list(items: readonly string[]): string {
 }
 
 function expected(words: string): string {
-  return words.split(" | ").map((word) => EXPECTED[word] ?? word).join(" hoặc ");
+  return words
+    .split(" | ")
+    .map((word) => EXPECTED[word] ?? word)
+    .join(" hoặc ");
 }
 
 function suggestion(nearest: string | null): string | null {
@@ -100,7 +103,13 @@ export const vi: Locale = {
     "untrusted-data": "số liệu có lỗi",
     "outside-scope": "ngoài phạm vi áp dụng",
   },
-  flags: { provisional: "sơ bộ", interim: "chưa đến hạn", waived: "được miễn", advisory: "tham khảo", "low-base": "cỡ mẫu nhỏ" },
+  flags: {
+    provisional: "sơ bộ",
+    interim: "chưa đến hạn",
+    waived: "được miễn",
+    advisory: "tham khảo",
+    "low-base": "cỡ mẫu nhỏ",
+  },
   states: { done: "đã hoàn thành", "in-progress": "đang thực hiện", "not-started": "chưa thực hiện" },
   operators: { "at-least": "≥", "more-than": ">", "at-most": "≤", "less-than": "<", exactly: "=", between: "" },
   severities: { error: "lỗi", warning: "cảnh báo", note: "ghi chú" },
@@ -114,7 +123,15 @@ export const vi: Locale = {
     warning: "có cảnh báo",
     "none-missed": "không có chỉ tiêu chưa đạt nào quyết định mã thoát",
   },
-  columns: { indicator: "Chỉ tiêu", level: "Cấp", counts: "Số liệu", rate: "Kết quả", target: "Kế hoạch", gap: "Còn thiếu", verdict: "Đánh giá" },
+  columns: {
+    indicator: "Chỉ tiêu",
+    level: "Cấp",
+    counts: "Số liệu",
+    rate: "Kết quả",
+    target: "Kế hoạch",
+    gap: "Còn thiếu",
+    verdict: "Đánh giá",
+  },
   period(period) {
     const [year = "", part] = period.split("-");
     if (part === undefined) return `Năm ${year}`;
@@ -134,7 +151,8 @@ export const vi: Locale = {
   total: "Tổng hợp",
   whole: "toàn bộ",
   provisional: "Sơ bộ",
-  missing: (missing, of, basis) => `${missing}/${of} ${basis === "roster" ? "đơn vị trong danh sách" : "nơi báo cáo"} còn thiếu số liệu`,
+  missing: (missing, of, basis) =>
+    `${missing}/${of} ${basis === "roster" ? "đơn vị trong danh sách" : "nơi báo cáo"} còn thiếu số liệu`,
   more: (more) => `và ${more} mục khác`,
   exitCode: (code, why) => `Mã thoát ${code}: ${why}.`,
   notAssessed: "Chưa đánh giá được",
@@ -142,69 +160,211 @@ export const vi: Locale = {
   rows: (rows) => `${count(rows)} dòng`,
   seeAlso: "xem thêm",
   problems: {
-    "option-wrong": ({ option, value, allowed }) => wording(`${option} không nhận giá trị “${value}”`, `Cho phép: ${list(allowed)}.`),
+    "option-wrong": ({ option, value, allowed }) =>
+      wording(`${option} không nhận giá trị “${value}”`, `Cho phép: ${list(allowed)}.`),
     usage: ({ detail }) => wording(detail, "chitieu --help liệt kê các lệnh và tùy chọn."),
-    "plan-not-named": ({ shipped }) => wording("chưa nêu kế hoạch nào", `Nêu bằng --plan, hoặc bằng plan: trong chitieu.yaml. Có sẵn: ${list(shipped)}; hoặc một tệp của bạn.`),
-    "plan-not-found": ({ plan, shipped, nearest }) => wording(`không có kế hoạch “${plan}”: không có sẵn và cũng không phải một tệp`, suggestion(nearest) ?? `Có sẵn: ${list(shipped)}.`),
+    "plan-not-named": ({ shipped }) =>
+      wording(
+        "chưa nêu kế hoạch nào",
+        `Nêu bằng --plan, hoặc bằng plan: trong chitieu.yaml. Có sẵn: ${list(shipped)}; hoặc một tệp của bạn.`,
+      ),
+    "plan-not-found": ({ plan, shipped, nearest }) =>
+      wording(
+        `không có kế hoạch “${plan}”: không có sẵn và cũng không phải một tệp`,
+        suggestion(nearest) ?? `Có sẵn: ${list(shipped)}.`,
+      ),
     "source-not-found": ({ source, shipped, nearest }) =>
-      wording(`không có nguồn số liệu “${source}”: không có sẵn và cũng không phải một tệp`, suggestion(nearest) ?? `Có sẵn: ${list(shipped)}.`),
-    "data-not-named": () => wording("chưa nêu số liệu nào", "Nêu tệp hoặc thư mục sau câu lệnh, hoặc bằng data: trong chitieu.yaml; - là đầu vào chuẩn."),
-    "data-not-found": ({ argument }) => wording(`không tìm thấy gì ở “${argument}”`, "Nêu một tệp, một thư mục, một mẫu như so-lieu/**/*.csv, hoặc - cho đầu vào chuẩn."),
-    "data-empty": ({ argument }) => wording(`thư mục “${argument}” không có tệp số liệu nào`, "Tệp số liệu có đuôi .csv, .tsv hoặc .txt; tên bắt đầu bằng ~$, . hoặc _ được bỏ qua."),
-    "yaml-syntax": ({ kind, detail }) => wording(`YAML không hợp lệ: ${YAML[kind] ?? detail}`, kind === "DUPLICATE_KEY" ? "Chỉ giữ lại một trong hai." : "So lại độ thụt dòng và dấu nháy với các dòng xung quanh."),
-    "key-unknown": ({ key, allowed, nearest }) => wording(`khóa “${key}” không dùng được ở đây`, suggestion(nearest) ?? `Các khóa dùng được: ${list(allowed)}.`),
+      wording(
+        `không có nguồn số liệu “${source}”: không có sẵn và cũng không phải một tệp`,
+        suggestion(nearest) ?? `Có sẵn: ${list(shipped)}.`,
+      ),
+    "data-not-named": () =>
+      wording(
+        "chưa nêu số liệu nào",
+        "Nêu tệp hoặc thư mục sau câu lệnh, hoặc bằng data: trong chitieu.yaml; - là đầu vào chuẩn.",
+      ),
+    "data-not-found": ({ argument }) =>
+      wording(
+        `không tìm thấy gì ở “${argument}”`,
+        "Nêu một tệp, một thư mục, một mẫu như so-lieu/**/*.csv, hoặc - cho đầu vào chuẩn.",
+      ),
+    "data-empty": ({ argument }) =>
+      wording(
+        `thư mục “${argument}” không có tệp số liệu nào`,
+        "Tệp số liệu có đuôi .csv, .tsv hoặc .txt; tên bắt đầu bằng ~$, . hoặc _ được bỏ qua.",
+      ),
+    "yaml-syntax": ({ kind, detail }) =>
+      wording(
+        `YAML không hợp lệ: ${YAML[kind] ?? detail}`,
+        kind === "DUPLICATE_KEY"
+          ? "Chỉ giữ lại một trong hai."
+          : "So lại độ thụt dòng và dấu nháy với các dòng xung quanh.",
+      ),
+    "key-unknown": ({ key, allowed, nearest }) =>
+      wording(`khóa “${key}” không dùng được ở đây`, suggestion(nearest) ?? `Các khóa dùng được: ${list(allowed)}.`),
     "key-missing": ({ key }) => wording(`ở đây thiếu khóa “${key}”`, "Hãy bổ sung."),
-    "value-wrong": ({ found, expected: words }) => wording(`“${found}” không đúng với nội dung cần có ở đây`, `Cần: ${expected(words)}.`),
+    "value-wrong": ({ found, expected: words }) =>
+      wording(`“${found}” không đúng với nội dung cần có ở đây`, `Cần: ${expected(words)}.`),
     "name-unknown": ({ kind, name, allowed, nearest }) =>
-      wording(`${KINDS[kind]} “${name}” chưa được khai báo`, suggestion(nearest) ?? (allowed.length > 0 ? `Đã khai báo: ${list(allowed)}.` : `Chưa khai báo ${KINDS[kind]} nào.`)),
-    "formula-wrong": ({ text, expected: what }) => wording(`không đọc được công thức “${text}”: ${FORMULA[what] ?? what}`, "Nối các số liệu và số nguyên bằng + và -, ví dụ documents.exchanged - documents.secret."),
+      wording(
+        `${KINDS[kind]} “${name}” chưa được khai báo`,
+        suggestion(nearest) ??
+          (allowed.length > 0 ? `Đã khai báo: ${list(allowed)}.` : `Chưa khai báo ${KINDS[kind]} nào.`),
+      ),
+    "formula-wrong": ({ text, expected: what }) =>
+      wording(
+        `không đọc được công thức “${text}”: ${FORMULA[what] ?? what}`,
+        "Nối các số liệu và số nguyên bằng + và -, ví dụ documents.exchanged - documents.secret.",
+      ),
     "amount-unreadable": ({ text, write }) => wording(`không đọc được mục tiêu “${text}”`, `Hãy viết ${write}.`),
-    "percent-sign-missing": ({ text, write }) => wording(`“${text}” là mục tiêu của một tỷ lệ nhưng thiếu dấu %`, `Hãy viết ${write}.`),
-    "percent-sign-unexpected": ({ text, write }) => wording(`“${text}” là mục tiêu của một số đếm, không có dấu %`, `Hãy viết ${write}, hoặc dùng numerator và denominator thay cho value.`),
+    "percent-sign-missing": ({ text, write }) =>
+      wording(`“${text}” là mục tiêu của một tỷ lệ nhưng thiếu dấu %`, `Hãy viết ${write}.`),
+    "percent-sign-unexpected": ({ text, write }) =>
+      wording(
+        `“${text}” là mục tiêu của một số đếm, không có dấu %`,
+        `Hãy viết ${write}, hoặc dùng numerator và denominator thay cho value.`,
+      ),
     "operator-count": ({ found, allowed }) =>
-      wording(found.length === 0 ? "mục tiêu này chưa có phép so sánh" : `mục tiêu này có nhiều phép so sánh: ${list(found)}`, `Dùng một trong: ${list(allowed)}.`),
-    "value-beside-ratio": ({ key }) => wording(`“${key}” không đi cùng “value”`, "Số đếm dùng value; tỷ lệ dùng numerator và denominator."),
-    "name-twice": ({ name, first }) => wording(`“${name}” đã là một cách viết của “${first}”`, "Mỗi cách viết chỉ được mang một nghĩa."),
-    "file-unreadable": ({ detail }) => wording(`không đọc được tệp (${detail})`, "Kiểm tra xem tệp có tồn tại, có bị chương trình khác khóa, và có quyền đọc hay không."),
+      wording(
+        found.length === 0 ? "mục tiêu này chưa có phép so sánh" : `mục tiêu này có nhiều phép so sánh: ${list(found)}`,
+        `Dùng một trong: ${list(allowed)}.`,
+      ),
+    "value-beside-ratio": ({ key }) =>
+      wording(`“${key}” không đi cùng “value”`, "Số đếm dùng value; tỷ lệ dùng numerator và denominator."),
+    "name-twice": ({ name, first }) =>
+      wording(`“${name}” đã là một cách viết của “${first}”`, "Mỗi cách viết chỉ được mang một nghĩa."),
+    "file-unreadable": ({ detail }) =>
+      wording(
+        `không đọc được tệp (${detail})`,
+        "Kiểm tra xem tệp có tồn tại, có bị chương trình khác khóa, và có quyền đọc hay không.",
+      ),
     "file-empty": () => wording("tệp rỗng", "Kết xuất lại, hoặc đưa tệp ra khỏi thư mục."),
     "file-skipped": () => wording("bỏ qua: tên bắt đầu bằng ~$, . hoặc _ không phải là tệp số liệu"),
-    "format-unsupported": ({ extension }) => wording(`không đọc được tệp có đuôi ${extension}`, "Lưu lại dạng CSV UTF-8, hoặc thêm _ vào đầu tên tệp để bỏ qua."),
-    "encoding-invalid": ({ byte, encoding }) => wording(`tệp không phải ${encoding.toUpperCase()} hợp lệ${byte === "?" ? "" : `: byte ${byte}`}`, "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode."),
+    "format-unsupported": ({ extension }) =>
+      wording(
+        `không đọc được tệp có đuôi ${extension}`,
+        "Lưu lại dạng CSV UTF-8, hoặc thêm _ vào đầu tên tệp để bỏ qua.",
+      ),
+    "encoding-invalid": ({ byte, encoding }) =>
+      wording(
+        `tệp không phải ${encoding.toUpperCase()} hợp lệ${byte === "?" ? "" : `: byte ${byte}`}`,
+        "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode.",
+      ),
     "quote-wrong": ({ detail }) => wording(QUOTES[detail], 'Ô có dấu nháy kép được viết "như ""thế này"" đây".'),
-    "row-ragged": ({ found, expected: cells }) => wording(`dòng này có ${found} ô trong khi dòng tiêu đề có ${cells} ô`, "Dấu phân cách nằm trong ô phải đặt trong nháy kép; ô thiếu được viết là ô trống."),
+    "row-ragged": ({ found, expected: cells }) =>
+      wording(
+        `dòng này có ${found} ô trong khi dòng tiêu đề có ${cells} ô`,
+        "Dấu phân cách nằm trong ô phải đặt trong nháy kép; ô thiếu được viết là ô trống.",
+      ),
     "source-unknown": ({ nearest, missing }) =>
-      wording("không có nguồn số liệu nào có dòng tiêu đề như vậy", nearest === null ? "Nêu nguồn bằng --source NGUỒN=TỆP, hoặc thêm _ vào đầu tên tệp để bỏ qua." : `Gần nhất là ${nearest}, còn cần các cột: ${list(missing)}.`),
-    "source-ambiguous": ({ sources }) => wording(`nhiều nguồn số liệu khớp với dòng tiêu đề này: ${list(sources)}`, `Hãy nêu một nguồn: --source ${sources[0] ?? "NGUỒN"}=TỆP.`),
-    "source-misfit": ({ source, missing }) => wording(`tệp không phải là ${source}: thiếu cột`, `Còn thiếu: ${list(missing)}.`),
-    "column-twice": ({ header }) => wording(`cột “${header}” xuất hiện hai lần, với cách viết này hoặc cách viết khác`, "Bỏ hoặc đổi tên một trong hai cột."),
-    "file-twice": ({ other }) => wording(`tệp này có nội dung giống hệt ${other}, cho cùng một kỳ`, "Bỏ một trong hai tệp: nếu không, các bản ghi sẽ bị tính hai lần."),
-    "period-unknown": () => wording("không có gì cho biết tệp này thuộc kỳ báo cáo nào", "Đặt tệp vào thư mục như 2022-Q1, ghi kỳ trong tên tệp (…_quy-1-2022.csv), hoặc dùng --period-of 2022-Q1=TỆP."),
-    "period-unreadable": ({ text }) => wording(`“${text}” không phải là kỳ báo cáo`, "Viết như 2022-Q3, 2022-H1, 2022-03 hoặc 2022."),
-    "period-disagrees": ({ one, other }) => wording(`hai chỗ nêu kỳ báo cáo mâu thuẫn nhau: ${one} và ${other}`, "Sửa một trong hai, hoặc quyết định bằng --period-of KỲ=TỆP."),
-    "count-unreadable": ({ text }) => wording(`“${text}” không phải là số đếm`, "Số đếm được viết 1234, 1.234 hoặc 1 234."),
-    "count-missing": () => wording("ở đây thiếu số đếm", "Viết 0 nếu không có. Nếu ô trống nghĩa là “chưa báo cáo” thì nguồn số liệu khai missing: [\"\"]."),
-    "count-too-large": ({ text }) => wording(`“${text}” quá lớn: số đếm chỉ chính xác đến 9.007.199.254.740.991`, "Kiểm tra lại số chữ số."),
-    "sum-too-large": ({ of }) => wording(`tổng của “${of}” vượt quá 9.007.199.254.740.991`, "Tìm số đếm có quá nhiều chữ số."),
-    "date-unreadable": ({ text }) => wording(`“${text}” không phải là ngày`, "Ngày được viết 31/3/2022 hoặc 2022-03-31."),
-    "percent-unreadable": ({ text }) => wording(`“${text}” không phải là tỷ lệ phần trăm`, "Tỷ lệ được viết 95,5% hoặc 95.5%."),
-    "category-unknown": ({ text, allowed }) => wording(text === "" ? "ở đây thiếu giá trị" : `giá trị “${text}” chưa được khai báo cho cột này`, `Đã khai báo: ${list(allowed)}.`),
+      wording(
+        "không có nguồn số liệu nào có dòng tiêu đề như vậy",
+        nearest === null
+          ? "Nêu nguồn bằng --source NGUỒN=TỆP, hoặc thêm _ vào đầu tên tệp để bỏ qua."
+          : `Gần nhất là ${nearest}, còn cần các cột: ${list(missing)}.`,
+      ),
+    "source-ambiguous": ({ sources }) =>
+      wording(
+        `nhiều nguồn số liệu khớp với dòng tiêu đề này: ${list(sources)}`,
+        `Hãy nêu một nguồn: --source ${sources[0] ?? "NGUỒN"}=TỆP.`,
+      ),
+    "source-misfit": ({ source, missing }) =>
+      wording(`tệp không phải là ${source}: thiếu cột`, `Còn thiếu: ${list(missing)}.`),
+    "column-twice": ({ header }) =>
+      wording(
+        `cột “${header}” xuất hiện hai lần, với cách viết này hoặc cách viết khác`,
+        "Bỏ hoặc đổi tên một trong hai cột.",
+      ),
+    "file-twice": ({ other }) =>
+      wording(
+        `tệp này có nội dung giống hệt ${other}, cho cùng một kỳ`,
+        "Bỏ một trong hai tệp: nếu không, các bản ghi sẽ bị tính hai lần.",
+      ),
+    "period-unknown": () =>
+      wording(
+        "không có gì cho biết tệp này thuộc kỳ báo cáo nào",
+        "Đặt tệp vào thư mục như 2022-Q1, ghi kỳ trong tên tệp (…_quy-1-2022.csv), hoặc dùng --period-of 2022-Q1=TỆP.",
+      ),
+    "period-unreadable": ({ text }) =>
+      wording(`“${text}” không phải là kỳ báo cáo`, "Viết như 2022-Q3, 2022-H1, 2022-03 hoặc 2022."),
+    "period-disagrees": ({ one, other }) =>
+      wording(
+        `hai chỗ nêu kỳ báo cáo mâu thuẫn nhau: ${one} và ${other}`,
+        "Sửa một trong hai, hoặc quyết định bằng --period-of KỲ=TỆP.",
+      ),
+    "count-unreadable": ({ text }) =>
+      wording(`“${text}” không phải là số đếm`, "Số đếm được viết 1234, 1.234 hoặc 1 234."),
+    "count-missing": () =>
+      wording(
+        "ở đây thiếu số đếm",
+        'Viết 0 nếu không có. Nếu ô trống nghĩa là “chưa báo cáo” thì nguồn số liệu khai missing: [""].',
+      ),
+    "count-too-large": ({ text }) =>
+      wording(`“${text}” quá lớn: số đếm chỉ chính xác đến 9.007.199.254.740.991`, "Kiểm tra lại số chữ số."),
+    "sum-too-large": ({ of }) =>
+      wording(`tổng của “${of}” vượt quá 9.007.199.254.740.991`, "Tìm số đếm có quá nhiều chữ số."),
+    "date-unreadable": ({ text }) =>
+      wording(`“${text}” không phải là ngày`, "Ngày được viết 31/3/2022 hoặc 2022-03-31."),
+    "percent-unreadable": ({ text }) =>
+      wording(`“${text}” không phải là tỷ lệ phần trăm`, "Tỷ lệ được viết 95,5% hoặc 95.5%."),
+    "category-unknown": ({ text, allowed }) =>
+      wording(
+        text === "" ? "ở đây thiếu giá trị" : `giá trị “${text}” chưa được khai báo cho cột này`,
+        `Đã khai báo: ${list(allowed)}.`,
+      ),
     "cell-missing": () => wording("ô này không được để trống", "Hãy điền vào, hoặc sửa lại tệp kết xuất."),
-    "measure-unknown": ({ text, nearest }) => wording(`kế hoạch không có số liệu “${text}”; các dòng của nó không được dùng`, suggestion(nearest)),
-    "task-unknown": ({ text, nearest }) => wording(`kế hoạch không có nhiệm vụ “${text}”`, suggestion(nearest) ?? "Viết mã hoặc tên của nhiệm vụ."),
+    "measure-unknown": ({ text, nearest }) =>
+      wording(`kế hoạch không có số liệu “${text}”; các dòng của nó không được dùng`, suggestion(nearest)),
+    "task-unknown": ({ text, nearest }) =>
+      wording(`kế hoạch không có nhiệm vụ “${text}”`, suggestion(nearest) ?? "Viết mã hoặc tên của nhiệm vụ."),
     "level-unknown": ({ text, allowed }) => wording(`kế hoạch không có cấp “${text}”`, `Các cấp: ${list(allowed)}.`),
-    "level-missing": ({ unit, allowed }) => wording(`không có gì cho biết “${unit}” thuộc cấp nào`, `Thêm cột cấp (${list(allowed)}), hoặc đưa đơn vị vào danh sách của kế hoạch.`),
-    "level-disagrees": ({ unit, one, other }) => wording(`“${unit}” được ghi ở hai cấp: ${one} và ${other}`, "Sửa tệp kết xuất hoặc danh sách đơn vị."),
-    "unit-unknown": ({ text, nearest }) => wording(`“${text}” không có trong danh sách đơn vị của kế hoạch; được tính như một đơn vị riêng`, suggestion(nearest) ?? "Đưa vào danh sách, hoặc ghi là tên khác của một đơn vị đã có."),
-    "figure-twice": ({ measure, unit, period }) => wording(`${measure}${ofUnit(unit)} trong ${period} được nêu hai lần`, "Bỏ một trong hai dòng hoặc hai tệp."),
-    "period-overlap": ({ measure, unit, one, other }) => wording(`${measure}${ofUnit(unit)} được nêu cho ${one} và cho ${other}, hai kỳ này chồng lên nhau`, "Chỉ giữ các kỳ phủ năm đúng một lần."),
-    "whole-beside-units": ({ measure, period, unit }) => wording(`${measure} trong ${period} được nêu cho toàn bộ và cho cả từng đơn vị (${unit})`, "Chỉ giữ số của toàn bộ, hoặc số của từng đơn vị."),
-    "measure-two-sources": ({ measure, one, other }) => wording(`hai nguồn cùng cung cấp ${measure}: ${one} và ${other}`, `Nêu nguồn được dùng trong kế hoạch: ${measure}: { source: ${one} }.`),
-    "record-twice": ({ key, measure, period }) => wording(`bản ghi “${key}” sẽ bị tính hai lần cho ${measure} trong ${period}`, "Bỏ một trong hai dòng."),
+    "level-missing": ({ unit, allowed }) =>
+      wording(
+        `không có gì cho biết “${unit}” thuộc cấp nào`,
+        `Thêm cột cấp (${list(allowed)}), hoặc đưa đơn vị vào danh sách của kế hoạch.`,
+      ),
+    "level-disagrees": ({ unit, one, other }) =>
+      wording(`“${unit}” được ghi ở hai cấp: ${one} và ${other}`, "Sửa tệp kết xuất hoặc danh sách đơn vị."),
+    "unit-unknown": ({ text, nearest }) =>
+      wording(
+        `“${text}” không có trong danh sách đơn vị của kế hoạch; được tính như một đơn vị riêng`,
+        suggestion(nearest) ?? "Đưa vào danh sách, hoặc ghi là tên khác của một đơn vị đã có.",
+      ),
+    "figure-twice": ({ measure, unit, period }) =>
+      wording(`${measure}${ofUnit(unit)} trong ${period} được nêu hai lần`, "Bỏ một trong hai dòng hoặc hai tệp."),
+    "period-overlap": ({ measure, unit, one, other }) =>
+      wording(
+        `${measure}${ofUnit(unit)} được nêu cho ${one} và cho ${other}, hai kỳ này chồng lên nhau`,
+        "Chỉ giữ các kỳ phủ năm đúng một lần.",
+      ),
+    "whole-beside-units": ({ measure, period, unit }) =>
+      wording(
+        `${measure} trong ${period} được nêu cho toàn bộ và cho cả từng đơn vị (${unit})`,
+        "Chỉ giữ số của toàn bộ, hoặc số của từng đơn vị.",
+      ),
+    "measure-two-sources": ({ measure, one, other }) =>
+      wording(
+        `hai nguồn cùng cung cấp ${measure}: ${one} và ${other}`,
+        `Nêu nguồn được dùng trong kế hoạch: ${measure}: { source: ${one} }.`,
+      ),
+    "record-twice": ({ key, measure, period }) =>
+      wording(`bản ghi “${key}” sẽ bị tính hai lần cho ${measure} trong ${period}`, "Bỏ một trong hai dòng."),
     "total-mismatch": ({ measure, period, stated, sum }) =>
-      wording(`tổng được nêu của ${measure} trong ${period} là ${count(stated)}, còn các phần cộng lại là ${count(sum)}: ${stated > sum ? "thừa" : "thiếu"} ${count(Math.abs(stated - sum))}`, "Kết quả dùng số của các phần. Hãy hỏi nơi gửi số nào đúng."),
+      wording(
+        `tổng được nêu của ${measure} trong ${period} là ${count(stated)}, còn các phần cộng lại là ${count(sum)}: ${stated > sum ? "thừa" : "thiếu"} ${count(Math.abs(stated - sum))}`,
+        "Kết quả dùng số của các phần. Hãy hỏi nơi gửi số nào đúng.",
+      ),
     "numerator-over-denominator": ({ indicator, numerator, denominator }) =>
-      wording(`${indicator}: tử số ${count(numerator)} lớn hơn mẫu số ${count(denominator)}`, "Kiểm tra cả hai tệp; nếu kế hoạch cho phép trên 100% thì khai over-100: true."),
-    "unit-over-denominator": ({ indicator, unit, numerator, denominator }) => wording(`${indicator}: ở ${unit} tử số ${count(numerator)} lớn hơn mẫu số ${count(denominator)}`, "Kiểm tra cả hai tệp của đơn vị này."),
-    "nothing-in-window": ({ period, periods }) => wording(`không có số liệu nào thuộc ${period}`, `Số liệu có cho: ${list(periods)}.`),
+      wording(
+        `${indicator}: tử số ${count(numerator)} lớn hơn mẫu số ${count(denominator)}`,
+        "Kiểm tra cả hai tệp; nếu kế hoạch cho phép trên 100% thì khai over-100: true.",
+      ),
+    "unit-over-denominator": ({ indicator, unit, numerator, denominator }) =>
+      wording(
+        `${indicator}: ở ${unit} tử số ${count(numerator)} lớn hơn mẫu số ${count(denominator)}`,
+        "Kiểm tra cả hai tệp của đơn vị này.",
+      ),
+    "nothing-in-window": ({ period, periods }) =>
+      wording(`không có số liệu nào thuộc ${period}`, `Số liệu có cho: ${list(periods)}.`),
   },
 };

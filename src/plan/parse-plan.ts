@@ -33,7 +33,9 @@ export function parsePlan(yaml: YamlFile): ParsedPlan {
     levels: mapValues(file.levels ?? {}, ({ vi, en, aliases = [] }) => ({ vi, en, aliases })),
     groups: file.groups ?? {},
     measures: mapValues(file.measures, (measure, name) => parseMeasure(measure, name, known)),
-    indicators: Object.entries(file.indicators).map(([id, indicator]) => parseIndicator(indicator, id, { yaml, problems, known })),
+    indicators: Object.entries(file.indicators).map(([id, indicator]) =>
+      parseIndicator(indicator, id, { yaml, problems, known }),
+    ),
     tasks: Object.entries(file.tasks ?? {}).map(([id, task]) => parseTask(task, id, ["tasks", id], known)),
   };
   return { plan: problems.length > 0 ? null : plan, roster: file.units ?? null, problems };
@@ -57,7 +59,9 @@ function knownNames(file: PlanFile, yaml: YamlFile, problems: Problem[]): Known 
   return (kind, name, path, part) => {
     const allowed = names[kind] ?? [];
     if (name === null || name === undefined || allowed.includes(name)) return;
-    problems.push(problem("name-unknown", { kind, name, allowed, nearest: nearest(name, allowed) }, yaml.locate(path, part)));
+    problems.push(
+      problem("name-unknown", { kind, name, allowed, nearest: nearest(name, allowed) }, yaml.locate(path, part)),
+    );
   };
 }
 
@@ -87,7 +91,8 @@ function parseIndicator(file: PlanFile["indicators"][string], id: string, contex
   const denominator = isCount ? null : parseSide("denominator", file.denominator, path, context);
   if (isCount) {
     for (const key of ["numerator", "denominator"] as const) {
-      if (file[key] !== undefined) problems.push(problem("value-beside-ratio", { key }, yaml.locate([...path, key], "key")));
+      if (file[key] !== undefined)
+        problems.push(problem("value-beside-ratio", { key }, yaml.locate([...path, key], "key")));
     }
   }
   const { targets, problems: wrongTargets } = parseTargets(file.target, !isCount, yaml, [...path, "target"]);
@@ -101,7 +106,12 @@ function parseIndicator(file: PlanFile["indicators"][string], id: string, contex
     denominator,
     targets,
     excludes: file.excludes ?? null,
-    applies: { levels, units: file.applies?.units ?? null, from: file.applies?.from ?? null, until: file.applies?.until ?? null },
+    applies: {
+      levels,
+      units: file.applies?.units ?? null,
+      from: file.applies?.from ?? null,
+      until: file.applies?.until ?? null,
+    },
     lowBase: file["low-base"] ?? null,
     advisory: file.advisory ?? false,
     over100: file["over-100"] ?? false,
@@ -124,7 +134,9 @@ function parseSide(key: string, text: string | undefined, path: YamlPath, { yaml
   return formula;
 }
 
-function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From, key: string) => To): Record<string, To> {
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From, key: string) => To,
+): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
-

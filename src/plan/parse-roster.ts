@@ -15,9 +15,13 @@ export async function parseRoster(
   const units: Unit[] = [];
   const owners = new Map<string, string>();
   const [header] = table.head;
-  if (header === undefined) return { units, problems: [problem("file-empty", {}, { at: { in: "file", file: table.file } })] };
+  if (header === undefined)
+    return { units, problems: [problem("file-empty", {}, { at: { in: "file", file: table.file } })] };
   const names = header.cells.map((cell) => foldText(String(cell)));
-  const index = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<(typeof COLUMNS)[number], number>;
+  const index = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<
+    (typeof COLUMNS)[number],
+    number
+  >;
   for (const column of COLUMNS.slice(0, 3)) {
     if (index[column] < 0) problems.push(problem("key-missing", { key: column }, table.locate(header.at, null, null)));
   }
@@ -31,9 +35,18 @@ export async function parseRoster(
     if (code === "") problems.push(problem("cell-missing", {}, at("code")));
     if (name === "") problems.push(problem("cell-missing", {}, at("name")));
     if (!levels.includes(level)) {
-      problems.push(problem("name-unknown", { kind: "level", name: level, allowed: levels, nearest: nearest(level, levels) }, at("level")));
+      problems.push(
+        problem(
+          "name-unknown",
+          { kind: "level", name: level, allowed: levels, nearest: nearest(level, levels) },
+          at("level"),
+        ),
+      );
     }
-    const aliases = cell(row, "aliases").split("|").map((alias) => alias.trim()).filter((alias) => alias !== "");
+    const aliases = cell(row, "aliases")
+      .split("|")
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== "");
     for (const spelling of new Set([code, name, ...aliases].map(foldText))) {
       const owner = owners.get(spelling);
       if (owner !== undefined) problems.push(problem("name-twice", { name: spelling, first: owner }, at("code")));

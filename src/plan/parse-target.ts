@@ -36,7 +36,13 @@ export function parseTargets(
   return { targets, problems };
 }
 
-function parseTarget(one: OneTargetFile, isRatio: boolean, yaml: YamlFile, path: YamlPath, problems: Problem[]): Target | null {
+function parseTarget(
+  one: OneTargetFile,
+  isRatio: boolean,
+  yaml: YamlFile,
+  path: YamlPath,
+  problems: Problem[],
+): Target | null {
   const operators = Object.entries(pickOperators(one));
   const [first] = operators;
   if (first === undefined || operators.length > 1) {
@@ -46,7 +52,9 @@ function parseTarget(one: OneTargetFile, isRatio: boolean, yaml: YamlFile, path:
   }
   const [operator, amounts = ""] = first;
   const read = (value: string | readonly string[], at: YamlPath) =>
-    [value].flat().map((amount, index) => parseAmount(amount, isRatio, yaml, Array.isArray(value) ? [...at, index] : at, problems));
+    [value]
+      .flat()
+      .map((amount, index) => parseAmount(amount, isRatio, yaml, Array.isArray(value) ? [...at, index] : at, problems));
   const values = read(amounts, [...path, operator]);
   const milestones = Object.entries(one.milestones ?? {}).map(([until, value]) => ({
     until: until as Period,

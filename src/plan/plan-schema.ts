@@ -22,7 +22,10 @@ export const oneTarget = z.strictObject(operators);
 
 /** One target for the whole, or one for each level; `units` for single agencies. */
 const target = z
-  .object({ ...operators, units: z.record(z.string(), oneTarget).optional().describe("Targets of single agencies, by code.") })
+  .object({
+    ...operators,
+    units: z.record(z.string(), oneTarget).optional().describe("Targets of single agencies, by code."),
+  })
   .catchall(oneTarget)
   .describe("An operator with its value, or level ids with a target each.");
 
@@ -63,7 +66,9 @@ export const measureSchema = z.strictObject({
   accumulate: z
     .enum(ACCUMULATIONS)
     .optional()
-    .describe("How it runs through the year: sum (a flow), first (an opening balance), last (a stock), distinct (a union of keys)."),
+    .describe(
+      "How it runs through the year: sum (a flow), first (an opening balance), last (a stock), distinct (a union of keys).",
+    ),
   within: measureName.optional().describe("Of a distinct measure: the stock that limits it."),
   source: id.optional().describe("The one source that may supply it."),
   constant: wholeNumber.optional().describe("A count that the plan itself fixes."),

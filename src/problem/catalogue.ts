@@ -4,17 +4,29 @@ export type Severity = "error" | "warning" | "note";
 export interface ProblemArgs {
   // The command line and the config.
   readonly "option-wrong": { readonly option: string; readonly value: string; readonly allowed: readonly string[] };
-  readonly "usage": { readonly detail: string };
+  readonly usage: { readonly detail: string };
   readonly "plan-not-named": { readonly shipped: readonly string[] };
-  readonly "plan-not-found": { readonly plan: string; readonly shipped: readonly string[]; readonly nearest: string | null };
-  readonly "source-not-found": { readonly source: string; readonly shipped: readonly string[]; readonly nearest: string | null };
+  readonly "plan-not-found": {
+    readonly plan: string;
+    readonly shipped: readonly string[];
+    readonly nearest: string | null;
+  };
+  readonly "source-not-found": {
+    readonly source: string;
+    readonly shipped: readonly string[];
+    readonly nearest: string | null;
+  };
   readonly "data-not-named": Record<never, never>;
   readonly "data-not-found": { readonly argument: string };
   readonly "data-empty": { readonly argument: string };
 
   // Definitions in YAML, and rosters.
   readonly "yaml-syntax": { readonly kind: string; readonly detail: string };
-  readonly "key-unknown": { readonly key: string; readonly allowed: readonly string[]; readonly nearest: string | null };
+  readonly "key-unknown": {
+    readonly key: string;
+    readonly allowed: readonly string[];
+    readonly nearest: string | null;
+  };
   readonly "key-missing": { readonly key: string };
   readonly "value-wrong": { readonly found: string; readonly expected: string };
   readonly "name-unknown": {
@@ -66,11 +78,21 @@ export interface ProblemArgs {
 
   // Figures.
   readonly "figure-twice": { readonly measure: string; readonly unit: string | null; readonly period: string };
-  readonly "period-overlap": { readonly measure: string; readonly unit: string | null; readonly one: string; readonly other: string };
+  readonly "period-overlap": {
+    readonly measure: string;
+    readonly unit: string | null;
+    readonly one: string;
+    readonly other: string;
+  };
   readonly "whole-beside-units": { readonly measure: string; readonly period: string; readonly unit: string | null };
   readonly "measure-two-sources": { readonly measure: string; readonly one: string; readonly other: string };
   readonly "record-twice": { readonly key: string; readonly measure: string; readonly period: string };
-  readonly "total-mismatch": { readonly measure: string; readonly period: string; readonly stated: number; readonly sum: number };
+  readonly "total-mismatch": {
+    readonly measure: string;
+    readonly period: string;
+    readonly stated: number;
+    readonly sum: number;
+  };
   readonly "numerator-over-denominator": {
     readonly indicator: string;
     readonly unit: string | null;

@@ -45,7 +45,12 @@ export class ProblemError extends Error {
 
 /** By file, then line and column: the order in which a person would mend them. */
 export function byPlace(a: Problem, b: Problem): number {
-  return compare(a.at?.file ?? "", b.at?.file ?? "") || lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b) || compare(a.code, b.code);
+  return (
+    compare(a.at?.file ?? "", b.at?.file ?? "") ||
+    lineOf(a) - lineOf(b) ||
+    columnOf(a) - columnOf(b) ||
+    compare(a.code, b.code)
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -36,7 +36,9 @@ function renderProblem(one: Problem, { locale, paint }: RenderOptions): string {
   const { message, hint } = word(one.args);
   const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
   const rows = one.rows > 1 ? ` (${locale.rows(one.rows)})` : "";
-  const lines = [`${place}${paint(locale.severities[one.severity], one.severity)}: ${printable(message)}${rows} [${one.code}]`];
+  const lines = [
+    `${place}${paint(locale.severities[one.severity], one.severity)}: ${printable(message)}${rows} [${one.code}]`,
+  ];
   if (one.excerpt !== null) lines.push(...excerptLines(one));
   if (hint !== null) lines.push(`  ${printable(hint)}`);
   for (const related of one.related.slice(0, 3)) lines.push(`  ${locale.seeAlso}: ${formatPlace(related)}`);
@@ -67,5 +69,8 @@ function excerptLines({ at, excerpt }: Problem): string[] {
   const rest = cut(excerpt.start + excerpt.length, from + WIDEST);
   const number = at !== null && "line" in at ? String(at.line) : "";
   const caret = "^".repeat(Math.max(1, stringWidth(marked)));
-  return [`  ${number} | ${before}${marked}${rest}`, `  ${" ".repeat(number.length)} | ${" ".repeat(stringWidth(before))}${caret}`];
+  return [
+    `  ${number} | ${before}${marked}${rest}`,
+    `  ${" ".repeat(number.length)} | ${" ".repeat(stringWidth(before))}${caret}`,
+  ];
 }

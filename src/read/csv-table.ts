@@ -49,7 +49,10 @@ export function csvTable(utf8: Buffer, file: string): CsvTable | Problem {
 /** The candidate that occurs most often in the first line, outside quotes. */
 function detectDelimiter(utf8: Buffer): string {
   const end = utf8.indexOf(0x0a);
-  const line = utf8.subarray(0, end < 0 ? utf8.length : end).toString("utf8").replaceAll(/"[^"]*"/g, "");
+  const line = utf8
+    .subarray(0, end < 0 ? utf8.length : end)
+    .toString("utf8")
+    .replaceAll(/"[^"]*"/g, "");
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
@@ -57,7 +60,13 @@ function detectDelimiter(utf8: Buffer): string {
 /** Named, since csv-parse would take the first line's end for every line's. */
 const LINE_ENDS = ["\r\n", "\n", "\r"];
 
-function parseRows(utf8: Buffer, delimiter: string, firstLine: number, file: string, locate: Table["locate"]): Row[] | Problem {
+function parseRows(
+  utf8: Buffer,
+  delimiter: string,
+  firstLine: number,
+  file: string,
+  locate: Table["locate"],
+): Row[] | Problem {
   const rows: Row[] = [];
   let next: RowPlace = { line: firstLine, offset: 0 };
   try {

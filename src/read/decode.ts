@@ -42,9 +42,18 @@ function invalidByte(bytes: Buffer, file: string): Problem {
   }
   let column = 1;
   let offset = start;
-  for (let length; isUtf8(bytes.subarray(offset, offset + (length = characterLength(bytes[offset] ?? 0)))); offset += length) column++;
+  for (
+    let length;
+    isUtf8(bytes.subarray(offset, offset + (length = characterLength(bytes[offset] ?? 0))));
+    offset += length
+  )
+    column++;
   const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
-  return problem("encoding-invalid", { byte, encoding: "utf-8" }, { at: { in: "text", file, line, column, field: null } });
+  return problem(
+    "encoding-invalid",
+    { byte, encoding: "utf-8" },
+    { at: { in: "text", file, line, column, field: null } },
+  );
 }
 
 function endOfLine(bytes: Buffer, start: number): number {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Input, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
@@ -33,7 +34,9 @@ const SKIPPED_NAME = /^(?:~\$|\.|_)/;
 const GLOB = /[*?[\]{}]/;
 
 /** Opens everything that the arguments name, in the order of their paths, each file once. */
-export async function openData(request: DataRequest): Promise<{ readonly opened: readonly Opened[]; readonly problems: readonly Problem[] }> {
+export async function openData(
+  request: DataRequest,
+): Promise<{ readonly opened: readonly Opened[]; readonly problems: readonly Problem[] }> {
   const found = await Promise.all(request.data.map((argument) => findFiles(argument, request.cwd)));
   const files = [...new Set(found.flatMap(({ files }) => files))].sort(byCodeUnit);
   const opened = await Promise.all(files.map((file) => openFile(file, request)));
@@ -63,7 +66,12 @@ async function inFolder(argument: string, folder: string, cwd: string): Promise<
   for (const entry of entries) {
     const file = path.join(entry.parentPath, entry.name);
     if (!entry.isFile() || !FROM_FOLDERS.has(path.extname(entry.name).toLowerCase())) continue;
-    if (path.relative(folder, file).split(path.sep).some((segment) => SKIPPED_NAME.test(segment))) {
+    if (
+      path
+        .relative(folder, file)
+        .split(path.sep)
+        .some((segment) => SKIPPED_NAME.test(segment))
+    ) {
       problems.push(problem("file-skipped", { why: "name" }, { at: { in: "file", file: relativePath(file, cwd) } }));
     } else files.push(file);
   }
@@ -79,17 +87,34 @@ async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
 
 async function openFile(file: string, { cwd, readStandardInput }: DataRequest): Promise<Opened> {
   const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
-  const unread = { file: name, sheet: null, sha256: null, bytes: 0, rows: 0, source: null, encoding: null, delimiter: null, period: null };
-  const failed = (trouble: Problem, input: Input = unread): Opened => ({ path: file, input, table: null, problems: [trouble] });
+  const unread = {
+    file: name,
+    sheet: null,
+    sha256: null,
+    bytes: 0,
+    rows: 0,
+    source: null,
+    encoding: null,
+    delimiter: null,
+    period: null,
+  };
+  const failed = (trouble: Problem, input: Input = unread): Opened => ({
+    path: file,
+    input,
+    table: null,
+    problems: [trouble],
+  });
   const extension = path.extname(file).toLowerCase();
   const at = { in: "file", file: name } as const;
   if (NOT_YET.has(extension)) return failed(problem("format-unsupported", { extension }, { at }));
 
   let bytes: Buffer;
   try {
-    bytes = file === STANDARD_INPUT ? await readStandardInput() : await readFile(file);
+    bytes = file === STANDARD_INPUT ? await readStandardInput() : readFileSync(file);
   } catch (error) {
-    return failed(problem("file-unreadable", { detail: (error as NodeJS.ErrnoException).code ?? String(error) }, { at }));
+    return failed(
+      problem("file-unreadable", { detail: (error as NodeJS.ErrnoException).code ?? String(error) }, { at }),
+    );
   }
   const input = { ...unread, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
   const decoded = decode(bytes, name);

@@ -12,7 +12,13 @@ export function filePeriod(file: string, cwd: string): Period | null | Problem {
     const period = findPeriod(index === all.length - 1 ? segment.replace(/\.[^.]*$/, "") : segment);
     return period === null ? [] : [period];
   });
-  if (stated.length === 0) return cwd.split(/[\\/]/).map(findPeriod).findLast((period) => period !== null) ?? null;
+  if (stated.length === 0)
+    return (
+      cwd
+        .split(/[\\/]/)
+        .map(findPeriod)
+        .findLast((period) => period !== null) ?? null
+    );
   let narrowest = stated[0] as Period;
   for (const period of stated.slice(1)) {
     if (isWithin(period, narrowest)) narrowest = period;

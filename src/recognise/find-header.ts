@@ -13,33 +13,55 @@ export interface Fit {
   readonly twice: { readonly index: number; readonly header: string } | null;
 }
 
+/** The columns that a header's text can name, by its folded spelling. */
+export type HeaderIndex = ReadonlyMap<string, readonly { readonly source: Source; readonly column: string }[]>;
+
+export function indexHeaders(sources: readonly Source[]): HeaderIndex {
+  const index = new Map<string, { source: Source; column: string }[]>();
+  for (const source of sources) {
+    for (const [column, { header }] of Object.entries(source.columns)) {
+      for (const spelling of new Set(header.map(foldText))) {
+        const named = index.get(spelling);
+        if (named === undefined) index.set(spelling, [{ source, column }]);
+        else named.push({ source, column });
+      }
+    }
+  }
+  return index;
+}
+
 /** The first row that is the header of any source, read as the header of each that it fits; else the nearest miss. */
-export function findHeader(rows: readonly Row[], sources: readonly Source[]): { readonly fits: readonly Fit[]; readonly nearest: Fit | null } {
+export function findHeader(
+  rows: readonly Row[],
+  index: HeaderIndex,
+): { readonly fits: readonly Fit[]; readonly nearest: Fit | null } {
   let nearest: Fit | null = null;
   for (const row of rows) {
-    const cells = row.cells.map((cell) => foldText(String(cell)));
-    const tried = sources.map((source) => fitHeader(source, row, cells));
+    const tried = fitRow(row, index);
     const fits = tried.filter(({ missing }) => missing.length === 0);
     if (fits.length > 0) return { fits, nearest: null };
     for (const fit of tried) {
-      if (fit.columns.size > 0 && (nearest === null || share(fit) > share(nearest))) nearest = fit;
+      if (nearest === null || share(fit) > share(nearest)) nearest = fit;
     }
   }
   return { fits: [], nearest };
 }
 
-function fitHeader(source: Source, row: Row, cells: readonly string[]): Fit {
-  const columns = new Map<string, number>();
-  const missing: string[] = [];
-  let twice: Fit["twice"] = null;
-  for (const [name, column] of Object.entries(source.columns)) {
-    const spellings = new Set(column.header.map(foldText));
-    const [first, second] = cells.flatMap((cell, index) => (spellings.has(cell) ? [index] : []));
-    if (first !== undefined) columns.set(name, first);
-    else if (!column.optional) missing.push(column.header[0] ?? name);
-    if (second !== undefined) twice = { index: second, header: String(row.cells[second]) };
+/** The row as the header of every source of which it names a column. */
+function fitRow(row: Row, index: HeaderIndex): Fit[] {
+  const found = new Map<Source, { columns: Map<string, number>; twice: Fit["twice"] }>();
+  for (const [position, cell] of row.cells.entries()) {
+    for (const { source, column } of index.get(foldText(String(cell))) ?? []) {
+      const fit = found.get(source) ?? { columns: new Map<string, number>(), twice: null };
+      found.set(source, fit);
+      if (fit.columns.has(column)) fit.twice = { index: position, header: String(cell) };
+      else fit.columns.set(column, position);
+    }
   }
-  return { source, row, columns, missing, twice };
+  return [...found].map(([source, { columns, twice }]) => {
+    const lacking = Object.entries(source.columns).filter(([name, { optional }]) => !optional && !columns.has(name));
+    return { source, row, columns, twice, missing: lacking.map(([name, { header }]) => header[0] ?? name) };
+  });
 }
 
 function share({ columns, missing }: Fit): number {

@@ -1,4 +1,14 @@
-import type { ClassColumn, Classing, Condition, CountTest, CountTokens, FoldSpec, MeasureRule, Source, SourceColumn } from "../model.ts";
+import type {
+  ClassColumn,
+  Classing,
+  Condition,
+  CountTest,
+  CountTokens,
+  FoldSpec,
+  MeasureRule,
+  Source,
+  SourceColumn,
+} from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
 import { datesOf, monthsOf, periodsOf } from "../text/period.ts";
 import type { Year } from "../text/period.ts";
@@ -18,12 +28,16 @@ export function foldSpec({ source, row, columns }: Fit, year: Year): FoldSpec {
       return index === undefined || column === undefined ? [] : [{ name, index, field: field(index), column }];
     });
 
-  const classes = present([...MEANINGFUL, ...rules.flatMap(classedColumns)]).map(({ name, index, field, column }): ClassColumn => {
-    return { name, index, field, classing: classingOf(column, testsOf(name, rules), source, year) };
-  });
-  const sums = present(source.rows === "count" ? ["count"] : rules.flatMap(summedColumns)).map(({ name, index, field, column }) => {
-    return { name, index, field, numbers: countTokens(column, source) };
-  });
+  const classes = present([...MEANINGFUL, ...rules.flatMap(classedColumns)]).map(
+    ({ name, index, field, column }): ClassColumn => {
+      return { name, index, field, classing: classingOf(column, testsOf(name, rules), source, year) };
+    },
+  );
+  const sums = present(source.rows === "count" ? ["count"] : rules.flatMap(summedColumns)).map(
+    ({ name, index, field, column }) => {
+      return { name, index, field, numbers: countTokens(column, source) };
+    },
+  );
   return {
     headerLine: row.at.line,
     width: row.cells.findLastIndex((cell) => String(cell).trim() !== "") + 1,
@@ -48,7 +62,9 @@ function summedColumns(rule: MeasureRule): readonly string[] {
 function testsOf(name: string, rules: readonly MeasureRule[]): CountTest[] {
   const conditions = rules.flatMap((rule): readonly Condition[] => (rule.kind === "columns" ? [] : rule.where));
   return conditions.flatMap((condition) =>
-    condition.column === name && "operator" in condition ? [{ operator: condition.operator, value: condition.value }] : [],
+    condition.column === name && "operator" in condition
+      ? [{ operator: condition.operator, value: condition.value }]
+      : [],
   );
 }
 
@@ -57,7 +73,9 @@ function classingOf(column: SourceColumn, tests: readonly CountTest[], source: S
   if (tests.length > 0) return { kind: "tests", tests, numbers: countTokens(column, source) };
   if (column.type === "date") return { kind: "date", bounds: dateBounds(source.by, year), missing };
   if (column.values === null) return { kind: "text", missing };
-  const spellings = Object.entries(column.values).flatMap(([category, texts]) => texts.map((text) => [foldText(text), category]));
+  const spellings = Object.entries(column.values).flatMap(([category, texts]) =>
+    texts.map((text) => [foldText(text), category]),
+  );
   return { kind: "category", spellings: Object.fromEntries(spellings), missing };
 }
 

@@ -7,7 +7,9 @@ import type { RenderContext } from "./formats.ts";
 /** `chitieu/assessment@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
 export function render(assessment: Assessment, { locale, version }: RenderContext): string {
   const { plan, period, window, options, inputs, summary, exit, results, tasks, units, problems } = assessment;
-  const named = new Set([...results.flatMap(({ unit, coverage }) => [unit, ...coverage.missing.map((one) => one.unit)])]);
+  const named = new Set([
+    ...results.flatMap(({ unit, coverage }) => [unit, ...coverage.missing.map((one) => one.unit)]),
+  ]);
   const document = {
     format: "chitieu/assessment@1",
     tool: { name: "chitieu", version },
@@ -26,7 +28,9 @@ export function render(assessment: Assessment, { locale, version }: RenderContex
     exit,
     results: results.map((result) => resultEntry(result, locale)),
     tasks: tasks.map((task) => taskEntry(task, locale)),
-    units: Object.fromEntries([...units.values()].flatMap(({ code, name, level }) => (named.has(code) ? [[code, { name, level }]] : []))),
+    units: Object.fromEntries(
+      [...units.values()].flatMap(({ code, name, level }) => (named.has(code) ? [[code, { name, level }]] : [])),
+    ),
     problems: problems.map((one) => problemEntry(one, locale)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -15,19 +15,26 @@ export function renderSummary(assessment: Assessment, { locale }: Pick<RenderCon
   const [errors, warnings] = [count("error"), count("warning")];
   return [
     ...(assessment.results.length > 0 ? [talliesLine(assessment, locale)] : []),
-    ...assessment.results.filter(({ scope, flags }) => scope === "target" && flags.includes("provisional")).map((result) => provisionalLine(result, assessment, locale)),
+    ...assessment.results
+      .filter(({ scope, flags }) => scope === "target" && flags.includes("provisional"))
+      .map((result) => provisionalLine(result, assessment, locale)),
     ...(errors + warnings > 0 ? [locale.counts(errors, warnings)] : []),
     locale.exitCode(exit.code, locale.exits[exit.reason as keyof Locale["exits"]] ?? exit.reason),
   ].join("\n");
 }
 
 function talliesLine({ summary, tasks }: Assessment, locale: Locale): string {
-  const counted = VERDICTS.filter((verdict) => verdict !== "not-scored" && (summary[verdict] > 0 || verdict === "met" || verdict === "missed"));
+  const counted = VERDICTS.filter(
+    (verdict) => verdict !== "not-scored" && (summary[verdict] > 0 || verdict === "met" || verdict === "missed"),
+  );
   const verdicts = counted.map((verdict) => `${summary[verdict]} ${locale.verdicts[verdict]}`);
   const states = TASK_STATES.map((state) => ({ state, count: tasks.filter((task) => task.state === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${locale.states[state]}`);
-  const ofTasks = tasks.length === 0 ? [] : [`${tasks.length} ${locale.tasks.toLowerCase()}${states.length > 0 ? ` (${states.join(", ")})` : ""}`];
+  const ofTasks =
+    tasks.length === 0
+      ? []
+      : [`${tasks.length} ${locale.tasks.toLowerCase()}${states.length > 0 ? ` (${states.join(", ")})` : ""}`];
   const waived = summary.waived > 0 ? [`${summary.waived} ${locale.flags.waived}`] : [];
   return `${locale.total}: ${[...verdicts, ...waived, ...ofTasks].join(" · ")}`;
 }

@@ -15,7 +15,14 @@ type Line = Readonly<Record<Column, string>>;
 const RIGHT: ReadonlySet<Column> = new Set(["counts", "rate", "target", "gap"]);
 const BETWEEN = "  ";
 const NARROWEST_NAME = 16;
-const SYMBOLS = { met: "✓", missed: "✗", "no-data": "–", "not-applicable": "–", "not-scored": "·", invalid: "!" } as const;
+const SYMBOLS = {
+  met: "✓",
+  missed: "✗",
+  "no-data": "–",
+  "not-applicable": "–",
+  "not-scored": "·",
+  invalid: "!",
+} as const;
 
 /** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
 export function render(assessment: Assessment, context: RenderContext): string {
@@ -54,24 +61,43 @@ function tableOf(assessment: Assessment, context: RenderContext): string {
   });
   for (const entry of entries) {
     if ("heading" in entry) table.push([{ colSpan: columns.length, content: entry.heading }]);
-    else table.push(columns.map((column) => (column === "verdict" ? entry.paint(entry.line.verdict) : entry.line[column])));
+    else
+      table.push(
+        columns.map((column) => (column === "verdict" ? entry.paint(entry.line.verdict) : entry.line[column])),
+      );
   }
   return table.toString().replaceAll(/[ \t]+$/gmu, "");
 }
 
 const NO_BORDERS = Object.fromEntries(
-  ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right", "left", "left-mid", "mid", "mid-mid", "right", "right-mid"].map(
-    (part) => [part, ""],
-  ),
+  [
+    "top",
+    "top-mid",
+    "top-left",
+    "top-right",
+    "bottom",
+    "bottom-mid",
+    "bottom-left",
+    "bottom-right",
+    "left",
+    "left-mid",
+    "mid",
+    "mid-mid",
+    "right",
+    "right-mid",
+  ].map((part) => [part, ""]),
 );
 
 /** Figures take what they need, the verdict what its words need, and the name what is left. */
 function widthsOf(columns: readonly Column[], lines: readonly Line[], width: number): Record<Column, number> {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => stringWidth(text)));
-  const widths = Object.fromEntries(columns.map((column) => [column, widest(lines.map((line) => line[column]))])) as Record<Column, number>;
+  const widths = Object.fromEntries(
+    columns.map((column) => [column, widest(lines.map((line) => line[column]))]),
+  ) as Record<Column, number>;
   for (const column of ["level", "verdict"] as const) {
     const longestWord = widest(lines.flatMap((line) => line[column].split(" ")));
-    if (columns.includes(column)) widths[column] = Math.min(widths[column], Math.max(longestWord, column === "level" ? 9 : width < 100 ? 12 : 24));
+    if (columns.includes(column))
+      widths[column] = Math.min(widths[column], Math.max(longestWord, column === "level" ? 9 : width < 100 ? 12 : 24));
   }
   const others = columns.reduce((total, column) => total + (column === "indicator" ? 0 : widths[column]), 0);
   const left = width - others - BETWEEN.length * (columns.length - 1);
@@ -89,15 +115,24 @@ function entriesOf({ plan, results, tasks, units }: Assessment, context: RenderC
       ...tasks.filter(({ group }) => group === id).map((task) => taskEntry(task, context)),
     ];
     if (entries.length === 0) return [];
-    return name === null ? entries : [{ heading: "" }, { heading: chalk.bold(printable(nameIn(name, locale))) }, ...entries];
+    return name === null
+      ? entries
+      : [{ heading: "" }, { heading: chalk.bold(printable(nameIn(name, locale))) }, ...entries];
   });
 }
 
-function resultEntry(result: Result, { units, plan }: Pick<Assessment, "units" | "plan">, { locale, chalk }: RenderContext): Entry {
+function resultEntry(
+  result: Result,
+  { units, plan }: Pick<Assessment, "units" | "plan">,
+  { locale, chalk }: RenderContext,
+): Entry {
   const unit = result.unit === null ? null : (units.get(result.unit)?.name ?? result.unit);
   const level = result.level === null ? undefined : plan?.levels[result.level];
   const line: Line = {
-    indicator: result.scope === "breakdown" ? `  ${printable(unit ?? "")}` : printable(nameIn(result.name, locale) + (unit === null ? "" : ` – ${unit}`)),
+    indicator:
+      result.scope === "breakdown"
+        ? `  ${printable(unit ?? "")}`
+        : printable(nameIn(result.name, locale) + (unit === null ? "" : ` – ${unit}`)),
     level: level === undefined ? "" : printable(nameIn(level, locale)),
     counts: countsOf(result, locale),
     rate: result.percent === null ? "" : `${formatDecimal(result.percent, locale)}%`,
@@ -105,7 +140,14 @@ function resultEntry(result: Result, { units, plan }: Pick<Assessment, "units" |
     gap: result.gap?.fixed == null ? "" : formatCount(result.gap.fixed, locale),
     verdict: verdictOf(result, locale),
   };
-  const paint = { met: chalk.green, missed: chalk.red, invalid: chalk.red, "no-data": chalk.yellow, "not-applicable": chalk.dim, "not-scored": chalk.dim };
+  const paint = {
+    met: chalk.green,
+    missed: chalk.red,
+    invalid: chalk.red,
+    "no-data": chalk.yellow,
+    "not-applicable": chalk.dim,
+    "not-scored": chalk.dim,
+  };
   return { line, paint: paint[result.verdict] };
 }
 
@@ -124,7 +166,9 @@ function taskEntry({ name, state, percent }: TaskResult, { locale, chalk }: Rend
 
 function countsOf({ numerator, denominator, value }: Result, locale: Locale): string {
   if (value !== null) return formatCount(value, locale);
-  return numerator === null || denominator === null ? "" : `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}`;
+  return numerator === null || denominator === null
+    ? ""
+    : `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}`;
 }
 
 function targetOf({ target }: Result, locale: Locale): string {

@@ -23,7 +23,8 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
   if (file === null) return { source: null, problems: misshapen };
   const check = new SourceCheck(file, yaml);
   for (const column of NEEDED[file.rows]) {
-    if (file.columns[column] === undefined) check.report(problem("key-missing", { key: column }, yaml.locate(["columns"], "key")));
+    if (file.columns[column] === undefined)
+      check.report(problem("key-missing", { key: column }, yaml.locate(["columns"], "key")));
   }
   for (const column of file.key ?? []) check.column(column, ["key"]);
   const system = file.system ?? file.id;
@@ -31,13 +32,17 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
     id: file.id,
     name: file.name ?? { vi: system, en: system },
     rows: file.rows,
-    columns: Object.fromEntries(Object.entries(file.columns).map(([name, column]) => [name, check.parseColumn(name, column)])),
+    columns: Object.fromEntries(
+      Object.entries(file.columns).map(([name, column]) => [name, check.parseColumn(name, column)]),
+    ),
     key: file.key ?? [],
     coversAll: file.covers === "all",
     by: file.by ?? "quarter",
     level: file.level ?? null,
     numbers: { thousands: file.thousands ?? "." },
-    measures: Object.fromEntries(Object.entries(file.measures ?? {}).map(([name, rule]) => [name, check.parseRule(name, rule)])),
+    measures: Object.fromEntries(
+      Object.entries(file.measures ?? {}).map(([name, rule]) => [name, check.parseRule(name, rule)]),
+    ),
   };
   return { source: check.problems.length > 0 ? null : source, problems: check.problems };
 }
@@ -62,7 +67,13 @@ class SourceCheck {
     const column = this.#file.columns[name];
     const allowed = Object.keys(this.#file.columns);
     if (column === undefined) {
-      this.report(problem("name-unknown", { kind: "column", name, allowed, nearest: nearest(name, allowed) }, this.#yaml.locate(path)));
+      this.report(
+        problem(
+          "name-unknown",
+          { kind: "column", name, allowed, nearest: nearest(name, allowed) },
+          this.#yaml.locate(path),
+        ),
+      );
     } else if (type !== undefined && column.type !== type) {
       const at = this.#yaml.locate(["columns", name], "key");
       this.report(problem("value-wrong", { found: `type: ${column.type ?? "text"}`, expected: `type: ${type}` }, at));
@@ -75,7 +86,13 @@ class SourceCheck {
       for (const spelling of spellings.map(foldText)) {
         const first = owners.get(spelling) ?? category;
         if (first !== category) {
-          this.report(problem("name-twice", { name: spelling, first }, this.#yaml.locate(["columns", name, "values", category], "key")));
+          this.report(
+            problem(
+              "name-twice",
+              { name: spelling, first },
+              this.#yaml.locate(["columns", name, "values", category], "key"),
+            ),
+          );
         }
         owners.set(spelling, category);
       }
@@ -95,11 +112,13 @@ class SourceCheck {
     const forUnits = this.#file.rows === "unit";
     if (typeof file === "string") {
       const columns = file.split("+").map((name) => name.trim());
-      if (!forUnits) this.report(problem("value-wrong", { found: file, expected: "record-rule" }, this.#yaml.locate(path)));
+      if (!forUnits)
+        this.report(problem("value-wrong", { found: file, expected: "record-rule" }, this.#yaml.locate(path)));
       for (const column of columns) this.column(column, path, "count");
       return { kind: "columns", columns };
     }
-    if (forUnits) this.report(problem("value-wrong", { found: "map", expected: "sum-of-columns" }, this.#yaml.locate(path)));
+    if (forUnits)
+      this.report(problem("value-wrong", { found: "map", expected: "sum-of-columns" }, this.#yaml.locate(path)));
     const period = file.period ?? null;
     if (period !== null) this.column(period, [...path, "period"], "date");
     if ("count" in file) {
@@ -119,11 +138,15 @@ class SourceCheck {
     return Object.entries(where).flatMap(([column, wanted]): Condition[] => {
       const at = [...path, column];
       this.column(column, at);
-      if (typeof wanted === "string" || Array.isArray(wanted)) return [this.#parseCategories(column, [wanted].flat(), at)];
+      if (typeof wanted === "string" || Array.isArray(wanted))
+        return [this.#parseCategories(column, [wanted].flat(), at)];
       this.column(column, at, "count");
       return Object.entries(wanted).map(([operator, text = ""]) => {
         const value = parseCount(text, { thousands: "." });
-        if (value === null) this.report(problem("value-wrong", { found: text, expected: "whole-number" }, this.#yaml.locate([...at, operator])));
+        if (value === null)
+          this.report(
+            problem("value-wrong", { found: text, expected: "whole-number" }, this.#yaml.locate([...at, operator])),
+          );
         return { column, operator: operator as CountTest["operator"], value: value ?? 0 };
       });
     });
@@ -133,7 +156,13 @@ class SourceCheck {
     const allowed = Object.keys(this.#file.columns[column]?.values ?? {});
     for (const name of categories) {
       if (allowed.includes(name)) continue;
-      this.report(problem("name-unknown", { kind: "category", name, allowed, nearest: nearest(name, allowed) }, this.#yaml.locate(path)));
+      this.report(
+        problem(
+          "name-unknown",
+          { kind: "category", name, allowed, nearest: nearest(name, allowed) },
+          this.#yaml.locate(path),
+        ),
+      );
     }
     return { column, in: categories };
   }

@@ -9,7 +9,10 @@ const tokens = z.union([token, z.array(token)]).transform((value) => (typeof val
 const column = z.strictObject({
   header: z.array(text).min(1, { error: "list" }).describe("The spellings of its header."),
   type: z.enum(COLUMN_TYPES).optional().describe("text (unless said otherwise), count, percent or date."),
-  values: z.record(z.string(), tokens).optional().describe("Categories with their spellings; any other text is an error."),
+  values: z
+    .record(z.string(), tokens)
+    .optional()
+    .describe("Categories with their spellings; any other text is an error."),
   missing: tokens.optional().describe("Tokens that mean: nothing is reported."),
   zero: tokens.optional().describe("Tokens that mean: none."),
   optional: flag.optional().describe("Files may lack it."),

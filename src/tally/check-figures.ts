@@ -11,7 +11,12 @@ export interface Checked {
 }
 
 /** Drops figures of sources that the plan does not want, adds up records, and reports whatever is stated twice. */
-export function checkFigures(all: readonly Figure[], plan: Plan, units: ReadonlyMap<string, Unit>, isRecord: (source: string) => boolean): Checked {
+export function checkFigures(
+  all: readonly Figure[],
+  plan: Plan,
+  units: ReadonlyMap<string, Unit>,
+  isRecord: (source: string) => boolean,
+): Checked {
   const wanted = all.filter(({ measure, source }) => {
     const declared = Object.hasOwn(plan.measures, measure) ? plan.measures[measure] : undefined;
     return declared !== undefined && (declared.source ?? source) === source;
@@ -31,13 +36,19 @@ export function checkFigures(all: readonly Figure[], plan: Plan, units: Readonly
 function addUp(figures: readonly Figure[], isRecord: (source: string) => boolean, problems: Problem[]): Figure[] {
   const kept = new Map<string, Figure>();
   for (const figure of figures) {
-    const id = `${reporterId(figure)}\u0000${figure.measure}\u0000${figure.period}`;
+    const id = `${figure.measure}\0${figure.period}\0${reporterId(figure)}`;
     const before = kept.get(id);
     if (before === undefined) kept.set(id, figure);
     else if (before.source === figure.source && isRecord(figure.source)) kept.set(id, merge(before, figure, problems));
     else if (before.source === figure.source) {
       const { measure, unit, level, period } = figure;
-      problems.push(problem("figure-twice", { measure, unit: unit ?? level, period }, { ...placeOf(figure), related: [placeOf(before).at] }));
+      problems.push(
+        problem(
+          "figure-twice",
+          { measure, unit: unit ?? level, period },
+          { ...placeOf(figure), related: [placeOf(before).at] },
+        ),
+      );
     }
   }
   return [...kept.values()];
@@ -72,7 +83,9 @@ function checkOverlaps(figures: readonly Figure[], { measures, year }: Plan, pro
       if (next.span.start < widest.span.end) {
         const { measure, unit, level, period } = next.figure;
         const args = { measure, unit: unit ?? level, one: widest.figure.period, other: period };
-        problems.push(problem("period-overlap", args, { ...placeOf(next.figure), related: [placeOf(widest.figure).at] }));
+        problems.push(
+          problem("period-overlap", args, { ...placeOf(next.figure), related: [placeOf(widest.figure).at] }),
+        );
       }
       if (next.span.end > widest.span.end) widest = next;
     }
@@ -83,11 +96,19 @@ function checkOverlaps(figures: readonly Figure[], { measures, year }: Plan, pro
 function checkWholes(figures: readonly Figure[], units: ReadonlyMap<string, Unit>, problems: Problem[]): void {
   for (const whole of figures.filter(({ unit }) => unit === null)) {
     const part = figures.find(({ unit, period }) => {
-      return unit !== null && period === whole.period && (whole.level === null || units.get(unit)?.level === whole.level);
+      return (
+        unit !== null && period === whole.period && (whole.level === null || units.get(unit)?.level === whole.level)
+      );
     });
     if (part === undefined) continue;
     const { measure, period } = whole;
-    problems.push(problem("whole-beside-units", { measure, period, unit: part.unit }, { ...placeOf(whole), related: [placeOf(part).at] }));
+    problems.push(
+      problem(
+        "whole-beside-units",
+        { measure, period, unit: part.unit },
+        { ...placeOf(whole), related: [placeOf(part).at] },
+      ),
+    );
   }
 }
 
@@ -96,22 +117,28 @@ function statedTotals(figures: readonly Figure[], problems: Problem[]): Figure[]
   return figures.filter((total) => {
     if (total.unit !== null || total.level !== null) return false;
     const { measure, period } = total;
-    const parts = figures.filter((part) => part.measure === measure && part.period === period && part.unit === null && part.level !== null);
+    const parts = figures.filter(
+      (part) => part.measure === measure && part.period === period && part.unit === null && part.level !== null,
+    );
     if (parts.length === 0) return false;
     const sum = parts.reduce((so, { count }) => so + count, 0);
     if (sum !== total.count) {
       const args = { measure, period, stated: total.count, sum };
-      problems.push(problem("total-mismatch", args, { ...placeOf(total), related: parts.map((part) => placeOf(part).at) }));
+      problems.push(
+        problem("total-mismatch", args, { ...placeOf(total), related: parts.map((part) => placeOf(part).at) }),
+      );
     }
     return true;
   });
 }
 
 function reporterId({ unit, level }: Reporter): string {
-  return JSON.stringify([unit, level]);
+  return unit ?? `\0${level}`;
 }
 
-function placeOf({ origin: { table, row } }: Figure): Circumstances & Required<Pick<ReturnType<typeof table.locate>, "at">> {
+function placeOf({
+  origin: { table, row },
+}: Figure): Circumstances & Required<Pick<ReturnType<typeof table.locate>, "at">> {
   return table.locate(row, null, null);
 }
 

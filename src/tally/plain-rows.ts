@@ -31,7 +31,8 @@ export function countFigures(meaning: RowMeaning, { plan }: TallyContext): Figur
     const text = meaning.textOf(row, "measure");
     if (text === null) meaning.report("cell-missing", {}, row, "measure");
     const measure = names.get(foldText(text ?? ""));
-    if (text !== null && measure === undefined) meaning.report("measure-unknown", { text, nearest: nearest(text, names.keys()) }, row, "measure");
+    if (text !== null && measure === undefined)
+      meaning.report("measure-unknown", { text, nearest: nearest(text, names.keys()) }, row, "measure");
     const sum = meaning.sumOf(row, "count");
     if (measure === undefined || period === null || unit === "unknown" || sum === null || sum.reported === 0) return [];
     const reporter = { unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
@@ -49,13 +50,21 @@ export function countFigures(meaning: RowMeaning, { plan }: TallyContext): Figur
 }
 
 /** A figure for every row that says it: rows that fold into one say it twice, which is reported later. */
-function figuresOf(row: FoldedRow, figure: Omit<Figure, "source" | "origin">, { recognised: { table, source } }: RowMeaning): Figure[] {
-  return [row.first, row.second].flatMap((at) => (at === null ? [] : [{ ...figure, source: source.id, origin: { table, row: at } }]));
+function figuresOf(
+  row: FoldedRow,
+  figure: Omit<Figure, "source" | "origin">,
+  { recognised: { table, source } }: RowMeaning,
+): Figure[] {
+  return [row.first, row.second].flatMap((at) =>
+    at === null ? [] : [{ ...figure, source: source.id, origin: { table, row: at } }],
+  );
 }
 
 /** A measure by its own name, and by its Vietnamese and English ones. */
 function measureNames({ measures }: Plan): Map<string, string> {
-  return new Map(Object.entries(measures).flatMap(([id, { vi, en }]) => [vi, en, id].map((name) => [foldText(name), id])));
+  return new Map(
+    Object.entries(measures).flatMap(([id, { vi, en }]) => [vi, en, id].map((name) => [foldText(name), id])),
+  );
 }
 
 /** The states of the plan's tasks, as a work programme reports them. */
@@ -67,14 +76,23 @@ export function taskReports(meaning: RowMeaning, { plan }: TallyContext): TaskRe
     const text = meaning.textOf(row, "task");
     if (text === null) meaning.report("cell-missing", {}, row, "task");
     const task = names.get(foldText(text ?? ""));
-    if (text !== null && task === undefined) meaning.report("task-unknown", { text, nearest: nearest(text, names.keys()) }, row, "task");
+    if (text !== null && task === undefined)
+      meaning.report("task-unknown", { text, nearest: nearest(text, names.keys()) }, row, "task");
     const state = meaning.textOf(row, "state") as TaskState | null;
     const period = meaning.periodOf(row);
     const written = meaning.textOf(row, "percent");
     const percent = written === null ? null : parsePercent(written);
     if (written !== null && percent === null) meaning.report("percent-unreadable", { text: written }, row, "percent");
     if (task === undefined || state === null || period === null) return [];
-    const report = { task, period, state, percent: percent === null ? null : Number(percent), evidence: meaning.textOf(row, "evidence") };
-    return [row.first, row.second].flatMap((at) => (at === null ? [] : [{ ...report, origin: { table: recognised.table, row: at } }]));
+    const report = {
+      task,
+      period,
+      state,
+      percent: percent === null ? null : Number(percent),
+      evidence: meaning.textOf(row, "evidence"),
+    };
+    return [row.first, row.second].flatMap((at) =>
+      at === null ? [] : [{ ...report, origin: { table: recognised.table, row: at } }],
+    );
   });
 }

@@ -1,4 +1,4 @@
-import type { Condition, Figure, FoldedRow, MeasureRule, Recognised, Reporter } from "../model.ts";
+import type { Condition, Figure, FoldedRow, MeasureRule, Plan, Recognised, Reporter } from "../model.ts";
 import { isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 import type { RowMeaning, TallyContext } from "./row-meaning.ts";
@@ -19,15 +19,27 @@ interface Growing {
  */
 export function recordFigures(meaning: RowMeaning, { plan }: TallyContext): Figure[] {
   const { folding, recognised } = meaning;
-  const rules = countingRules(meaning);
+  const rules = countingRules(meaning, plan);
   const growing = new Map<string, Growing>();
   const reporters = new Map<string, Reporter>();
 
-  const figureOf = (measure: string, rule: CountingRule, period: Period, reporter: Reporter, origin: FoldedRow["first"]): Growing => {
-    const id = JSON.stringify([measure, period, reporter.unit, reporter.level]);
+  const figureOf = (
+    measure: string,
+    rule: CountingRule,
+    period: Period,
+    reporter: Reporter,
+    origin: FoldedRow["first"],
+  ): Growing => {
+    const id = `${measure}\0${period}\0${reporter.unit ?? `\0${reporter.level}`}`;
     let found = growing.get(id);
     if (found === undefined) {
-      const figure = { ...reporter, measure, period, source: recognised.source.id, origin: { table: recognised.table, row: origin } };
+      const figure = {
+        ...reporter,
+        measure,
+        period,
+        source: recognised.source.id,
+        origin: { table: recognised.table, row: origin },
+      };
       growing.set(id, (found = { figure, keys: rule.kind === "distinct" ? new Set() : null, count: 0 }));
     }
     return found;
@@ -39,7 +51,7 @@ export function recordFigures(meaning: RowMeaning, { plan }: TallyContext): Figu
     const unit = meaning.unitOf(row, meaning.has("unit"));
     if (unit === "unknown") continue;
     const reporter = { unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
-    reporters.set(JSON.stringify(reporter), reporter);
+    reporters.set(reporter.unit ?? `\0${reporter.level}`, reporter);
     for (const [measure, rule] of rules) {
       const period = countedPeriod(rule, row, meaning);
       if (period === null) continue;
@@ -49,7 +61,8 @@ export function recordFigures(meaning: RowMeaning, { plan }: TallyContext): Figu
     }
   }
 
-  if (recognised.source.coversAll) for (const { code } of plan.roster ?? []) reporters.set(code, { unit: code, level: null });
+  if (recognised.source.coversAll)
+    for (const { code } of plan.roster ?? []) reporters.set(code, { unit: code, level: null });
   if (!meaning.has("unit") && reporters.size === 0) reporters.set("", { unit: null, level: null });
   for (const [measure, rule] of rules) {
     const stated = statedPeriods(rule, recognised, meaning);
@@ -61,11 +74,15 @@ export function recordFigures(meaning: RowMeaning, { plan }: TallyContext): Figu
   return [...growing.values()].map(({ figure, keys, count }) => ({ ...figure, count: keys?.size ?? count, keys }));
 }
 
-/** The rules of the source for which the file has every column. */
-export function countingRules(meaning: RowMeaning): [string, CountingRule][] {
+/** The rules for the measures of the plan, where the file has every column that they need. */
+export function countingRules(meaning: RowMeaning, { measures }: Plan): [string, CountingRule][] {
   return Object.entries(meaning.recognised.source.measures).flatMap(([measure, rule]): [string, CountingRule][] => {
-    if (rule.kind === "columns") return [];
-    const columns = [...rule.where.map(({ column }) => column), ...(rule.kind === "count" ? [] : [rule.column]), ...(rule.period === null ? [] : [rule.period])];
+    if (rule.kind === "columns" || !Object.hasOwn(measures, measure)) return [];
+    const columns = [
+      ...rule.where.map(({ column }) => column),
+      ...(rule.kind === "count" ? [] : [rule.column]),
+      ...(rule.period === null ? [] : [rule.period]),
+    ];
     return columns.every((column) => meaning.has(column)) ? [[measure, rule]] : [];
   });
 }
@@ -82,7 +99,10 @@ export function matches(where: readonly Condition[], row: FoldedRow, meaning: Ro
     if (found === null) return false;
     if ("in" in condition) return condition.in.includes(found);
     const tests = meaning.testsOf(condition.column);
-    return found[tests.findIndex(({ operator, value }) => operator === condition.operator && value === condition.value)] === "1";
+    return (
+      found[tests.findIndex(({ operator, value }) => operator === condition.operator && value === condition.value)] ===
+      "1"
+    );
   });
 }
 
@@ -100,7 +120,11 @@ function grow(growing: Growing, rule: CountingRule, row: FoldedRow, meaning: Row
 }
 
 /** The periods for which a file speaks as a whole: what its name states, cut into those that dates fall into. */
-function statedPeriods(rule: CountingRule, { period: stated, source, spec }: Recognised, meaning: RowMeaning): Period[] {
+function statedPeriods(
+  rule: CountingRule,
+  { period: stated, source, spec }: Recognised,
+  meaning: RowMeaning,
+): Period[] {
   if (stated === null) return [];
   if (rule.period === null) return meaning.has("period") ? [] : [stated];
   const dates = spec.classes.find(({ name }) => name === rule.period)?.classing;

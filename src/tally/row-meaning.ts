@@ -79,9 +79,11 @@ export class RowMeaning {
       return "unknown";
     }
     const { directory } = this.#context;
-    const spellings = directory.spellings();
-    const { unit, stranger } = directory.resolve(text);
-    if (stranger) this.report("unit-unknown", { text, nearest: nearest(text, spellings) }, row, "unit");
+    const unit = directory.resolve(text);
+    if (directory.isStranger(unit.code)) {
+      const others = directory.spellings().filter((spelling) => spelling !== unit.code);
+      this.report("unit-unknown", { text, nearest: nearest(text, others) }, row, "unit");
+    }
     const level = this.levelOf(row);
     if (level !== null) {
       const other = directory.learnLevel(unit.code, level);
@@ -99,7 +101,9 @@ export class RowMeaning {
     const { level } = this.recognised.source;
     if (text === null) return level !== null && allowed.includes(level) ? level : null;
     const folded = foldText(text);
-    const found = Object.entries(levels).find(([id, { vi, en, aliases }]) => [id, vi, en, ...aliases].some((name) => foldText(name) === folded));
+    const found = Object.entries(levels).find(([id, { vi, en, aliases }]) =>
+      [id, vi, en, ...aliases].some((name) => foldText(name) === folded),
+    );
     if (found === undefined) this.report("level-unknown", { text, allowed }, row, "level");
     return found?.[0] ?? null;
   }
@@ -115,7 +119,8 @@ export class RowMeaning {
     }
     const period = parsePeriod(text);
     if (period === null) this.report("period-unreadable", { text }, row, "period");
-    else if (stated !== null && !isWithin(period, stated)) this.report("period-disagrees", { one: stated, other: period }, row, "period");
+    else if (stated !== null && !isWithin(period, stated))
+      this.report("period-disagrees", { one: stated, other: period }, row, "period");
     return period;
   }
 
@@ -127,6 +132,7 @@ export class RowMeaning {
 
   /** Reports every text of a row that no class covers. */
   reportUnknown(row: FoldedRow): void {
+    if (!row.classes.some((found) => typeof found === "object" && found !== null)) return;
     for (const { name, classing } of this.recognised.spec.classes) {
       const found = this.classOf(row, name);
       if (typeof found !== "object" || found === null) continue;
@@ -146,7 +152,8 @@ export class RowMeaning {
     const signature = JSON.stringify([code, column, args]);
     const before = this.#problems.get(signature);
     if (before !== undefined) before.in.add(row);
-    else this.#problems.set(signature, { found: problem(code, args, this.locate(row.first, column)), in: new Set([row]) });
+    else
+      this.#problems.set(signature, { found: problem(code, args, this.locate(row.first, column)), in: new Set([row]) });
   }
 
   /** The place of a column in a row. */

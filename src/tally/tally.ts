@@ -20,11 +20,16 @@ const READERS = {
 } as const satisfies Record<RowKind, (meaning: RowMeaning, context: TallyContext) => Figure[]>;
 
 /** Gives folded rows their meaning, once: the exact sums of every measure of the plan, by period and unit. */
-export function tally(files: readonly Folded[], plan: Plan): { readonly tally: Tally; readonly problems: readonly Problem[] } {
+export function tally(
+  files: readonly Folded[],
+  plan: Plan,
+): { readonly tally: Tally; readonly problems: readonly Problem[] } {
   const context = { plan, directory: new UnitDirectory(plan.roster) };
   const meanings = files.map((file) => new RowMeaning(file, context));
   const all = meanings.flatMap((meaning) => READERS[meaning.recognised.source.rows](meaning, context));
-  const reports = meanings.flatMap((meaning) => (meaning.recognised.source.rows === "task" ? taskReports(meaning, context) : []));
+  const reports = meanings.flatMap((meaning) =>
+    meaning.recognised.source.rows === "task" ? taskReports(meaning, context) : [],
+  );
   const records = new Set(files.flatMap(({ recognised: { source } }) => (source.rows === "record" ? [source.id] : [])));
   const { units } = context.directory;
   const { figures, problems } = checkFigures(all, plan, units, (source) => records.has(source));
@@ -35,13 +40,16 @@ export function tally(files: readonly Folded[], plan: Plan): { readonly tally: T
       ...meanings.flatMap((meaning) => meaning.problems),
       ...problems,
       ...twice,
-      ...repeatedRecords(meanings),
+      ...repeatedRecords(meanings, plan),
       ...missingLevels(figures, plan, units),
     ],
   };
 }
 
-function eachOnce(reports: readonly TaskReport[]): { readonly tasks: readonly TaskReport[]; readonly problems: readonly Problem[] } {
+function eachOnce(reports: readonly TaskReport[]): {
+  readonly tasks: readonly TaskReport[];
+  readonly problems: readonly Problem[];
+} {
   const seen = new Map<string, TaskReport>();
   const problems: Problem[] = [];
   for (const report of reports) {
@@ -51,7 +59,13 @@ function eachOnce(reports: readonly TaskReport[]): { readonly tasks: readonly Ta
     if (before === undefined) seen.set(id, report);
     else {
       const related = [before.origin.table.locate(before.origin.row, null, null).at];
-      problems.push(problem("figure-twice", { measure: task, unit: null, period }, { ...origin.table.locate(origin.row, null, null), related }));
+      problems.push(
+        problem(
+          "figure-twice",
+          { measure: task, unit: null, period },
+          { ...origin.table.locate(origin.row, null, null), related },
+        ),
+      );
     }
   }
   return { tasks: [...seen.values()], problems };
@@ -59,8 +73,14 @@ function eachOnce(reports: readonly TaskReport[]): { readonly tasks: readonly Ta
 
 /** Units without a level, where an indicator asks for it. */
 function missingLevels(figures: readonly Figure[], plan: Plan, units: Tally["units"]): Problem[] {
-  const byLevel = plan.indicators.filter(({ targets, applies }) => applies.levels !== null || targets.some(({ level }) => level !== null));
-  const measures = new Set(byLevel.flatMap(({ numerator, denominator }) => [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure)));
+  const byLevel = plan.indicators.filter(
+    ({ targets, applies }) => applies.levels !== null || targets.some(({ level }) => level !== null),
+  );
+  const measures = new Set(
+    byLevel.flatMap(({ numerator, denominator }) =>
+      [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure),
+    ),
+  );
   const reported = new Set<string>();
   return figures.flatMap(({ measure, unit, origin: { table, row } }) => {
     if (unit === null || !measures.has(measure) || reported.has(unit) || units.get(unit)?.level !== null) return [];

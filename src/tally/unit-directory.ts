@@ -5,10 +5,10 @@ import { foldText } from "../text/fold-text.ts";
 export class UnitDirectory {
   readonly #units = new Map<string, Unit>();
   readonly #codes = new Map<string, string>();
-  readonly #hasRoster: boolean;
+  readonly #roster: ReadonlySet<string> | null;
 
   constructor(roster: Plan["roster"]) {
-    this.#hasRoster = roster !== null;
+    this.#roster = roster === null ? null : new Set(roster.map(({ code }) => code));
     for (const unit of roster ?? []) {
       this.#units.set(unit.code, unit);
       for (const spelling of [unit.code, unit.name, ...unit.aliases]) this.#codes.set(foldText(spelling), unit.code);
@@ -19,16 +19,20 @@ export class UnitDirectory {
     return this.#units;
   }
 
-  /** The unit that a text names. One that nobody knows is new; `stranger` where a roster should have known it. */
-  resolve(text: string): { readonly unit: Unit; readonly stranger: boolean } {
+  /** The unit that a text names; one that nobody knows is new. */
+  resolve(text: string): Unit {
     const folded = foldText(text);
-    const code = this.#codes.get(folded);
-    const unit = code === undefined ? undefined : this.#units.get(code);
-    if (unit !== undefined) return { unit, stranger: false };
+    const unit = this.#units.get(this.#codes.get(folded) ?? "");
+    if (unit !== undefined) return unit;
     const learnt: Unit = { code: text, name: text, level: null, aliases: [] };
     this.#units.set(text, learnt);
     this.#codes.set(folded, text);
-    return { unit: learnt, stranger: this.#hasRoster };
+    return learnt;
+  }
+
+  /** Whether a roster should have known the unit, and does not. */
+  isStranger(code: string): boolean {
+    return this.#roster !== null && !this.#roster.has(code);
   }
 
   /** Notes the level that an export states; the level known so far where it is another one. */

@@ -1,4 +1,5 @@
-const DATE = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+const DATE =
+  /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
 /** A calendar date as `YYYY-MM-DD`, which sorts as text. */
 export type IsoDate = string;
@@ -7,9 +8,9 @@ export type IsoDate = string;
 export function parseDate(text: string): IsoDate | null {
   const match = DATE.exec(text.trim());
   if (match === null) return null;
-  const [year, month, day] = (match[1] === undefined ? [match[6], match[5], match[4]] : [match[1], match[2], match[3]]).map(
-    Number,
-  ) as [number, number, number];
+  const [year, month, day] = (
+    match[1] === undefined ? [match[6], match[5], match[4]] : [match[1], match[2], match[3]]
+  ).map(Number) as [number, number, number];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? isoDate(year, month, day) : null;
 }
 

@@ -23,8 +23,14 @@ const GAP = String.raw`[-_./ ]*(?:nam[-_. ]*)?`;
 
 /** The spellings of a period, over text without accents: each with its part and its year, and the suffix it means. */
 const SPELLINGS: readonly { readonly pattern: string; readonly suffix: (part: string) => string }[] = [
-  { pattern: String.raw`quy[-_. ]*(?<part>iv|i{1,3}|[1-4])${GAP}(?<year>\d{4})`, suffix: (part) => `-Q${ROMAN[part] ?? part}` },
-  { pattern: String.raw`thang[-_. ]*(?<part>1[0-2]|0?[1-9])${GAP}(?<year>\d{4})`, suffix: (part) => `-${part.padStart(2, "0")}` },
+  {
+    pattern: String.raw`quy[-_. ]*(?<part>iv|i{1,3}|[1-4])${GAP}(?<year>\d{4})`,
+    suffix: (part) => `-Q${ROMAN[part] ?? part}`,
+  },
+  {
+    pattern: String.raw`thang[-_. ]*(?<part>1[0-2]|0?[1-9])${GAP}(?<year>\d{4})`,
+    suffix: (part) => `-${part.padStart(2, "0")}`,
+  },
   {
     pattern: String.raw`(?<part>[69])[-_. ]*thang[-_. ]*(?:dau[-_. ]*)?${GAP}(?<year>\d{4})`,
     suffix: (part) => (part === "6" ? "-H1" : "-9M"),

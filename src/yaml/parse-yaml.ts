@@ -14,9 +14,17 @@ export interface YamlFile {
 }
 
 /** Reads YAML without interpreting it: `97.40` keeps its zero and `2022` is text. */
-export function parseYaml(text: string, file: string): { readonly yaml: YamlFile | null; readonly problems: readonly Problem[] } {
+export function parseYaml(
+  text: string,
+  file: string,
+): { readonly yaml: YamlFile | null; readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const circumstances = placer(text, file, lines);
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ code, message, pos: [start, end] }) =>
@@ -30,7 +38,10 @@ export function parseYaml(text: string, file: string): { readonly yaml: YamlFile
     return { yaml: { file, value, locate }, problems: [] };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return { yaml: null, problems: [problem("yaml-syntax", { kind: "ALIASES", detail: error.message }, circumstances(0, 0))] };
+    return {
+      yaml: null,
+      problems: [problem("yaml-syntax", { kind: "ALIASES", detail: error.message }, circumstances(0, 0))],
+    };
   }
 }
 
@@ -40,9 +51,16 @@ function rangeOf(document: Document, path: YamlPath, part: "key" | "value"): Ran
   let node: unknown = document.contents;
   let range: Range = nodeRange(node) ?? [0, 0];
   for (const [depth, step] of path.entries()) {
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
+    const pair = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      : undefined;
     const last = depth === path.length - 1;
-    const next = pair === undefined ? document.getIn(path.slice(0, depth + 1), true) : last && part === "key" ? pair.key : pair.value;
+    const next =
+      pair === undefined
+        ? document.getIn(path.slice(0, depth + 1), true)
+        : last && part === "key"
+          ? pair.key
+          : pair.value;
     const nextRange = nodeRange(next) ?? (isPair(pair) ? nodeRange((pair as Pair).key) : null);
     if (nextRange === null) return headOf(range);
     [node, range] = [next, nextRange];

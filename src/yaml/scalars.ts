@@ -6,7 +6,10 @@ import { parsePeriod } from "../text/period.ts";
  * Scalars of the definitions. YAML hands every one of them over as text; the `type` in `meta` is for the JSON Schema,
  * since an editor's YAML reads `2022` as a number. The `error` of each is a word that the locales know.
  */
-export const text = z.string().min(1, { error: "text" }).meta({ type: ["string", "number"] });
+export const text = z
+  .string()
+  .min(1, { error: "text" })
+  .meta({ type: ["string", "number"] });
 
 export const id = z.string().regex(/^\p{L}[\p{L}\d_-]*$/u, { error: "id" });
 export const measureName = z.string().regex(/^\p{L}[\p{L}\d_.]*$/u, { error: "measure-name" });
