@@ -90,7 +90,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   ];
 
   const untrusted = await untrustedMeasures(problems, folded, plan);
-  const latest = latestPeriod(tallied.figures, plan);
+  const latest = latestPeriod([...tallied.figures, ...tallied.covered], plan);
   const period = request.period ?? latest;
   const window = windowOf(period ?? plan.year.label, options.window, plan.year);
   if (window === null) throw new ProblemError([otherYear(period, plan)]);

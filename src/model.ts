@@ -396,6 +396,8 @@ export interface TaskReport {
 /** Exact sums of every measure by period and unit. */
 export interface Tally {
   readonly figures: readonly Figure[];
+  /** Zeros that hold for every unit of the roster without a figure of that measure and period. */
+  readonly covered: readonly Figure[];
   readonly tasks: readonly TaskReport[];
   /** Every unit of the roster or the exports, by code. */
   readonly units: ReadonlyMap<string, Unit>;

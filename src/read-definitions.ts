@@ -31,7 +31,7 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
     ]);
   });
   const { utf8 } = orThrow(decode(bytes, name));
-  const { table } = orThrow(csvTable(utf8, name));
+  const { table } = orThrow(await csvTable(utf8, name));
   const { units, problems: wrong } = await parseRoster(table, Object.keys(plan.levels));
   if (wrong.length > 0) throw new ProblemError(wrong);
   return { ...plan, roster: units, sha256 };

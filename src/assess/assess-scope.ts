@@ -118,12 +118,15 @@ function flagsOf(
 /** A numerator over its denominator is an error of the whole; in a single unit it is a warning. */
 function overProblems(
   { numerator, denominator, shares }: Evaluation,
-  { id, over100 }: Indicator,
+  { id, over100, numerator: formula }: Indicator,
   reason: Reason | null,
 ): Problem[] {
   if (over100 || denominator === null) return [];
   const over = shares.filter((share) => share.denominator !== null && share.numerator > share.denominator);
-  const placed = ({ figure }: (typeof shares)[number]) => figure?.origin.table.locate(figure.origin.row, null, null);
+  const placed = ({ reported }: (typeof shares)[number]) => {
+    const figure = reported.get(formula.terms[0]?.measure ?? "")?.at(-1)?.figure;
+    return figure?.origin.table.locate(figure.origin.row, null, null);
+  };
   if (reason === "over-100") {
     const args = { indicator: id, unit: null, numerator: Number(numerator), denominator: Number(denominator) };
     return [problem("numerator-over-denominator", args, over[0] && placed(over[0]))];

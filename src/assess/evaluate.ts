@@ -1,8 +1,8 @@
-import type { Coverage, Figure, Formula, Indicator, Plan, Reporter, Tally, Unit } from "../model.ts";
-import { periodsOf, spanOf } from "../text/period.ts";
+import type { Coverage, Formula, Indicator, Plan, Reporter, Tally, Unit } from "../model.ts";
+import { monthsOf, periodsOf, spanOf } from "../text/period.ts";
 import type { Span } from "../text/period.ts";
-import { pairFigures } from "./pair-figures.ts";
-import type { Paired, Reported, Spanned } from "./pair-figures.ts";
+import { pairFigures, sidesOf } from "./pair-figures.ts";
+import type { Reported, Spanned } from "./pair-figures.ts";
 
 /** Whom a result is about: all, a level, or a unit. */
 export interface Scope {
@@ -18,8 +18,8 @@ export interface Share {
   readonly reporter: Reporter;
   readonly numerator: bigint;
   readonly denominator: bigint | null;
-  /** A figure that went into it, to point at. */
-  readonly figure: Figure | null;
+  /** The figures that it comes from, to point at. */
+  readonly reported: Reported;
 }
 
 /** An indicator's sums over the reporters of a scope. */
@@ -34,21 +34,36 @@ export interface Evaluation {
   readonly tooLarge: boolean;
 }
 
-/** Groups a tally once, for all indicators. */
-export function byReporter({ figures }: Tally, plan: Plan): FiguresByReporter {
+/** Groups a tally once, for all indicators. Where a source speaks for the whole roster, who has no figure has 0. */
+export function byReporter({ figures, covered }: Tally, plan: Plan): FiguresByReporter {
   const groups = new Map<string, { readonly reporter: Reporter; readonly reported: Map<string, Spanned[]> }>();
+  const add = (reporter: Reporter, spanned: Spanned) => {
+    const id = reporterId(reporter);
+    let group = groups.get(id);
+    if (group === undefined) groups.set(id, (group = { reporter, reported: new Map<string, Spanned[]>() }));
+    const { measure } = spanned.figure;
+    const found = group.reported.get(measure);
+    if (found === undefined) group.reported.set(measure, [spanned]);
+    else found.push(spanned);
+  };
   for (const figure of figures) {
     const span = spanOf(figure.period, plan.year);
+    if (span !== null) add(figure, { figure, span, months: monthsOf(span) });
+  }
+  for (const zero of covered) {
+    const span = spanOf(zero.period, plan.year);
     if (span === null) continue;
-    const { unit, level, measure } = figure;
-    const id = unit ?? `\u0000${level ?? ""}`;
-    const group = groups.get(id) ?? { reporter: { unit, level }, reported: new Map<string, Spanned[]>() };
-    groups.set(id, group);
-    const found = group.reported.get(measure);
-    if (found === undefined) group.reported.set(measure, [{ figure, span }]);
-    else found.push({ figure, span });
+    const spanned = { figure: zero, span, months: monthsOf(span) };
+    for (const { code } of plan.roster ?? []) {
+      const has = groups.get(code)?.reported.get(zero.measure)?.some(({ months }) => (months & spanned.months) !== 0);
+      if (!has) add({ unit: code, level: null }, spanned);
+    }
   }
   return groups;
+}
+
+function reporterId({ unit, level }: Reporter): string {
+  return unit ?? `\0${level ?? ""}`;
 }
 
 /** The measures whose figures decide an indicator: those of its formulas that the plan does not fix. */
@@ -60,46 +75,48 @@ export function measuresOf({ numerator, denominator }: Indicator, plan: Plan): s
 /** Sums an indicator over everyone in a scope who reported, and lists who did not. The rate of many is a ratio of sums. */
 export function evaluate(indicator: Indicator, scope: Scope, window: Span, context: EvaluationContext): Evaluation {
   const { plan } = context;
-  const measures = measuresOf(indicator, plan);
-  const { basis, reporters } = expectedReporters(indicator, scope, measures, window, context);
-  const paired = reporters.map((reporter) => ({
-    reporter,
-    ...pairFigures(reportedBy(reporter, context), measures, window, plan),
-  }));
-  const entered = paired.filter(
-    (one): one is typeof one & { counts: ReadonlyMap<string, number> } => one.counts !== null,
-  );
-
-  const sums = new Map<string, bigint>();
-  for (const { counts } of entered)
+  const sides = sidesOf(measuresOf(indicator, plan), plan);
+  const { basis, reporters } = expectedReporters(indicator, scope, sides.measures, window, context);
+  const sums = new Map<string, bigint>(sides.measures.map((measure) => [measure, 0n]));
+  const shares: Share[] = [];
+  const missing: Coverage["missing"][number][] = [];
+  let keysNeeded = false;
+  for (const reporter of reporters) {
+    const reported = reportedBy(reporter, context);
+    const paired = pairFigures(reported, sides, window);
+    if (paired.missing !== 0) {
+      missing.push({ unit: reporter.unit ?? reporter.level, periods: periodsOf(paired.missing, plan.year) });
+    }
+    const { counts } = paired;
+    if (counts === null) continue;
     for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
-  const sides = (counts: (measure: string) => bigint) => ({
-    numerator: apply(indicator.numerator, counts, plan),
-    denominator: indicator.denominator === null ? null : apply(indicator.denominator, counts, plan),
-  });
-  const named = [...indicator.numerator.terms, ...(indicator.denominator?.terms ?? [])].map(({ measure }) => measure);
-  const { numerator, denominator } = sides((measure) => sums.get(measure) ?? 0n);
+    shares.push({ reporter, ...applyBoth(indicator, (measure) => BigInt(counts.get(measure) ?? 0), plan), reported });
+    keysNeeded ||= paired.keysNeeded;
+  }
+  const both = applyBoth(indicator, (measure) => sums.get(measure) ?? 0n, plan);
   return {
-    numerator,
-    denominator,
-    tooLarge: [...sums.values(), numerator, denominator ?? 0n].some((sum) => sum > BigInt(Number.MAX_SAFE_INTEGER)),
-    values: Object.fromEntries(
-      [...new Set(named)].map((measure) => [
-        measure,
-        plan.measures[measure]?.constant ?? Number(sums.get(measure) ?? 0n),
-      ]),
-    ),
-    shares: entered.map(({ reporter, counts }) => ({
-      reporter,
-      ...sides((measure) => BigInt(counts.get(measure) ?? 0)),
-      figure:
-        reportedBy(reporter, context)
-          .get(indicator.numerator.terms[0]?.measure ?? "")
-          ?.at(-1)?.figure ?? null,
-    })),
-    coverage: coverageOf(basis, paired, plan),
-    keysNeeded: entered.some(({ keysNeeded }) => keysNeeded),
+    ...both,
+    tooLarge: [...sums.values(), both.numerator, both.denominator ?? 0n].some((sum) => sum > MOST),
+    values: valuesOf(indicator, sums, plan),
+    shares,
+    coverage: { basis, expected: reporters.length, reported: reporters.length - missing.length, missing },
+    keysNeeded,
   };
+}
+
+const MOST = BigInt(Number.MAX_SAFE_INTEGER);
+
+function applyBoth({ numerator, denominator }: Indicator, counts: (measure: string) => bigint, plan: Plan) {
+  return {
+    numerator: apply(numerator, counts, plan),
+    denominator: denominator === null ? null : apply(denominator, counts, plan),
+  };
+}
+
+/** Every measure that the formulas name, with its sum or what the plan fixes it to. */
+function valuesOf({ numerator, denominator }: Indicator, sums: ReadonlyMap<string, bigint>, plan: Plan) {
+  const named = [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure);
+  return Object.fromEntries(named.map((measure) => [measure, plan.measures[measure]?.constant ?? Number(sums.get(measure) ?? 0n)]));
 }
 
 export interface EvaluationContext {
@@ -117,8 +134,8 @@ function apply({ terms, constant }: Formula, counts: (measure: string) => bigint
 
 const NOTHING_REPORTED: Reported = new Map();
 
-function reportedBy({ unit, level }: Reporter, { figures }: EvaluationContext): Reported {
-  return figures.get(unit ?? `\u0000${level ?? ""}`)?.reported ?? NOTHING_REPORTED;
+function reportedBy(reporter: Reporter, { figures }: EvaluationContext): Reported {
+  return figures.get(reporterId(reporter))?.reported ?? NOTHING_REPORTED;
 }
 
 interface Expected {
@@ -138,15 +155,18 @@ function expectedReporters(
   context: EvaluationContext,
 ): Expected {
   const present: Reporter[] = [];
-  for (const { reporter, reported } of context.figures.values()) {
+  const single = scope.unit === null ? null : context.figures.get(scope.unit);
+  const candidates = single === null ? context.figures.values() : single === undefined ? [] : [single];
+  for (const { reporter, reported } of candidates) {
     const supplies = measures.some((measure) => reported.get(measure)?.some(({ span }) => span.end <= window.end));
     if (supplies && isInScope(reporter, indicator, scope, context.units)) present.push(reporter);
   }
   if (present.length > 0 && present.every(({ unit }) => unit === null)) return { basis: "whole", reporters: present };
   if (context.plan.roster === null) return { basis: "reporters", reporters: present };
-  const rostered = context.plan.roster
-    .map(({ code }): Reporter => ({ unit: code, level: null }))
-    .filter((reporter) => isInScope(reporter, indicator, scope, context.units));
+  const rostered = context.plan.roster.flatMap(({ code }): Reporter[] => {
+    const reporter = { unit: code, level: null };
+    return isInScope(reporter, indicator, scope, context.units) ? [reporter] : [];
+  });
   const codes = new Set(rostered.map(({ unit }) => unit));
   return { basis: "roster", reporters: [...rostered, ...present.filter(({ unit }) => !codes.has(unit))] };
 }
@@ -163,17 +183,4 @@ export function isInScope(
   if (applies.units !== null && unit !== null && !applies.units.includes(unit)) return false;
   if (scope.unit !== null) return unit === scope.unit;
   return scope.level === null || ownLevel === scope.level;
-}
-
-function coverageOf(
-  basis: Coverage["basis"],
-  paired: readonly (Paired & { readonly reporter: Reporter })[],
-  plan: Plan,
-): Coverage {
-  const missing = paired.flatMap(({ reporter, missing: months }) => {
-    return months.length === 0
-      ? []
-      : [{ unit: reporter.unit ?? reporter.level, periods: periodsOf(months, plan.year) }];
-  });
-  return { basis, expected: paired.length, reported: paired.length - missing.length, missing };
 }

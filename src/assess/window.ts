@@ -1,6 +1,6 @@
 import type { Figure, Plan, WindowMode } from "../model.ts";
 import { datesOf, monthsOf, periodsOf, spanOf } from "../text/period.ts";
-import type { Period, Span, Year } from "../text/period.ts";
+import type { Months, Period, Span, Year } from "../text/period.ts";
 import type { IsoDate } from "../text/date.ts";
 
 /** What verdicts look at: a period alone, or the year up to its end. */
@@ -40,7 +40,7 @@ export function latestPeriod(figures: readonly Figure[], plan: Plan): Period | n
 }
 
 /** The months by which a missing stock is named: the window's last quarter, or its last month. */
-export function lastMonths({ start, end }: Span): number[] {
+export function lastMonths({ start, end }: Span): Months {
   const quarter = end % 3 === 0 && end - start >= 3;
   return monthsOf({ start: quarter ? end - 3 : end - 1, end });
 }

@@ -2,23 +2,26 @@ import { z } from "zod";
 import { ACCUMULATIONS } from "../model.ts";
 import { date, flag, id, measureName, name, period, text, texts, wholeNumber } from "../yaml/scalars.ts";
 
-const amount = z.string().describe("A percent with its sign for a ratio (80%), a plain number for a count (982).");
+const amount = z
+  .string()
+  .describe("A percent with its sign for a ratio (80%), a plain number for a count (982).")
+  .meta({ type: ["string", "number"], minimum: 0, pattern: String.raw`^\d+(\.\d+)?\s*%?$`, examples: ["80%"] });
 const range = z.array(amount).length(2, { error: "pair" });
 
 const operators = {
-  "at-least": amount.optional().describe("The rate may not be lower."),
-  "more-than": amount.optional().describe("The rate must be higher."),
-  "at-most": amount.optional().describe("The rate may not be higher."),
-  "less-than": amount.optional().describe("The rate must be lower."),
-  exactly: amount.optional(),
-  between: range.optional().describe("Both ends included: [8.3%, 8.5%]."),
+  "at-least": amount.optional().describe("The rate, or the count, may not be lower."),
+  "more-than": amount.optional().describe("The rate, or the count, must be higher."),
+  "at-most": amount.optional().describe("The rate, or the count, may not be higher."),
+  "less-than": amount.optional().describe("The rate, or the count, must be lower."),
+  exactly: amount.optional().describe("The rate, or the count, must be this one."),
+  between: range.optional().describe("Two ends, both included: [8.3%, 8.5%]."),
   by: period.optional().describe("The target is due at the end of this period; without it, at the end of the year."),
   milestones: z
     .record(period, z.union([amount, range]))
     .optional()
-    .describe("Earlier values, each until the end of a period."),
+    .describe("Earlier values, each until the end of a period: { 2022-Q2: 50%, 2022-Q3: 65% }."),
 };
-export const oneTarget = z.strictObject(operators);
+export const oneTarget = z.strictObject(operators).describe("An operator with its value, and when it is due.");
 
 /** One target for the whole, or one for each level; `units` for single agencies. */
 const target = z
@@ -30,73 +33,104 @@ const target = z
   .describe("An operator with its value, or level ids with a target each.");
 
 const applies = z.strictObject({
-  levels: texts.optional(),
-  units: texts.optional(),
-  from: period.optional(),
-  until: period.optional(),
+  levels: texts.optional().describe("The levels to which it applies."),
+  units: texts.optional().describe("The codes of the agencies to which it applies."),
+  from: period.optional().describe("The first period for which it applies."),
+  until: period.optional().describe("The last period for which it applies."),
 });
 
 const described = {
   group: id.optional().describe("The group in which it stands."),
-  vi: text,
-  en: text,
+  vi: text.describe("Its name in Vietnamese."),
+  en: text.describe("Its name in English."),
   text: text.optional().describe("The plan's own words; parts that do not follow each other are joined by ` … `."),
   note: text.optional().describe("What in the formula is a reading of the plan, and why."),
   cites: texts.optional().describe("Documents other than the plan's own text that it comes from."),
 };
 
-const formula = text.describe("Measures and whole numbers, joined by + and -, with parentheses.");
+const formula = text
+  .describe("Measures and whole numbers, joined by + and -, with parentheses.")
+  .meta({ examples: ["documents.exchanged - documents.secret"] });
 
-export const indicatorSchema = z.strictObject({
-  ...described,
-  numerator: formula.optional(),
-  denominator: formula.optional(),
-  value: formula.optional().describe("A count instead of a ratio."),
-  target,
-  excludes: text.optional().describe("What the formula leaves out, in words that are printed with the rate."),
-  applies: applies.optional().describe("Outside it the indicator is not applicable."),
-  "low-base": wholeNumber.optional().describe("Below this denominator the result is flagged."),
-  advisory: flag.optional().describe("Never decides the exit code."),
-  "over-100": flag.optional().describe("The numerator may exceed the denominator."),
-});
+export const indicatorSchema = z
+  .strictObject({
+    ...described,
+    numerator: formula.optional().describe("What is counted, of a ratio: measures and whole numbers with + and -."),
+    denominator: formula.optional().describe("What it is counted of: measures and whole numbers with + and -."),
+    value: formula.optional().describe("A count instead of a ratio: measures and whole numbers with + and -."),
+    target,
+    excludes: text.optional().describe("What the formula leaves out, in words that are printed with the rate."),
+    applies: applies.optional().describe("Outside it the indicator is not applicable."),
+    "low-base": wholeNumber.optional().describe("Below this denominator the result is flagged."),
+    advisory: flag.optional().describe("true: it never decides the exit code."),
+    "over-100": flag.optional().describe("true: the numerator may exceed the denominator."),
+  })
+  .describe("What is measured: a ratio of counts, or a count.");
 
-export const measureSchema = z.strictObject({
-  vi: text,
-  en: text,
-  accumulate: z
-    .enum(ACCUMULATIONS)
-    .optional()
-    .describe(
-      "How it runs through the year: sum (a flow), first (an opening balance), last (a stock), distinct (a union of keys).",
-    ),
-  within: measureName.optional().describe("Of a distinct measure: the stock that limits it."),
-  source: id.optional().describe("The one source that may supply it."),
-  constant: wholeNumber.optional().describe("A count that the plan itself fixes."),
-  because: text.optional().describe("Why it is fixed."),
+export const measureSchema = z
+  .strictObject({
+    vi: text.describe("Its name in Vietnamese."),
+    en: text.describe("Its name in English."),
+    accumulate: z
+      .enum(ACCUMULATIONS)
+      .optional()
+      .describe(
+        "How it runs through the year: sum (a flow, and so unless said otherwise), first (an opening balance), last (a stock), distinct (a union of keys).",
+      ),
+    within: measureName.optional().describe("Of a distinct measure: the stock whose keys limit it."),
+    source: id.optional().describe("The one source that may supply it."),
+    constant: wholeNumber.optional().describe("A count that the plan itself fixes."),
+    because: text.optional().describe("Why it is fixed."),
+  })
+  .describe("A named count that indicators are made of.");
+
+const year = z.strictObject({
+  label: z
+    .string()
+    .regex(/^\d{4}$/, { error: "year" })
+    .describe("The year as periods name it: 2022 in 2022-Q1.")
+    .meta({ type: ["string", "integer"], minimum: 1000, maximum: 9999, examples: ["2022"] }),
+  starts: date
+    .refine((value) => Number(value.slice(8)) <= 28, { error: "day-28" })
+    .describe("Its first day, up to the 28th of a month: 2021-12-15 where quarters close on the 14th."),
 });
 
 /** A plan, as its YAML says it. */
-export const planSchema = z.strictObject({
-  format: z.literal("chitieu/plan@1"),
-  id,
-  number: text.optional(),
-  title: text,
-  issuer: text.optional(),
-  issued: date.optional(),
-  language: z.enum(["vi", "en"]).optional(),
-  year: z.strictObject({
-    label: z.string().regex(/^\d{4}$/, { error: "year" }),
-    starts: date.refine((value) => Number(value.slice(8)) <= 28, { error: "day-28" }),
-  }),
-  levels: z
-    .record(id, name.extend({ aliases: texts.optional().describe("Other spellings of the level in exports.") }))
-    .optional(),
-  units: text.optional().describe("A roster: a CSV with code, name, level and aliases, beside this file."),
-  groups: z.record(id, name).optional(),
-  measures: z.record(measureName, measureSchema),
-  indicators: z.record(id, indicatorSchema),
-  tasks: z.record(id, z.strictObject(described)).optional(),
-});
+export const planSchema = z
+  .strictObject({
+    format: z.literal("chitieu/plan@1").describe("The format of this file."),
+    id: id.describe("A name for commands: letters, digits, - and _, beginning with a letter."),
+    number: text.optional().describe("The document's number, such as 367/KH-UBND."),
+    title: text.describe("The document's title."),
+    issuer: text.optional().describe("Who issued it."),
+    issued: date.optional().describe("When it was issued."),
+    language: z.enum(["vi", "en"]).optional().describe("The language of its reports, unless another is asked for."),
+    year: year.describe("The year that it plans."),
+    levels: z
+      .record(
+        id,
+        name
+          .extend({ aliases: texts.optional().describe("Other spellings of the level in exports.") })
+          .describe("A level's names."),
+      )
+      .optional()
+      .describe("The levels of agencies, by ids of your choice: tinh, huyen, xa."),
+    units: text.optional().describe("A roster: a CSV with code, name, level and aliases, beside this file."),
+    groups: z
+      .record(id, name.describe("A group's names."))
+      .optional()
+      .describe("Headings under which indicators and tasks stand, in order."),
+    measures: z.record(measureName, measureSchema).describe("The counts that its indicators are made of."),
+    indicators: z.record(id, indicatorSchema).describe("What it measures, each with its target."),
+    tasks: z
+      .record(id, z.strictObject(described).describe("A task without a number: shown with its state, never scored."))
+      .optional()
+      .describe("What it asks for without a number."),
+  })
+  .meta({
+    title: "chitieu plan",
+    description: "A government plan's targets: what is measured, and what is asked of it.",
+  });
 
 export type PlanFile = z.output<typeof planSchema>;
 export type TargetFile = z.output<typeof target>;

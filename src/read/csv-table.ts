@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse/sync";
+import type { CsvError } from "csv-parse/sync";
 import type { Row, RowPlace, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
@@ -22,7 +22,7 @@ export interface CsvTable {
 }
 
 /** A table of delimited text, whole and in memory. `utf8` is without byte order mark. */
-export function csvTable(utf8: Buffer, file: string): CsvTable | Problem {
+export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | Problem> {
   const sep = SEP_LINE.exec(utf8.subarray(0, 16).toString("latin1"));
   const skipped = sep?.[0].length ?? 0;
   const body = utf8.subarray(skipped);
@@ -33,7 +33,9 @@ export function csvTable(utf8: Buffer, file: string): CsvTable | Problem {
     const { line, column, excerpt } = locateField(body, row, index, delimiter);
     return { at: { in: "text", file, line, column, field }, excerpt };
   };
-  const parsed = parseRows(body, delimiter, firstLine, file, locate);
+  const parsed = isPlain(body)
+    ? splitRows(body, delimiter, firstLine)
+    : await parseRows(body, delimiter, firstLine, file, locate);
   if ("code" in parsed) return parsed;
   const table: Table = {
     file,
@@ -57,16 +59,41 @@ function detectDelimiter(utf8: Buffer): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
+/** Text without quotes and with one kind of line end needs no parser: lines are rows, and delimiters part them. */
+function isPlain(utf8: Buffer): boolean {
+  return !utf8.includes(0x22) && (!utf8.includes(0x0d) || !LONE_RETURN.test(utf8.toString("latin1")));
+}
+
+const LONE_RETURN = /\r(?!\n)/;
+
+function splitRows(utf8: Buffer, delimiter: string, firstLine: number): Row[] {
+  const rows: Row[] = [];
+  for (let offset = 0, line = firstLine; offset < utf8.length; line++) {
+    const feed = utf8.indexOf(0x0a, offset);
+    const end = feed < 0 ? utf8.length : feed;
+    const text = utf8.toString("utf8", offset, utf8[end - 1] === 0x0d && end > offset ? end - 1 : end);
+    const cells = text.split(delimiter);
+    if (hasContent(cells)) rows.push({ at: { line, offset }, cells });
+    offset = end + 1;
+  }
+  return rows;
+}
+
+function hasContent(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== "");
+}
+
 /** Named, since csv-parse would take the first line's end for every line's. */
 const LINE_ENDS = ["\r\n", "\n", "\r"];
 
-function parseRows(
+async function parseRows(
   utf8: Buffer,
   delimiter: string,
   firstLine: number,
   file: string,
   locate: Table["locate"],
-): Row[] | Problem {
+): Promise<Row[] | Problem> {
+  const { CsvError, parse } = await import("csv-parse/sync");
   const rows: Row[] = [];
   let next: RowPlace = { line: firstLine, offset: 0 };
   try {
@@ -75,7 +102,7 @@ function parseRows(
       record_delimiter: LINE_ENDS,
       relax_column_count: true,
       on_record: (record: readonly string[], { bytes }) => {
-        if (record.some((cell) => cell.trim() !== "")) rows.push({ at: next, cells: record });
+        if (hasContent(record)) rows.push({ at: next, cells: record });
         next = { line: next.line + countLines(utf8, next.offset, bytes), offset: bytes };
         return null;
       },

@@ -119,7 +119,7 @@ async function openFile(file: string, { cwd, readStandardInput }: DataRequest): 
   const input = { ...unread, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
   const decoded = decode(bytes, name);
   if ("code" in decoded) return failed(decoded, input);
-  const csv = csvTable(decoded.utf8, name);
+  const csv = await csvTable(decoded.utf8, name);
   if ("code" in csv) return failed(csv, { ...input, encoding: decoded.encoding });
   const read = { ...input, encoding: decoded.encoding, delimiter: csv.delimiter };
   if (csv.table.head.length === 0) return failed(problem("file-empty", {}, { at }), read);

@@ -3,54 +3,78 @@ import { COLUMN_TYPES, ROW_KINDS } from "../model.ts";
 import { columnName, flag, id, measureName, name, text, texts } from "../yaml/scalars.ts";
 
 /** A token of a cell; it may be empty. */
-const token = z.string().meta({ type: ["string", "number"] });
+const token = z.string().meta({ type: ["string", "number", "boolean", "null"] });
 const tokens = z.union([token, z.array(token)]).transform((value) => (typeof value === "string" ? [value] : value));
 
-const column = z.strictObject({
-  header: z.array(text).min(1, { error: "list" }).describe("The spellings of its header."),
-  type: z.enum(COLUMN_TYPES).optional().describe("text (unless said otherwise), count, percent or date."),
-  values: z
-    .record(z.string(), tokens)
-    .optional()
-    .describe("Categories with their spellings; any other text is an error."),
-  missing: tokens.optional().describe("Tokens that mean: nothing is reported."),
-  zero: tokens.optional().describe("Tokens that mean: none."),
-  optional: flag.optional().describe("Files may lack it."),
-});
+const column = z
+  .strictObject({
+    header: z.array(text).min(1, { error: "list" }).describe("The spellings of its header."),
+    type: z.enum(COLUMN_TYPES).optional().describe("text (unless said otherwise), count, percent or date."),
+    values: z
+      .record(z.string(), tokens)
+      .optional()
+      .describe("Categories with their spellings; any other text is an error."),
+    missing: tokens.optional().describe("Texts that mean: nothing is reported."),
+    zero: tokens.optional().describe("Texts that mean: none."),
+    optional: flag.optional().describe("true: files may lack it."),
+  })
+  .describe(
+    "A column, by a name of the source's own; unit, level, period, key and measure are the ones with a meaning.",
+  );
 
 const comparison = z.strictObject({
-  "at-least": token.optional(),
-  "more-than": token.optional(),
-  "at-most": token.optional(),
-  "less-than": token.optional(),
-  exactly: token.optional(),
+  "at-least": token.optional().describe("The count may not be lower."),
+  "more-than": token.optional().describe("The count must be higher."),
+  "at-most": token.optional().describe("The count may not be higher."),
+  "less-than": token.optional().describe("The count must be lower."),
+  exactly: token.optional().describe("The count must be this one."),
 });
 const where = z.record(columnName, z.union([token, z.array(token), comparison]));
-const whereOrAll = z.union([z.literal("all"), where]);
+const rowPeriod = columnName.optional().describe("The date column that decides the period, if dates do.");
+const rowWhere = where
+  .optional()
+  .describe("Which rows: a category (or several) of a column, or a comparison of its count.");
 
 const rule = z.union([
   text.describe("In unit rows: a sum of columns, such as `online + direct`."),
-  z.strictObject({ count: whereOrAll, period: columnName.optional() }),
-  z.strictObject({ sum: columnName, where: where.optional(), period: columnName.optional() }),
-  z.strictObject({ distinct: columnName, where: where.optional(), period: columnName.optional() }),
+  z.strictObject({
+    count: z
+      .union([z.literal("all"), where])
+      .describe("How many rows: all, or those with a category (or several) of a column or a comparison of its count."),
+    period: rowPeriod,
+  }),
+  z.strictObject({
+    sum: columnName.describe("The sum of a count column."),
+    where: rowWhere,
+    period: rowPeriod,
+  }),
+  z.strictObject({
+    distinct: columnName.describe("How many different texts of a column."),
+    where: rowWhere,
+    period: rowPeriod,
+  }),
 ]);
 
 /** The format of an export, as its YAML says it. */
-export const sourceSchema = z.strictObject({
-  format: z.literal("chitieu/source@1"),
-  id,
-  system: text.optional().describe("The system that writes the export."),
-  name: name.optional(),
-  note: text.optional(),
-  rows: z.enum(ROW_KINDS).describe("What a row is: unit, count, record or task."),
-  columns: z.record(columnName, column),
-  key: texts.optional().describe("The column, or columns, that name a record."),
-  covers: z.literal("all").optional().describe("Units without a row have none of what the export lists."),
-  by: z.enum(["month", "quarter"]).optional().describe("The periods into which dates fall."),
-  level: id.optional().describe("The level of every unit in it."),
-  thousands: z.enum([".", ","]).optional().describe('"," where its counts are written 1,234.'),
-  measures: z.record(measureName, rule).optional(),
-});
+export const sourceSchema = z
+  .strictObject({
+    format: z.literal("chitieu/source@1").describe("The format of this file."),
+    id: id.describe("A name for commands: letters, digits, - and _, beginning with a letter."),
+    system: text.optional().describe("The system that writes the export."),
+    name: name.optional().describe("What the export is called."),
+    note: text.optional().describe("What a reader of the figures should know."),
+    rows: z
+      .enum(ROW_KINDS)
+      .describe("What a row is: unit (an agency), count, record (a dossier, a service …) or task."),
+    columns: z.record(columnName, column).describe("The columns that matter; others are passed over."),
+    key: texts.optional().describe("The column, or columns, that name a record."),
+    covers: z.literal("all").optional().describe("all: units without a row have none of what the export lists."),
+    by: z.enum(["month", "quarter"]).optional().describe("The periods into which dates fall; quarters otherwise."),
+    level: id.optional().describe("The level of every unit in it."),
+    thousands: z.enum([".", ","]).optional().describe('"," where its counts are written 1,234.'),
+    measures: z.record(measureName, rule).optional().describe("The measures that it supplies, and how."),
+  })
+  .meta({ title: "chitieu source", description: "The format of an export: how its columns become measures." });
 
 export type SourceFile = z.output<typeof sourceSchema>;
 export type RuleFile = NonNullable<SourceFile["measures"]>[string];

@@ -1,8 +1,8 @@
 import type { Figure, Plan, Reporter, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
-import { spanOf } from "../text/period.ts";
-import type { Span } from "../text/period.ts";
+import { monthsOf, spanOf } from "../text/period.ts";
+import type { Months } from "../text/period.ts";
 
 /** What stands of the figures once it is sure that none says a thing twice, and what is wrong with them. */
 export interface Checked {
@@ -17,38 +17,36 @@ export function checkFigures(
   units: ReadonlyMap<string, Unit>,
   isRecord: (source: string) => boolean,
 ): Checked {
-  const wanted = all.filter(({ measure, source }) => {
-    const declared = Object.hasOwn(plan.measures, measure) ? plan.measures[measure] : undefined;
-    return declared !== undefined && (declared.source ?? source) === source;
-  });
+  const wanted = all.filter(({ measure, source }) => isWanted(measure, source, plan));
   const problems: Problem[] = [];
-  const figures = addUp(wanted, isRecord, problems);
-  for (const ofMeasure of groupBy(figures, ({ measure }) => measure).values()) {
+  const figures = [...groupBy(wanted, ({ measure }) => measure).values()].flatMap((ofMeasure) => {
     checkSources(ofMeasure, problems);
-    checkOverlaps(ofMeasure, plan, problems);
-    checkWholes(ofMeasure, units, problems);
-  }
-  const totals = new Set(statedTotals(figures, problems));
-  return { figures: figures.filter((figure) => !totals.has(figure)), problems };
+    const added = addUp(ofMeasure, isRecord, problems);
+    checkOverlaps(added, plan, problems);
+    checkWholes(added, units, problems);
+    return withoutTotals(added, problems);
+  });
+  return { figures, problems };
 }
 
-/** Records of one source add up, across files; anything else said twice is an error. */
+/** Whether the plan has the measure, and takes it from this source. */
+export function isWanted(measure: string, source: string, { measures }: Plan): boolean {
+  const declared = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
+  return declared !== undefined && (declared.source ?? source) === source;
+}
+
+/** Records of one source add up, across files; anything else said twice is an error. All are of one measure. */
 function addUp(figures: readonly Figure[], isRecord: (source: string) => boolean, problems: Problem[]): Figure[] {
   const kept = new Map<string, Figure>();
   for (const figure of figures) {
-    const id = `${figure.measure}\0${figure.period}\0${reporterId(figure)}`;
+    const id = `${figure.period}\0${reporterId(figure)}`;
     const before = kept.get(id);
     if (before === undefined) kept.set(id, figure);
     else if (before.source === figure.source && isRecord(figure.source)) kept.set(id, merge(before, figure, problems));
     else if (before.source === figure.source) {
       const { measure, unit, level, period } = figure;
-      problems.push(
-        problem(
-          "figure-twice",
-          { measure, unit: unit ?? level, period },
-          { ...placeOf(figure), related: [placeOf(before).at] },
-        ),
-      );
+      const related = [placeOf(before).at];
+      problems.push(problem("figure-twice", { measure, unit: unit ?? level, period }, { ...placeOf(figure), related }));
     }
   }
   return [...kept.values()];
@@ -70,24 +68,24 @@ function checkSources([first, ...rest]: readonly Figure[], problems: Problem[]):
 
 /** A flow must cover each month once: a half-year beside one of its quarters would count it twice. */
 function checkOverlaps(figures: readonly Figure[], { measures, year }: Plan, problems: Problem[]): void {
-  for (const ofReporter of groupBy(figures, reporterId).values()) {
-    const accumulate = measures[ofReporter[0]?.measure ?? ""]?.accumulate;
-    if (accumulate !== "sum" && accumulate !== "distinct") continue;
-    const spans = ofReporter
-      .map((figure) => ({ figure, span: spanOf(figure.period, year) }))
-      .filter((entry): entry is { figure: Figure; span: Span } => entry.span !== null)
-      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-    let widest = spans[0];
-    for (const next of spans.slice(1)) {
-      if (widest === undefined) break;
-      if (next.span.start < widest.span.end) {
-        const { measure, unit, level, period } = next.figure;
-        const args = { measure, unit: unit ?? level, one: widest.figure.period, other: period };
-        problems.push(
-          problem("period-overlap", args, { ...placeOf(next.figure), related: [placeOf(widest.figure).at] }),
-        );
-      }
-      if (next.span.end > widest.span.end) widest = next;
+  const [first] = figures;
+  const { accumulate } = measures[first?.measure ?? ""] ?? {};
+  if (accumulate !== "sum" && accumulate !== "distinct") return;
+  const covered = new Map<string, { readonly months: Months; readonly figure: Figure }[]>();
+  for (const figure of figures) {
+    const span = spanOf(figure.period, year);
+    if (span === null) continue;
+    const months = monthsOf(span);
+    const id = reporterId(figure);
+    const before = covered.get(id);
+    if (before === undefined) covered.set(id, [{ months, figure }]);
+    else {
+      const other = before.find((one) => (one.months & months) !== 0)?.figure;
+      before.push({ months, figure });
+      if (other === undefined) continue;
+      const { measure, unit, level, period } = figure;
+      const args = { measure, unit: unit ?? level, one: other.period, other: period };
+      problems.push(problem("period-overlap", args, { ...placeOf(figure), related: [placeOf(other).at] }));
     }
   }
 }
@@ -112,24 +110,23 @@ function checkWholes(figures: readonly Figure[], units: ReadonlyMap<string, Unit
   }
 }
 
-/** Figures of the whole beside those of its levels: stated totals, which are compared and never added. */
-function statedTotals(figures: readonly Figure[], problems: Problem[]): Figure[] {
-  return figures.filter((total) => {
-    if (total.unit !== null || total.level !== null) return false;
+/** Without figures of the whole beside those of its levels: stated totals, which are compared and never added. */
+function withoutTotals(figures: readonly Figure[], problems: Problem[]): Figure[] {
+  const wholes = figures.filter(({ unit }) => unit === null);
+  const totals = wholes.filter((total) => {
+    if (total.level !== null) return false;
     const { measure, period } = total;
-    const parts = figures.filter(
-      (part) => part.measure === measure && part.period === period && part.unit === null && part.level !== null,
-    );
+    const parts = wholes.filter((part) => part.period === period && part.level !== null);
     if (parts.length === 0) return false;
     const sum = parts.reduce((so, { count }) => so + count, 0);
     if (sum !== total.count) {
+      const related = parts.map((part) => placeOf(part).at);
       const args = { measure, period, stated: total.count, sum };
-      problems.push(
-        problem("total-mismatch", args, { ...placeOf(total), related: parts.map((part) => placeOf(part).at) }),
-      );
+      problems.push(problem("total-mismatch", args, { ...placeOf(total), related }));
     }
     return true;
   });
+  return totals.length === 0 ? [...figures] : figures.filter((figure) => !totals.includes(figure));
 }
 
 function reporterId({ unit, level }: Reporter): string {

@@ -1,9 +1,15 @@
-import type { Condition, Figure, FoldedRow, MeasureRule, Plan, Recognised, Reporter } from "../model.ts";
+import type { Figure, FoldedRow, Recognised, Reporter } from "../model.ts";
 import { isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
+import { countingRules } from "./counting-rule.ts";
+import type { CountingRule } from "./counting-rule.ts";
 import type { RowMeaning, TallyContext } from "./row-meaning.ts";
 
-export type CountingRule = Exclude<MeasureRule, { readonly kind: "columns" }>;
+/** What a file says: figures, and zeros for every unit of the roster that has none. */
+export interface Said {
+  readonly figures: readonly Figure[];
+  readonly covered: readonly Figure[];
+}
 
 /** A figure that grows as rows come. */
 interface Growing {
@@ -17,96 +23,66 @@ interface Growing {
  * period that it has rows for, by the date of that measure, and for the period that the file itself states; where it
  * covers all, for the whole roster.
  */
-export function recordFigures(meaning: RowMeaning, { plan }: TallyContext): Figure[] {
+export function recordFigures(meaning: RowMeaning, { plan }: TallyContext): Said {
   const { folding, recognised } = meaning;
+  const coversAll = recognised.source.coversAll && plan.roster !== null;
   const rules = countingRules(meaning, plan);
   const growing = new Map<string, Growing>();
   const reporters = new Map<string, Reporter>();
+  const dated = new Map<string | null, Set<Period>>();
 
-  const figureOf = (
-    measure: string,
-    rule: CountingRule,
-    period: Period,
-    reporter: Reporter,
-    origin: FoldedRow["first"],
-  ): Growing => {
-    const id = `${measure}\0${period}\0${reporter.unit ?? `\0${reporter.level}`}`;
+  const figureOf = (rule: CountingRule, period: Period, reporter: Reporter, row: FoldedRow["first"]): Growing => {
+    const id = `${rule.measure}\0${period}\0${reporter.unit ?? `\0${reporter.level}`}`;
     let found = growing.get(id);
-    if (found === undefined) {
-      const figure = {
-        ...reporter,
-        measure,
-        period,
-        source: recognised.source.id,
-        origin: { table: recognised.table, row: origin },
-      };
-      growing.set(id, (found = { figure, keys: rule.kind === "distinct" ? new Set() : null, count: 0 }));
-    }
+    if (found === undefined) growing.set(id, (found = nothingYet(rule, period, reporter, row, recognised)));
     return found;
   };
 
-  const dated = new Map<string | null, Set<Period>>();
+  const hasUnit = meaning.has("unit");
   for (const row of folding.folded) {
     meaning.reportUnknown(row);
-    const unit = meaning.unitOf(row, meaning.has("unit"));
+    const unit = meaning.unitOf(row, hasUnit);
     if (unit === "unknown") continue;
     const reporter = { unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
     reporters.set(reporter.unit ?? `\0${reporter.level}`, reporter);
-    for (const [measure, rule] of rules) {
-      const period = countedPeriod(rule, row, meaning);
+    for (const rule of rules) {
+      const period = rule.periodOf(row);
       if (period === null) continue;
-      dated.set(rule.period, (dated.get(rule.period) ?? new Set()).add(period));
-      const found = figureOf(measure, rule, period, reporter, row.first);
-      if (matches(rule.where, row, meaning)) grow(found, rule, row, meaning);
+      dated.set(rule.rule.period, (dated.get(rule.rule.period) ?? new Set()).add(period));
+      if (rule.counts(row)) grow(figureOf(rule, period, reporter, row.first), rule, row, meaning);
+      else if (!coversAll) figureOf(rule, period, reporter, row.first);
     }
   }
 
-  if (recognised.source.coversAll)
-    for (const { code } of plan.roster ?? []) reporters.set(code, { unit: code, level: null });
-  if (!meaning.has("unit") && reporters.size === 0) reporters.set("", { unit: null, level: null });
-  for (const [measure, rule] of rules) {
+  if (!hasUnit && reporters.size === 0) reporters.set("", { unit: null, level: null });
+  const header = headerOf(recognised);
+  const covered: Figure[] = [];
+  for (const rule of rules) {
     const stated = statedPeriods(rule, recognised, meaning);
-    const periods = stated.length === 0 && recognised.source.coversAll ? [...(dated.get(rule.period) ?? [])] : stated;
-    for (const period of periods) {
-      for (const reporter of reporters.values()) figureOf(measure, rule, period, reporter, headerOf(recognised));
-    }
+    for (const period of stated) for (const reporter of reporters.values()) figureOf(rule, period, reporter, header);
+    const whole = coversAll ? (stated.length > 0 ? stated : (dated.get(rule.rule.period) ?? [])) : [];
+    const nobody = { unit: null, level: null };
+    for (const period of whole) covered.push(finished(nothingYet(rule, period, nobody, header, recognised)));
   }
-  return [...growing.values()].map(({ figure, keys, count }) => ({ ...figure, count: keys?.size ?? count, keys }));
+  return { figures: [...growing.values()].map(finished), covered };
 }
 
-/** The rules for the measures of the plan, where the file has every column that they need. */
-export function countingRules(meaning: RowMeaning, { measures }: Plan): [string, CountingRule][] {
-  return Object.entries(meaning.recognised.source.measures).flatMap(([measure, rule]): [string, CountingRule][] => {
-    if (rule.kind === "columns" || !Object.hasOwn(measures, measure)) return [];
-    const columns = [
-      ...rule.where.map(({ column }) => column),
-      ...(rule.kind === "count" ? [] : [rule.column]),
-      ...(rule.period === null ? [] : [rule.period]),
-    ];
-    return columns.every((column) => meaning.has(column)) ? [[measure, rule]] : [];
-  });
+function nothingYet(
+  { measure, rule }: CountingRule,
+  period: Period,
+  { unit, level }: Reporter,
+  row: FoldedRow["first"],
+  { table, source }: Recognised,
+): Growing {
+  const figure = { measure, period, unit, level, source: source.id, origin: { table, row } };
+  return { figure, keys: rule.kind === "distinct" ? new Set() : null, count: 0 };
 }
 
-/** The period in which a rule would count a row; `null` where none. */
-export function countedPeriod(rule: CountingRule, row: FoldedRow, meaning: RowMeaning): Period | null {
-  return rule.period === null ? meaning.periodOf(row) : meaning.datedPeriodOf(row, rule.period);
+function finished({ figure, keys, count }: Growing): Figure {
+  return { ...figure, count: keys?.size ?? count, keys };
 }
 
-/** Whether a row meets every condition. */
-export function matches(where: readonly Condition[], row: FoldedRow, meaning: RowMeaning): boolean {
-  return where.every((condition) => {
-    const found = meaning.textOf(row, condition.column);
-    if (found === null) return false;
-    if ("in" in condition) return condition.in.includes(found);
-    const tests = meaning.testsOf(condition.column);
-    return (
-      found[tests.findIndex(({ operator, value }) => operator === condition.operator && value === condition.value)] ===
-      "1"
-    );
-  });
-}
-
-function grow(growing: Growing, rule: CountingRule, row: FoldedRow, meaning: RowMeaning): void {
+function grow(growing: Growing, { rule }: CountingRule, row: FoldedRow, meaning: RowMeaning): void {
   if (rule.kind === "count") growing.count += row.rows;
   else if (rule.kind === "sum") growing.count += meaning.sumOf(row, rule.column)?.total ?? 0;
   else {
@@ -121,7 +97,7 @@ function grow(growing: Growing, rule: CountingRule, row: FoldedRow, meaning: Row
 
 /** The periods for which a file speaks as a whole: what its name states, cut into those that dates fall into. */
 function statedPeriods(
-  rule: CountingRule,
+  { rule }: CountingRule,
   { period: stated, source, spec }: Recognised,
   meaning: RowMeaning,
 ): Period[] {

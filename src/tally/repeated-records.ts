@@ -1,12 +1,14 @@
 import type { FoldedRow, Plan, RowPlace } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { countedPeriod, countingRules, matches } from "./record-rows.ts";
+import { countingRules } from "./counting-rule.ts";
+import type { CountingRule } from "./counting-rule.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
-/** A row that bears a key. */
+/** A row that bears a key, with the rules by which its file is counted. */
 interface Bearer {
   readonly meaning: RowMeaning;
+  readonly rules: readonly CountingRule[];
   readonly row: FoldedRow;
   readonly at: RowPlace;
 }
@@ -18,47 +20,44 @@ interface Bearer {
 export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Problem[] {
   const bearers = new Map<string, Bearer[]>();
   for (const meaning of files) {
-    for (const [key, rows] of meaning.folding.keys) {
-      const id = `${meaning.recognised.source.id}\u0000${key}`;
-      const found = bearers.get(id) ?? [];
-      bearers.set(id, found);
-      for (const { folded, at } of rows) found.push({ meaning, row: meaning.folding.folded[folded] as FoldedRow, at });
+    const { folding, recognised } = meaning;
+    if (folding.keys.size === 0) continue;
+    const rules = countingRules(meaning, plan);
+    for (const [key, rows] of folding.keys) {
+      const id = `${recognised.source.id}\0${key}`;
+      let found = bearers.get(id);
+      if (found === undefined) bearers.set(id, (found = []));
+      for (const { folded, at } of rows) found.push({ meaning, rules, row: folding.folded[folded] as FoldedRow, at });
     }
   }
-  return [...bearers].flatMap(([id, rows]) =>
-    rows.length < 2 ? [] : repeats(id.split("\u0000").slice(1).join(" "), rows, plan),
-  );
+  return [...bearers].flatMap(([id, rows]) => (mayRepeat(rows) ? repeats(id.split("\0").slice(1).join(" "), rows) : []));
+}
+
+/** Whether two of the rows fall into one period, by any of the dates that decide. */
+function mayRepeat(rows: readonly Bearer[]): boolean {
+  if (rows.length < 2) return false;
+  const deciding = new Map(rows.flatMap(({ rules }) => rules.map(({ rule }) => [rule.period, true])));
+  return [...deciding.keys()].some((date) => {
+    const periods = rows.map(({ rules, row }) => rules.find(({ rule }) => rule.period === date)?.periodOf(row) ?? null);
+    const known = periods.filter((period) => period !== null);
+    return new Set(known).size < known.length;
+  });
 }
 
 /** One problem for each row that some measure counts again. */
-function repeats(key: string, rows: readonly Bearer[], plan: Plan): Problem[] {
+function repeats(key: string, rows: readonly Bearer[]): Problem[] {
   const firsts = new Map<string, Bearer>();
-  const problems: Problem[] = [];
-  for (const bearer of rows) {
-    const counts = countsOf(bearer, plan);
-    const again = counts.find(({ id }) => firsts.has(id));
-    const first = again && firsts.get(again.id);
-    if (again && first) {
-      const { measure, period } = again;
-      problems.push(
-        problem("record-twice", { key, measure, period }, { ...locate(bearer), related: [locate(first).at] }),
-      );
-    }
-    for (const { id } of counts) if (!firsts.has(id)) firsts.set(id, bearer);
-  }
-  return problems;
-}
-
-/** Every measure and period that a row counts in. */
-function countsOf(
-  { meaning, row }: Bearer,
-  plan: Plan,
-): { readonly id: string; readonly measure: string; readonly period: string }[] {
-  return countingRules(meaning, plan).flatMap(([measure, rule]) => {
-    const period = countedPeriod(rule, row, meaning);
-    return period !== null && matches(rule.where, row, meaning)
-      ? [{ id: `${measure}\u0000${period}`, measure, period }]
-      : [];
+  return rows.flatMap((bearer) => {
+    const counted = bearer.rules.flatMap(({ measure, periodOf, counts }) => {
+      const period = periodOf(bearer.row);
+      return period !== null && counts(bearer.row) ? [{ id: `${measure}\0${period}`, measure, period }] : [];
+    });
+    const again = counted.find(({ id }) => firsts.has(id));
+    const first = firsts.get(again?.id ?? "");
+    for (const { id } of counted) if (!firsts.has(id)) firsts.set(id, bearer);
+    if (again === undefined || first === undefined) return [];
+    const { measure, period } = again;
+    return [problem("record-twice", { key, measure, period }, { ...locate(bearer), related: [locate(first).at] })];
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Figure, Plan, RowKind, Tally, TaskReport } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { checkFigures } from "./check-figures.ts";
+import { checkFigures, isWanted } from "./check-figures.ts";
 import { countFigures, taskReports, unitFigures } from "./plain-rows.ts";
 import { recordFigures } from "./record-rows.ts";
+import type { Said } from "./record-rows.ts";
 import { repeatedRecords } from "./repeated-records.ts";
 import { RowMeaning } from "./row-meaning.ts";
 import type { Folded, TallyContext } from "./row-meaning.ts";
@@ -13,11 +14,11 @@ export type { Folded } from "./row-meaning.ts";
 
 /** What the rows of each kind say. */
 const READERS = {
-  unit: unitFigures,
-  count: countFigures,
+  unit: (meaning) => ({ figures: unitFigures(meaning), covered: [] }),
+  count: (meaning, context) => ({ figures: countFigures(meaning, context), covered: [] }),
   record: recordFigures,
-  task: () => [],
-} as const satisfies Record<RowKind, (meaning: RowMeaning, context: TallyContext) => Figure[]>;
+  task: () => ({ figures: [], covered: [] }),
+} as const satisfies Record<RowKind, (meaning: RowMeaning, context: TallyContext) => Said>;
 
 /** Gives folded rows their meaning, once: the exact sums of every measure of the plan, by period and unit. */
 export function tally(
@@ -26,16 +27,18 @@ export function tally(
 ): { readonly tally: Tally; readonly problems: readonly Problem[] } {
   const context = { plan, directory: new UnitDirectory(plan.roster) };
   const meanings = files.map((file) => new RowMeaning(file, context));
-  const all = meanings.flatMap((meaning) => READERS[meaning.recognised.source.rows](meaning, context));
+  const said = meanings.map((meaning) => READERS[meaning.recognised.source.rows](meaning, context));
   const reports = meanings.flatMap((meaning) =>
     meaning.recognised.source.rows === "task" ? taskReports(meaning, context) : [],
   );
   const records = new Set(files.flatMap(({ recognised: { source } }) => (source.rows === "record" ? [source.id] : [])));
   const { units } = context.directory;
+  const all = said.flatMap(({ figures }) => figures);
   const { figures, problems } = checkFigures(all, plan, units, (source) => records.has(source));
+  const covered = said.flatMap((one) => one.covered).filter(({ measure, source }) => isWanted(measure, source, plan));
   const { tasks, problems: twice } = eachOnce(reports);
   return {
-    tally: { figures, tasks, units },
+    tally: { figures, covered, tasks, units },
     problems: [
       ...meanings.flatMap((meaning) => meaning.problems),
       ...problems,

@@ -77,21 +77,22 @@ export function spanOf(period: Period, year: Year): Span | null {
   return { start: (number - 1) * months, end: number * months };
 }
 
-/** Months as the fewest quarters and single months, in order: the labels under which windows and gaps are listed. */
-export function periodsOf(months: readonly number[], year: Year): Period[] {
-  const present = new Set(months);
-  const periods: Period[] = [];
-  for (let quarter = 0; quarter < 4; quarter++) {
-    const inQuarter = [0, 1, 2].map((offset) => quarter * 3 + offset).filter((month) => present.has(month));
-    if (inQuarter.length === 3) periods.push(`${year.label}-Q${quarter + 1}`);
-    else periods.push(...inQuarter.map((month) => `${year.label}-${String(month + 1).padStart(2, "0")}`));
-  }
-  return periods;
+/** A set of months of a year: bit 0 is its first. */
+export type Months = number;
+
+/** The months of a span. */
+export function monthsOf({ start, end }: Span): Months {
+  return (1 << end) - (1 << start);
 }
 
-/** The months of a span, one by one. */
-export function monthsOf(span: Span): number[] {
-  return Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
+/** Months as the fewest quarters and single months, in order: the labels under which windows and gaps are listed. */
+export function periodsOf(months: Months, year: Year): Period[] {
+  return [1, 2, 3, 4].flatMap((quarter) => {
+    const whole = monthsOf({ start: quarter * 3 - 3, end: quarter * 3 });
+    if ((months & whole) === whole) return [`${year.label}-Q${quarter}`];
+    const single = [quarter * 3 - 2, quarter * 3 - 1, quarter * 3].filter((month) => months & (1 << (month - 1)));
+    return single.map((month) => `${year.label}-${String(month).padStart(2, "0")}`);
+  });
 }
 
 /** First and last day of a span. */

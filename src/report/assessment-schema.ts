@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { EXIT_CODES } from "../exit-code.ts";
+import type { ExitReason } from "../exit-code.ts";
+import { FAIL_ON, FLAGS, OPERATORS, REASONS, TASK_STATES, VERDICTS } from "../model.ts";
+
+/** The document that the format `json` prints; for its JSON Schema and the tests alone, never loaded by a run. */
+
+const count = z.int().min(0);
+const period = z.string().regex(/^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$/);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const plan = z.strictObject({
+  id: z.string().describe("The plan's id."),
+  number: z.string().nullable().describe("The document's number."),
+  title: z.string().describe("The document's title."),
+  sha256: sha256.describe("Of the plan's file."),
+  amendments: z.array(z.never()).describe("Later decisions that were taken into account."),
+});
+
+const options = z.strictObject({
+  by: z.enum(["plan", "level", "unit"]).describe("How results are broken down."),
+  incomplete: z.enum(["provisional", "no-data"]).describe("Whether an incomplete result has a verdict."),
+  "keep-going": z.boolean().describe("Whether errors in the data stop every verdict, or only those they could change."),
+  "as-of": date.nullable().describe("The day by which due dates are judged; null: the window's last."),
+  "fail-on": z.enum(FAIL_ON).describe("From what on the exit code is not 0."),
+});
+
+const input = z.strictObject({
+  file: z.string().describe("Its path from the working folder, with /; - is standard input."),
+  sheet: z.string().nullable().describe("The sheet, in a workbook."),
+  sha256: sha256.nullable().describe("Of its bytes; null where they could not be read."),
+  bytes: count.describe("Its size."),
+  rows: count.describe("How many rows were read below the header."),
+  source: z.string().nullable().describe("The source as which it was recognised."),
+  encoding: z.string().nullable().describe("Its encoding, such as utf-8."),
+  delimiter: z.string().nullable().describe("What separates its fields."),
+  period: period.nullable().describe("The period that its name, its folder or an option states."),
+});
+
+const summary = z.strictObject({
+  ...(Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, count.describe(`How many targets are ${verdict}.`)]),
+  ) as Record<(typeof VERDICTS)[number], typeof count>),
+  "not-scored": count.describe("How many targets are not-scored, and all tasks."),
+  waived: count.describe("How many misses are waived."),
+});
+
+const exit = z.strictObject({
+  code: z.literal([...new Set(Object.values(EXIT_CODES))]).describe("The process's exit code."),
+  reason: z.enum(Object.keys(EXIT_CODES) as [ExitReason, ...ExitReason[]]).describe("Why it is this one."),
+});
+
+const formula = z.strictObject({
+  numerator: z.string().describe("As the plan writes it; of a count, its value."),
+  denominator: z.string().nullable().describe("As the plan writes it; null of a count."),
+  values: z.record(z.string(), z.int()).describe("Each measure's count over the window."),
+});
+
+const target = z.strictObject({
+  operator: z.enum(OPERATORS).describe("How the rate is compared."),
+  value: z.string().describe("As the plan writes it, with % for a ratio; both ends joined by – for between."),
+  due: date.describe("The last day by which it is to be reached."),
+  document: z.string().nullable().describe("The number of the document that asks for it."),
+});
+
+const gap = z.strictObject({
+  fixed: z.int().nullable().describe("What the numerator lacks (or exceeds) with the denominator as it is."),
+  growing: z.int().nullable().describe("The same, where each addition counts in the denominator as well."),
+});
+
+const coverage = z.strictObject({
+  basis: z
+    .enum(["roster", "reporters", "whole"])
+    .describe("Who is expected: the roster, whoever reported in the year, or the whole itself."),
+  expected: count.describe("How many reporters are expected."),
+  reported: count.describe("How many reported everything."),
+  missing: z
+    .array(
+      z.strictObject({
+        unit: z.string().nullable().describe("The code of a unit, or the id of a level; null: the whole."),
+        periods: z.array(period).describe("For which it lacks figures."),
+      }),
+    )
+    .describe("Who lacks figures, and when."),
+});
+
+const result = z.strictObject({
+  indicator: z.string().describe("The indicator's id."),
+  group: z.string().nullable().describe("The id of its group."),
+  name: z.string().describe("Its name, in the language asked for."),
+  text: z.string().nullable().describe("The plan's own words."),
+  note: z.string().nullable().describe("What in the formula is a reading of the plan."),
+  excludes: z.string().nullable().describe("What the formula leaves out."),
+  scope: z
+    .enum(["target", "breakdown"])
+    .describe("target: what the plan asks; breakdown: a part of it, which decides nothing."),
+  level: z.string().nullable().describe("The level it is of."),
+  unit: z.string().nullable().describe("The code of the unit it is of."),
+  verdict: z.enum(VERDICTS).describe("The verdict."),
+  reason: z.enum(REASONS).nullable().describe("Why it is neither met nor missed."),
+  flags: z.array(z.enum(FLAGS)).describe("What a reader must know beside the verdict."),
+  formula: formula.describe("What was computed, and from which counts."),
+  numerator: z.int().nullable().describe("Of a ratio, exact."),
+  denominator: z.int().nullable().describe("Of a ratio, exact."),
+  value: z.int().nullable().describe("Of a count, which has no numerator and denominator."),
+  percent: z
+    .string()
+    .regex(/^\d+\.\d{2,}$/)
+    .nullable()
+    .describe("The percent to show, with a point; to compute, divide the two integers."),
+  target: target.nullable().describe("What the plan asks."),
+  gap: gap.nullable().describe("How much a miss lacks."),
+  headroom: z.int().nullable().describe("How many the numerator may lose (or gain) and still meet the target."),
+  waiver: z.null().describe("The waiver of a miss."),
+  coverage: coverage.describe("Who reported, of those expected."),
+});
+
+const task = z.strictObject({
+  task: z.string().describe("The task's id."),
+  group: z.string().nullable().describe("The id of its group."),
+  name: z.string().describe("Its name, in the language asked for."),
+  text: z.string().nullable().describe("The plan's own words."),
+  state: z.enum(TASK_STATES).nullable().describe("Its state in the window's last period; null: not reported."),
+  percent: z.number().min(0).nullable().describe("How much of it is done."),
+  evidence: z.string().nullable().describe("What the report names as evidence."),
+});
+
+const place = {
+  file: z.string().nullable().describe("The file it stands in."),
+  sheet: z.string().nullable().describe("The sheet, in a workbook."),
+  line: z.int().min(1).nullable().describe("The line, from 1."),
+  column: z.int().min(1).nullable().describe("The character in the line, from 1."),
+  cell: z.string().nullable().describe("The cell, in a workbook: E12."),
+  field: z.string().nullable().describe("The header of the column."),
+};
+
+const problem = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z\d]+(-[a-z\d]+)*$/)
+    .describe("What kind of problem; codes are permanent."),
+  severity: z.enum(["error", "warning", "note"]).describe("error: no verdict can be trusted with it."),
+  message: z.string().describe("What is wrong, in the language asked for."),
+  hint: z.string().nullable().describe("What to do about it."),
+  args: z
+    .record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())]))
+    .describe("The facts in the message, by name."),
+  ...place,
+  rows: z.int().min(1).describe("How many rows it concerns; the place is the first."),
+  related: z.array(z.strictObject(place)).describe("Other places that have to do with it."),
+});
+
+/** `chitieu/assessment@1` */
+export const assessmentSchema = z
+  .strictObject({
+    format: z.literal("chitieu/assessment@1").describe("The format of this document."),
+    tool: z
+      .strictObject({
+        name: z.literal("chitieu").describe("The program."),
+        version: z.string().describe("Its version."),
+      })
+      .describe("What wrote it."),
+    plan: plan.nullable().describe("The plan; null where none could be read."),
+    period: period.nullable().describe("The period assessed; null where there is none."),
+    window: z
+      .strictObject({
+        mode: z.enum(["year-to-date", "period"]).describe("The year up to the period's end, or the period alone."),
+        periods: z.array(period).describe("What it covers, as quarters and months."),
+      })
+      .describe("What the verdicts look at."),
+    options: options.describe("The options of the run."),
+    inputs: z.array(input).describe("The files that were read, in order."),
+    summary: summary.describe("How many targets have each verdict."),
+    exit: exit.describe("What the run ended with."),
+    results: z.array(result).describe("One for each target, and its breakdown; empty where nothing was assessed."),
+    tasks: z.array(task).describe("What the plan asks for without a number."),
+    units: z
+      .record(
+        z.string(),
+        z.strictObject({
+          name: z.string().describe("The unit's name."),
+          level: z.string().nullable().describe("The id of its level."),
+        }),
+      )
+      .describe("The units that results name, by code."),
+    problems: z.array(problem).describe("Everything that is wrong or worth knowing, in order of place."),
+  })
+  .meta({ title: "chitieu assessment", description: "The verdicts of a plan over its data." });
