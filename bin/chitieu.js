@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import process from "node:process";
-import { main, processIo } from "../dist/main.js";
+"use strict";
+const process = require("node:process");
+const { main, processIo } = require("./load-program.js").loadProgram("main.cjs");
 
-process.exitCode = await main(process.argv.slice(2), processIo(process));
+main(process.argv.slice(2), processIo(process)).then((/** @type {number} */ code) => (process.exitCode = code));

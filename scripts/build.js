@@ -1,31 +1,54 @@
 import { execFileSync } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { quickStart } from "./quick-start.js";
 import { shippedDefinitions } from "./shipped-definitions.js";
 import { writeLicences } from "./write-licences.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = path.join(ROOT, "dist");
+const CLI = path.join(DIST, "cli");
 
 await rm(DIST, { recursive: true, force: true });
 
-/** One bundle with everything in it: it starts in half the time, and installs without a network. */
-const bundle = await rolldown({
-  input: { index: path.join(ROOT, "src/index.ts"), main: path.join(ROOT, "src/cli/main.ts") },
-  platform: "node",
-  plugins: [shippedDefinitions()],
-  logLevel: "warn",
+// Everything is bundled, dependencies too: the program installs without a network, and starts in half the time.
+const library = await bundle("src/index.ts", { dir: DIST, format: "esm", chunkFileNames: "[name].js" });
+const program = await bundle("src/cli/main.ts", {
+  dir: CLI,
+  format: "cjs",
+  entryFileNames: "main.cjs",
+  chunkFileNames: "[name].cjs",
+  minify: true,
 });
-const { output } = await bundle.write({
-  dir: DIST,
-  format: "esm",
-  minify: { compress: true, mangle: false, codegen: false },
-  chunkFileNames: "[name].js",
-});
-await writeLicences(output, path.join(DIST, "THIRD-PARTY-LICENSES.txt"));
+await writeLicences([...library, ...program], path.join(DIST, "THIRD-PARTY-LICENSES.txt"));
+for (const { fileName } of program) {
+  const file = path.join(CLI, fileName);
+  await writeFile(file, escapeNonAscii(await readFile(file, "utf8")));
+}
 
 const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", path.join(ROOT, "tsconfig.build.json")], { stdio: "inherit" });
+execFileSync(process.execPath, [path.join(ROOT, "scripts/write-code-cache.js")], { stdio: "inherit" });
+
+/**
+ * @param {string} input
+ * @param {import("rolldown").OutputOptions} options
+ */
+async function bundle(input, options) {
+  const built = await rolldown({
+    input: path.join(ROOT, input),
+    platform: "node",
+    plugins: [shippedDefinitions(), quickStart()],
+    logLevel: "warn",
+  });
+  return (await built.write(options)).output;
+}
+
+/** One byte a character, so that the program is read without decoding. Minified code has others in strings alone. */
+function escapeNonAscii(/** @type {string} */ code) {
+  return code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

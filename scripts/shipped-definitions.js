@@ -1,7 +1,7 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { rolldown } from "rolldown";
+import { fileURLToPath } from "node:url";
+import { loadTypeScript } from "./load-typescript.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MODULE = "virtual:shipped";
@@ -46,7 +46,8 @@ function asJson(value) {
 }
 
 async function compile() {
-  const { readPlan, readSource } = await loadReaders();
+  /** @type {typeof import("../src/read-definitions.ts")} */
+  const { readPlan, readSource } = await loadTypeScript("src/read-definitions.ts");
   /** @param {string} folder */
   const yamlIn = async (folder) =>
     (await readdir(path.join(ROOT, folder)))
@@ -63,19 +64,4 @@ async function compile() {
     for (const problem of problems) console.error(JSON.stringify(problem));
     throw error;
   }
-}
-
-/** The program's own readers, bundled for this once. @returns {Promise<typeof import("../src/read-definitions.ts")>} */
-async function loadReaders() {
-  const folder = path.join(ROOT, "node_modules/.cache/chitieu");
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, `readers-${process.pid}.mjs`);
-  const bundle = await rolldown({
-    input: path.join(ROOT, "src/read-definitions.ts"),
-    platform: "node",
-    external: /^[^./]/,
-    logLevel: "warn",
-  });
-  await bundle.write({ file });
-  return import(pathToFileURL(file).href);
 }

@@ -90,7 +90,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   ];
 
   const untrusted = await untrustedMeasures(problems, folded, plan);
-  const latest = latestPeriod([...tallied.figures, ...tallied.covered], plan);
+  const latest = latestPeriod(tallied, plan);
   const period = request.period ?? latest;
   const window = windowOf(period ?? plan.year.label, options.window, plan.year);
   if (window === null) throw new ProblemError([otherYear(period, plan)]);
@@ -205,12 +205,8 @@ function summaryOf(results: readonly Result[], tasks: readonly TaskResult[]): As
 }
 
 /** A period that was asked for but has no data, while others do, is most likely a slip. */
-function nothingInWindow(
-  { period = null, plan: { year } }: CheckRequest,
-  { figures, tasks }: Tally,
-  { span }: Window,
-): Problem[] {
-  const periods = [...new Set([...figures, ...tasks].map((one) => one.period))].sort();
+function nothingInWindow({ period = null, plan: { year } }: CheckRequest, tallied: Tally, { span }: Window): Problem[] {
+  const periods = [...tallied.periods].sort();
   const inWindow = periods.some((one) => {
     const months = spanOf(one, year);
     return months !== null && months.end > span.start && months.end <= span.end;

@@ -1,8 +1,8 @@
-import { stat } from "node:fs/promises";
 import path from "node:path";
 import { loadSources, plans } from "virtual:shipped";
 import type { Plan, Source } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
+import { fileStatus } from "./file-status.ts";
 import { nearest } from "./text/nearest.ts";
 
 /** Ids of the plans that come with the program. */
@@ -16,7 +16,7 @@ export const shippedPlanIds: readonly string[] = plans.map(({ id }) => id);
 export async function loadPlan(plan: string, { cwd = process.cwd() }: { readonly cwd?: string } = {}): Promise<Plan> {
   const shipped = plans.find(({ id }) => id === plan);
   if (shipped !== undefined) return (await shipped.load()).default;
-  if (await isFile(plan, cwd)) return (await import("./read-definitions.ts")).readPlan(plan, cwd);
+  if (isFile(plan, cwd)) return (await import("./read-definitions.ts")).readPlan(plan, cwd);
   const args = { plan, shipped: shippedPlanIds, nearest: nearest(plan, shippedPlanIds) };
   throw new ProblemError([problem("plan-not-found", args)]);
 }
@@ -38,12 +38,11 @@ export async function loadSource(
   const sources = await shippedSources();
   const shipped = sources.find(({ id }) => id === source);
   if (shipped !== undefined) return shipped;
-  if (await isFile(source, cwd)) return (await import("./read-definitions.ts")).readSource(source, cwd);
+  if (isFile(source, cwd)) return (await import("./read-definitions.ts")).readSource(source, cwd);
   const ids = sources.map(({ id }) => id);
   throw new ProblemError([problem("source-not-found", { source, shipped: ids, nearest: nearest(source, ids) })]);
 }
 
-async function isFile(file: string, cwd: string): Promise<boolean> {
-  const status = await stat(path.resolve(cwd, file)).catch(() => null);
-  return status?.isFile() ?? false;
+function isFile(file: string, cwd: string): boolean {
+  return fileStatus(path.resolve(cwd, file))?.isFile() ?? false;
 }

@@ -1,6 +1,6 @@
 /** The types that travel from room to room. What only one room needs stands there. */
 
-import type { Period, Year } from "./text/period.ts";
+import type { Months, Period, Year } from "./text/period.ts";
 import type { IsoDate } from "./text/date.ts";
 import type { NumberGrammar } from "./text/number.ts";
 import type { Problem } from "./problem/problem.ts";
@@ -367,6 +367,8 @@ export interface Reporter {
 export interface Figure extends Reporter {
   readonly measure: string;
   readonly period: Period;
+  /** The months of the plan's year that it covers; none where its period is of another year. */
+  readonly months: Months;
   readonly count: number;
   /** What a `distinct` measure counts, where the export says it. */
   readonly keys: ReadonlySet<string> | null;
@@ -395,12 +397,21 @@ export interface TaskReport {
 
 /** Exact sums of every measure by period and unit. */
 export interface Tally {
-  readonly figures: readonly Figure[];
-  /** Zeros that hold for every unit of the roster without a figure of that measure and period. */
-  readonly covered: readonly Figure[];
+  /** By measure, then by the id of the reporter. */
+  readonly figures: ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>;
+  /** Zeros by measure: they hold for every unit of the roster that has no figure of their months. */
+  readonly covered: ReadonlyMap<string, readonly Figure[]>;
+  readonly reporters: ReadonlyMap<string, Reporter>;
   readonly tasks: readonly TaskReport[];
   /** Every unit of the roster or the exports, by code. */
   readonly units: ReadonlyMap<string, Unit>;
+  /** Every period that the exports speak of. */
+  readonly periods: ReadonlySet<Period>;
+}
+
+/** A unit's code, or what stands for a whole. */
+export function reporterId({ unit, level }: Reporter): string {
+  return unit ?? `\0${level ?? ""}`;
 }
 
 // ── The assessment ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plan, Source } from "./model.ts";
 import { parsePlan } from "./plan/parse-plan.ts";
@@ -25,11 +25,7 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
   if (rosterPath === null) return { ...plan, roster: null, sha256 };
   const rosterFile = path.resolve(cwd, path.dirname(file), rosterPath);
   const name = relativePath(rosterFile, cwd);
-  const bytes = await readFile(rosterFile).catch((error: NodeJS.ErrnoException) => {
-    throw new ProblemError([
-      problem("file-unreadable", { detail: error.code ?? error.message }, { at: { in: "file", file: name } }),
-    ]);
-  });
+  const bytes = readBytes(rosterFile, name);
   const { utf8 } = orThrow(decode(bytes, name));
   const { table } = orThrow(await csvTable(utf8, name));
   const { units, problems: wrong } = await parseRoster(table, Object.keys(plan.levels));
@@ -55,15 +51,22 @@ export async function readYaml(
   cwd: string,
 ): Promise<{ readonly yaml: YamlFile; readonly sha256: string }> {
   const name = relativePath(file, cwd);
-  const bytes = await readFile(path.resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
-    throw new ProblemError([
-      problem("file-unreadable", { detail: error.code ?? error.message }, { at: { in: "file", file: name } }),
-    ]);
-  });
+  const bytes = readBytes(path.resolve(cwd, file), name);
   const { utf8 } = orThrow(decode(bytes, name));
   const { yaml, problems } = parseYaml(utf8.toString("utf8"), name);
   if (yaml === null) throw new ProblemError(problems);
   return { yaml, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+function readBytes(file: string, name: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ProblemError([
+      problem("file-unreadable", { detail: code ?? message }, { at: { in: "file", file: name } }),
+    ]);
+  }
 }
 
 function orThrow<Value extends object>(value: Value | Problem): Value {

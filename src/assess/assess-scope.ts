@@ -36,7 +36,7 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const inForce = targetInForce(target, window ?? request.window, plan);
   const level =
     scope.level ??
-    (kind === "breakdown" && scope.unit !== null ? (context.units.get(scope.unit)?.level ?? null) : null);
+    (kind === "breakdown" && scope.unit !== null ? (context.tally.units.get(scope.unit)?.level ?? null) : null);
   const blank = blankResult(indicator, kind, { level, unit: scope.unit }, inForce, plan.number);
   if (window === null)
     return { result: { ...blank, verdict: "not-applicable", reason: "outside-scope" }, problems: [] };
@@ -124,7 +124,7 @@ function overProblems(
   if (over100 || denominator === null) return [];
   const over = shares.filter((share) => share.denominator !== null && share.numerator > share.denominator);
   const placed = ({ reported }: (typeof shares)[number]) => {
-    const figure = reported.get(formula.terms[0]?.measure ?? "")?.at(-1)?.figure;
+    const figure = reported(formula.terms[0]?.measure ?? "").at(-1);
     return figure?.origin.table.locate(figure.origin.row, null, null);
   };
   if (reason === "over-100") {

@@ -3,7 +3,7 @@ import type { Problem } from "../problem/problem.ts";
 import { contains, spanOf } from "../text/period.ts";
 import { assessScope } from "./assess-scope.ts";
 import type { ScopeRequest } from "./assess-scope.ts";
-import { byReporter, isInScope, measuresOf } from "./evaluate.ts";
+import { isInScope, measuresOf } from "./evaluate.ts";
 import type { EvaluationContext, Scope } from "./evaluate.ts";
 import { targetFor } from "./target-in-force.ts";
 import type { Window } from "./window.ts";
@@ -24,7 +24,7 @@ export function assess(request: AssessRequest): {
   readonly problems: readonly Problem[];
 } {
   const { plan, tally, window } = request;
-  const context: EvaluationContext = { plan, units: tally.units, figures: byReporter(tally, plan) };
+  const context: EvaluationContext = { plan, tally };
   const assessed = plan.indicators.flatMap((indicator) => {
     const trusted = !measuresOf(indicator, plan).some((measure) => request.untrusted.has(measure));
     const base = { indicator, window: clip(indicator, window, plan), trusted, request, context };
@@ -52,39 +52,35 @@ function breakdown(base: Pick<ScopeRequest, "indicator" | "window" | "trusted" |
   const scopes =
     request.options.by === "level" ? levelScopes(base) : request.options.by === "unit" ? unitScopes(base) : [];
   return scopes.flatMap((scope) => {
-    const target = targetFor(indicator, scope.unit, scope.level ?? context.units.get(scope.unit ?? "")?.level ?? null);
+    const target = targetFor(
+      indicator,
+      scope.unit,
+      scope.level ?? context.tally.units.get(scope.unit ?? "")?.level ?? null,
+    );
     return target === null ? [] : [assessScope({ ...base, target, scope, kind: "breakdown" })];
   });
 }
 
-function levelScopes({
-  indicator,
-  context: { plan, units, figures },
-}: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+function levelScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
   const named = new Set(indicator.targets.map(({ level }) => level));
-  const reporters = [
-    ...(plan.roster ?? []).map(({ code }) => ({ unit: code, level: null })),
-    ...[...figures.values()].map(({ reporter }) => reporter),
-  ];
+  const rostered = (plan.roster ?? []).map(({ code }) => ({ unit: code, level: null }));
+  const reporters = [...rostered, ...tally.reporters.values()];
   return Object.keys(plan.levels)
     .map((level): Scope => ({ level, unit: null }))
-    .filter(
-      (scope) => !named.has(scope.level) && reporters.some((reporter) => isInScope(reporter, indicator, scope, units)),
-    );
+    .filter((scope) => !named.has(scope.level))
+    .filter((scope) => reporters.some((reporter) => isInScope(reporter, indicator, scope, tally.units)));
 }
 
-function unitScopes({
-  indicator,
-  context: { plan, units, figures },
-}: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+/** The units that supply any of the indicator's measures; with a roster, all of it once anyone does. */
+function unitScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
   const measures = measuresOf(indicator, plan);
-  const supplies = (code: string) => measures.some((measure) => figures.get(code)?.reported.has(measure));
+  const supplies = (code: string) => measures.some((measure) => tally.figures.get(measure)?.has(code));
   const rostered = new Set(plan.roster?.map(({ code }) => code));
-  const anyUnit = [...units.keys()].some(supplies);
-  return [...units.values()]
+  const anyUnit = measures.some((measure) => tally.covered.has(measure)) || [...tally.units.keys()].some(supplies);
+  return [...tally.units.values()]
     .filter(({ code }) => anyUnit && (rostered.has(code) || supplies(code)))
     .map(({ code }): Scope => ({ unit: code, level: null }))
-    .filter((scope) => isInScope({ unit: scope.unit, level: null }, indicator, { level: null, unit: null }, units));
+    .filter(({ unit }) => isInScope({ unit, level: null }, indicator, { level: null, unit: null }, tally.units));
 }
 
 /** A task's state is that of the window's last period, never an earlier one's. */

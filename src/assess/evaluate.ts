@@ -1,17 +1,15 @@
-import type { Coverage, Formula, Indicator, Plan, Reporter, Tally, Unit } from "../model.ts";
-import { monthsOf, periodsOf, spanOf } from "../text/period.ts";
+import { reporterId } from "../model.ts";
+import type { Coverage, Figure, Formula, Indicator, Plan, Reporter, Tally } from "../model.ts";
+import { monthsOf, periodsOf } from "../text/period.ts";
 import type { Span } from "../text/period.ts";
 import { pairFigures, sidesOf } from "./pair-figures.ts";
-import type { Reported, Spanned } from "./pair-figures.ts";
+import type { Reported } from "./pair-figures.ts";
 
 /** Whom a result is about: all, a level, or a unit. */
 export interface Scope {
   readonly level: string | null;
   readonly unit: string | null;
 }
-
-/** The figures of each reporter, by measure, in the plan's year. */
-export type FiguresByReporter = ReadonlyMap<string, { readonly reporter: Reporter; readonly reported: Reported }>;
 
 /** One reporter's sides of an indicator. */
 export interface Share {
@@ -32,38 +30,6 @@ export interface Evaluation {
   readonly keysNeeded: boolean;
   /** A sum is past 2^53−1, where counts are no longer exact. */
   readonly tooLarge: boolean;
-}
-
-/** Groups a tally once, for all indicators. Where a source speaks for the whole roster, who has no figure has 0. */
-export function byReporter({ figures, covered }: Tally, plan: Plan): FiguresByReporter {
-  const groups = new Map<string, { readonly reporter: Reporter; readonly reported: Map<string, Spanned[]> }>();
-  const add = (reporter: Reporter, spanned: Spanned) => {
-    const id = reporterId(reporter);
-    let group = groups.get(id);
-    if (group === undefined) groups.set(id, (group = { reporter, reported: new Map<string, Spanned[]>() }));
-    const { measure } = spanned.figure;
-    const found = group.reported.get(measure);
-    if (found === undefined) group.reported.set(measure, [spanned]);
-    else found.push(spanned);
-  };
-  for (const figure of figures) {
-    const span = spanOf(figure.period, plan.year);
-    if (span !== null) add(figure, { figure, span, months: monthsOf(span) });
-  }
-  for (const zero of covered) {
-    const span = spanOf(zero.period, plan.year);
-    if (span === null) continue;
-    const spanned = { figure: zero, span, months: monthsOf(span) };
-    for (const { code } of plan.roster ?? []) {
-      const has = groups.get(code)?.reported.get(zero.measure)?.some(({ months }) => (months & spanned.months) !== 0);
-      if (!has) add({ unit: code, level: null }, spanned);
-    }
-  }
-  return groups;
-}
-
-function reporterId({ unit, level }: Reporter): string {
-  return unit ?? `\0${level ?? ""}`;
 }
 
 /** The measures whose figures decide an indicator: those of its formulas that the plan does not fix. */
@@ -116,13 +82,14 @@ function applyBoth({ numerator, denominator }: Indicator, counts: (measure: stri
 /** Every measure that the formulas name, with its sum or what the plan fixes it to. */
 function valuesOf({ numerator, denominator }: Indicator, sums: ReadonlyMap<string, bigint>, plan: Plan) {
   const named = [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure);
-  return Object.fromEntries(named.map((measure) => [measure, plan.measures[measure]?.constant ?? Number(sums.get(measure) ?? 0n)]));
+  return Object.fromEntries(
+    named.map((measure) => [measure, plan.measures[measure]?.constant ?? Number(sums.get(measure) ?? 0n)]),
+  );
 }
 
 export interface EvaluationContext {
   readonly plan: Plan;
-  readonly units: ReadonlyMap<string, Unit>;
-  readonly figures: FiguresByReporter;
+  readonly tally: Tally;
 }
 
 function apply({ terms, constant }: Formula, counts: (measure: string) => bigint, plan: Plan): bigint {
@@ -132,10 +99,18 @@ function apply({ terms, constant }: Formula, counts: (measure: string) => bigint
   }, BigInt(constant));
 }
 
-const NOTHING_REPORTED: Reported = new Map();
+const NONE: readonly Figure[] = [];
 
-function reportedBy(reporter: Reporter, { figures }: EvaluationContext): Reported {
-  return figures.get(reporterId(reporter))?.reported ?? NOTHING_REPORTED;
+/** The figures of a reporter. Where a source speaks for the whole roster, who has no figure has 0. */
+function reportedBy(reporter: Reporter, { tally: { figures, covered }, plan }: EvaluationContext): Reported {
+  const id = reporterId(reporter);
+  const rostered = plan.roster?.some(({ code }) => code === reporter.unit) ?? false;
+  return (measure) => {
+    const own = figures.get(measure)?.get(id) ?? NONE;
+    const zeros = rostered ? (covered.get(measure) ?? NONE) : NONE;
+    if (own.length === 0 || zeros.length === 0) return own.length === 0 ? zeros : own;
+    return [...own, ...zeros.filter((zero) => !own.some(({ months }) => (months & zero.months) !== 0))];
+  };
 }
 
 interface Expected {
@@ -154,21 +129,29 @@ function expectedReporters(
   window: Span,
   context: EvaluationContext,
 ): Expected {
-  const present: Reporter[] = [];
-  const single = scope.unit === null ? null : context.figures.get(scope.unit);
-  const candidates = single === null ? context.figures.values() : single === undefined ? [] : [single];
-  for (const { reporter, reported } of candidates) {
-    const supplies = measures.some((measure) => reported.get(measure)?.some(({ span }) => span.end <= window.end));
-    if (supplies && isInScope(reporter, indicator, scope, context.units)) present.push(reporter);
+  const { plan, tally } = context;
+  const upToEnd = monthsOf({ start: 0, end: window.end });
+  const present = new Map<string, Reporter>();
+  let byUnits = false;
+  for (const measure of measures) {
+    for (const [id, figures] of tally.figures.get(measure) ?? []) {
+      const reporter = tally.reporters.get(id);
+      if (reporter === undefined || present.has(id) || !isInScope(reporter, indicator, scope, tally.units)) continue;
+      if (figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) present.set(id, reporter);
+    }
+    byUnits ||= tally.covered.has(measure);
   }
-  if (present.length > 0 && present.every(({ unit }) => unit === null)) return { basis: "whole", reporters: present };
-  if (context.plan.roster === null) return { basis: "reporters", reporters: present };
-  const rostered = context.plan.roster.flatMap(({ code }): Reporter[] => {
+  const reporters = [...present.values()];
+  byUnits ||= reporters.some(({ unit }) => unit !== null);
+  if (reporters.length > 0 && !byUnits) return { basis: "whole", reporters };
+  if (plan.roster === null) return { basis: "reporters", reporters };
+  const rostered = plan.roster.flatMap(({ code }): Reporter[] => {
     const reporter = { unit: code, level: null };
-    return isInScope(reporter, indicator, scope, context.units) ? [reporter] : [];
+    if (!isInScope(reporter, indicator, scope, tally.units)) return [];
+    present.delete(code);
+    return [reporter];
   });
-  const codes = new Set(rostered.map(({ unit }) => unit));
-  return { basis: "roster", reporters: [...rostered, ...present.filter(({ unit }) => !codes.has(unit))] };
+  return { basis: "roster", reporters: [...rostered, ...present.values()] };
 }
 
 /** Whether a reporter belongs to a scope, and the indicator applies to it. */
@@ -176,7 +159,7 @@ export function isInScope(
   { unit, level }: Reporter,
   { applies }: Indicator,
   scope: Scope,
-  units: EvaluationContext["units"],
+  units: Tally["units"],
 ): boolean {
   const ownLevel = unit === null ? level : (units.get(unit)?.level ?? null);
   if (applies.levels !== null && !(ownLevel === null ? unit === null : applies.levels.includes(ownLevel))) return false;

@@ -3,15 +3,8 @@ import { monthsOf } from "../text/period.ts";
 import type { Months, Span } from "../text/period.ts";
 import { lastMonths } from "./window.ts";
 
-/** A figure with the months that it covers. */
-export interface Spanned {
-  readonly figure: Figure;
-  readonly span: Span;
-  readonly months: Months;
-}
-
 /** The figures of one reporter, by measure. */
-export type Reported = ReadonlyMap<string, readonly Spanned[]>;
+export type Reported = (measure: string) => readonly Figure[];
 
 /** What one reporter brings to an indicator. */
 export interface Paired {
@@ -42,8 +35,6 @@ export function sidesOf(measures: readonly string[], plan: Plan): Sides {
   return { measures, flows, openings: of("first"), stocks: of("last") };
 }
 
-const NONE: readonly Spanned[] = [];
-
 /**
  * Pairs the figures of one reporter over a window: a stretch of months enters only if all flows are there for it, with
  * the openings in the first stretch and the stocks in the last; otherwise it enters neither side and is missing. A
@@ -52,12 +43,11 @@ const NONE: readonly Spanned[] = [];
 export function pairFigures(reported: Reported, { flows, openings, stocks }: Sides, window: Span): Paired {
   const counts = new Map<string, number>();
   const inWindow = monthsOf(window);
-  const final = lastMonths(window);
   let missing: Months = 0;
   let inner: Months = 0;
   for (const { measure } of flows) {
     let covered: Months = 0;
-    for (const { months } of reported.get(measure) ?? NONE) {
+    for (const { months } of reported(measure)) {
       if ((months & ~inWindow) !== 0) continue;
       covered |= months;
       inner |= months & (months << 1);
@@ -65,26 +55,27 @@ export function pairFigures(reported: Reported, { flows, openings, stocks }: Sid
     missing |= inWindow & ~covered;
   }
   for (const measure of openings) {
-    const found = shortest(reported.get(measure), ({ start }) => start === window.start);
+    const found = openingOf(reported(measure), window);
     if (found === null) missing |= 1 << window.start;
     else counts.set(measure, found.count);
   }
   let hasStocks = true;
   for (const measure of stocks) {
-    const found = shortest(reported.get(measure), ({ end }) => end === window.end);
+    const found = stockOf(reported(measure), window);
     if (found === null) hasStocks = false;
     else counts.set(measure, found.count);
   }
-  if (!hasStocks) missing |= final;
+  if (!hasStocks) missing |= lastMonths(window);
   missing = wholeStretches(missing, inner);
   const enters = hasStocks && (flows.length > 0 ? missing !== inWindow : missing === 0);
   if (!enters) return { counts: null, missing, keysNeeded: false };
 
   let keysNeeded = false;
+  const complete = inWindow & ~missing;
   for (const { measure, isUnion, within } of flows) {
-    const entering = (reported.get(measure) ?? NONE).filter(({ months }) => (months & ~(inWindow & ~missing)) === 0);
-    const limit = within === null ? undefined : shortest(reported.get(within), ({ end }) => end === window.end);
-    const count = isUnion ? sizeOfUnion(entering, limit) : entering.reduce((sum, { figure }) => sum + figure.count, 0);
+    const entering = reported(measure).filter(({ months }) => months !== 0 && (months & ~complete) === 0);
+    const limit = within === null ? undefined : stockOf(reported(within), window);
+    const count = isUnion ? sizeOfUnion(entering, limit) : entering.reduce((sum, figure) => sum + figure.count, 0);
     counts.set(measure, count ?? 0);
     keysNeeded ||= count === null;
   }
@@ -93,36 +84,42 @@ export function pairFigures(reported: Reported, { flows, openings, stocks }: Sid
 
 /** A figure enters whole or not at all: months spread over every stretch that a figure (`inner` borders) holds together. */
 function wholeStretches(months: Months, inner: Months): Months {
-  for (let before = -1; before !== months; ) {
+  for (let before = -1; before !== months;) {
     before = months;
     months |= ((months << 1) & inner) | ((months & inner) >> 1);
   }
   return months;
 }
 
-function shortest(figures: readonly Spanned[] = NONE, fits: (span: Span) => boolean): Figure | null {
-  let found: Spanned | null = null;
-  for (const one of figures) {
-    if (fits(one.span) && (found === null || lengthOf(one.span) < lengthOf(found.span))) found = one;
-  }
-  return found?.figure ?? null;
+/** The shortest figure that ends with the window. */
+function stockOf(figures: readonly Figure[], { end }: Span): Figure | null {
+  return shortest(figures, (months) => months >>> (end - 1) === 1);
 }
 
-function lengthOf({ start, end }: Span): number {
-  return end - start;
+/** The shortest figure that begins with the window. */
+function openingOf(figures: readonly Figure[], { start }: Span): Figure | null {
+  return shortest(figures, (months) => (months & -months) === 1 << start);
+}
+
+function shortest(figures: readonly Figure[], fits: (months: Months) => boolean): Figure | null {
+  let found: Figure | null = null;
+  for (const figure of figures) {
+    // Of stretches with a common end, the shorter is a part of the longer.
+    if (fits(figure.months) && (found === null || (figure.months & ~found.months) === 0)) found = figure;
+  }
+  return found;
 }
 
 /** The size of the union of keys, within those of a stock where there is one; `null` where keys are lacking. */
-function sizeOfUnion(figures: readonly Spanned[], limit: Figure | null | undefined): number | null {
+function sizeOfUnion(figures: readonly Figure[], limit: Figure | null | undefined): number | null {
   const [first, second] = figures;
-  const limited = limit !== undefined;
   const limiting = limit?.keys ?? null;
-  if (figures.some(({ figure }) => figure.keys === null) || (limited && limiting === null)) {
-    return first !== undefined && second === undefined ? first.figure.count : null;
+  if (figures.some(({ keys }) => keys === null) || (limit !== undefined && limiting === null)) {
+    return first !== undefined && second === undefined ? first.count : null;
   }
   const union = new Set<string>();
-  for (const { figure } of figures) {
-    for (const key of figure.keys ?? []) if (limiting === null || limiting.has(key)) union.add(key);
+  for (const { keys } of figures) {
+    for (const key of keys ?? []) if (limiting === null || limiting.has(key)) union.add(key);
   }
   return union.size;
 }

@@ -1,4 +1,4 @@
-import type { Figure, Plan, WindowMode } from "../model.ts";
+import type { Plan, Tally, WindowMode } from "../model.ts";
 import { datesOf, monthsOf, periodsOf, spanOf } from "../text/period.ts";
 import type { Months, Period, Span, Year } from "../text/period.ts";
 import type { IsoDate } from "../text/date.ts";
@@ -22,15 +22,20 @@ export function windowOf(period: Period, mode: WindowMode, year: Year): Window |
 }
 
 /** The latest period for which any indicator has data, the shortest where several end together; `null` without data. */
-export function latestPeriod(figures: readonly Figure[], plan: Plan): Period | null {
+export function latestPeriod({ figures, covered }: Tally, { indicators, year }: Plan): Period | null {
   const used = new Set(
-    plan.indicators.flatMap(({ numerator, denominator }) =>
+    indicators.flatMap(({ numerator, denominator }) =>
       [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure),
     ),
   );
+  const periods = new Set<Period>();
+  for (const measure of used) {
+    for (const { period } of covered.get(measure) ?? []) periods.add(period);
+    for (const reported of figures.get(measure)?.values() ?? []) for (const { period } of reported) periods.add(period);
+  }
   let latest: { readonly period: Period; readonly span: Span } | null = null;
-  for (const period of new Set(figures.flatMap(({ measure, period }) => (used.has(measure) ? [period] : [])))) {
-    const span = spanOf(period, plan.year);
+  for (const period of periods) {
+    const span = spanOf(period, year);
     if (span === null) continue;
     const later =
       latest === null || span.end > latest.span.end || (span.end === latest.span.end && span.start > latest.span.start);

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { Chalk } from "chalk";
 import { check } from "../check.ts";
 import type { CheckRequest } from "../check.ts";
 import { findConfig } from "../config/find-config.ts";
@@ -15,6 +14,8 @@ import type { Problem } from "../problem/problem.ts";
 import { renderProblems } from "../problem/render-problems.ts";
 import { FORMATS } from "../report/formats.ts";
 import type { FormatName } from "../report/formats.ts";
+import { loadPaint } from "../report/paint.ts";
+import type { Paint } from "../report/paint.ts";
 import { renderReport } from "../report/render-report.ts";
 import { parseDate } from "../text/date.ts";
 import { parsePeriod } from "../text/period.ts";
@@ -54,21 +55,23 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
   }
   const spoken = pickLanguage({ wanted: options.lang ?? config.language, plan, env: io.env });
   const language = FORMATS[options.format].machine ? (options.lang ?? "en") : spoken;
-  const colour = options.color && io.colour.stdout > 0;
+  const colour = options.color && io.colours("stdout");
   const report = await renderReport(assessment, options.format, { language, width: io.width, colour });
-  io.stderr(problemText(assessment.problems, await loadLocale(spoken), options.color ? io.colour.stderr : 0));
+  if (assessment.problems.length > 0) {
+    const paint = await loadPaint(options.color && io.colours("stderr"));
+    io.stderr(problemText(assessment.problems, await loadLocale(spoken), paint));
+  }
   io.stdout(report);
   return assessment.exit.code;
 }
 
-function problemText(problems: readonly Problem[], locale: Locale, level: 0 | 1): string {
-  const chalk = new Chalk({ level });
-  const paints = { error: chalk.red, warning: chalk.yellow, note: chalk.dim };
+function problemText(problems: readonly Problem[], locale: Locale, { red, yellow, dim }: Paint): string {
+  const paints = { error: red, warning: yellow, note: dim };
   return renderProblems(problems, { locale, paint: (text, severity) => paints[severity](text) });
 }
 
 async function readConfig(cwd: string): Promise<Config> {
-  const file = await findConfig(cwd);
+  const file = findConfig(cwd);
   if (file === null) return NO_CONFIG;
   const [{ readYaml }, { parseConfig }] = await Promise.all([
     import("../read-definitions.ts"),

@@ -21,7 +21,7 @@ const operators = {
     .optional()
     .describe("Earlier values, each until the end of a period: { 2022-Q2: 50%, 2022-Q3: 65% }."),
 };
-export const oneTarget = z.strictObject(operators).describe("An operator with its value, and when it is due.");
+const oneTarget = z.strictObject(operators).describe("An operator with its value, and when it is due.");
 
 /** One target for the whole, or one for each level; `units` for single agencies. */
 const target = z
@@ -52,7 +52,7 @@ const formula = text
   .describe("Measures and whole numbers, joined by + and -, with parentheses.")
   .meta({ examples: ["documents.exchanged - documents.secret"] });
 
-export const indicatorSchema = z
+const indicator = z
   .strictObject({
     ...described,
     numerator: formula.optional().describe("What is counted, of a ratio: measures and whole numbers with + and -."),
@@ -67,7 +67,7 @@ export const indicatorSchema = z
   })
   .describe("What is measured: a ratio of counts, or a count.");
 
-export const measureSchema = z
+const measure = z
   .strictObject({
     vi: text.describe("Its name in Vietnamese."),
     en: text.describe("Its name in English."),
@@ -120,8 +120,8 @@ export const planSchema = z
       .record(id, name.describe("A group's names."))
       .optional()
       .describe("Headings under which indicators and tasks stand, in order."),
-    measures: z.record(measureName, measureSchema).describe("The counts that its indicators are made of."),
-    indicators: z.record(id, indicatorSchema).describe("What it measures, each with its target."),
+    measures: z.record(measureName, measure).describe("The counts that its indicators are made of."),
+    indicators: z.record(id, indicator).describe("What it measures, each with its target."),
     tasks: z
       .record(id, z.strictObject(described).describe("A task without a number: shown with its state, never scored."))
       .optional()

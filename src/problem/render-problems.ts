@@ -1,7 +1,7 @@
-import stringWidth from "string-width";
 import type { Locale } from "../locale/locale.ts";
 import type { Place } from "../model.ts";
 import { printable } from "../text/printable.ts";
+import { widthOf } from "../text/width.ts";
 import type { Problem, Severity } from "./problem.ts";
 
 export interface RenderOptions {
@@ -68,9 +68,9 @@ function excerptLines({ at, excerpt }: Problem): string[] {
   const marked = cut(excerpt.start, excerpt.start + excerpt.length);
   const rest = cut(excerpt.start + excerpt.length, from + WIDEST);
   const number = at !== null && "line" in at ? String(at.line) : "";
-  const caret = "^".repeat(Math.max(1, stringWidth(marked)));
+  const caret = "^".repeat(Math.max(1, widthOf(marked)));
   return [
     `  ${number} | ${before}${marked}${rest}`,
-    `  ${" ".repeat(number.length)} | ${" ".repeat(stringWidth(before))}${caret}`,
+    `  ${" ".repeat(number.length)} | ${" ".repeat(widthOf(before))}${caret}`,
   ];
 }

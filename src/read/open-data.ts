@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Input, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { csvTable } from "./csv-table.ts";
 import { decode } from "./decode.ts";
+import { fileStatus } from "../file-status.ts";
 import { relativePath } from "./relative-path.ts";
 
 /** A file that was opened, with the table in it where it could be read. */
@@ -52,20 +52,21 @@ interface Found {
 export async function findFiles(argument: string, cwd: string): Promise<Found> {
   if (argument === STANDARD_INPUT) return { files: [STANDARD_INPUT], problems: [] };
   const full = path.resolve(cwd, argument);
-  const status = await stat(full).catch(() => null);
+  const status = fileStatus(full);
   if (status?.isDirectory()) return inFolder(argument, full, cwd);
   if (status !== null) return { files: [full], problems: [] };
   const matches = GLOB.test(argument) ? await expandGlob(argument, cwd) : [];
   return { files: matches, problems: matches.length > 0 ? [] : [problem("data-not-found", { argument })] };
 }
 
-async function inFolder(argument: string, folder: string, cwd: string): Promise<Found> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function inFolder(argument: string, folder: string, cwd: string): Found {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files: string[] = [];
   const problems: Problem[] = [];
   for (const entry of entries) {
     const file = path.join(entry.parentPath, entry.name);
-    if (!entry.isFile() || !FROM_FOLDERS.has(path.extname(entry.name).toLowerCase())) continue;
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && fileStatus(file)?.isFile());
+    if (!isFile || !FROM_FOLDERS.has(path.extname(entry.name).toLowerCase())) continue;
     if (
       path
         .relative(folder, file)

@@ -17,8 +17,20 @@ import type { Fit } from "./find-header.ts";
 /** Columns whose texts give a row its meaning, whatever the measures are. */
 const MEANINGFUL = ["unit", "level", "period", "measure", "key", "task", "state", "percent", "evidence"];
 
+/** Four quarters of an export have one header, and so one spec. */
+const specs = new WeakMap<Source, Map<string, FoldSpec>>();
+
 /** How a table that fits a source is folded in a plan's year. */
-export function foldSpec({ source, row, columns }: Fit, year: Year): FoldSpec {
+export function foldSpec(fit: Fit, year: Year): FoldSpec {
+  const known = specs.get(fit.source) ?? new Map<string, FoldSpec>();
+  specs.set(fit.source, known);
+  const id = [year.label, year.starts, fit.row.at.line, ...fit.row.cells].join("\0");
+  const spec = known.get(id) ?? specOf(fit, year);
+  known.set(id, spec);
+  return spec;
+}
+
+function specOf({ source, row, columns }: Fit, year: Year): FoldSpec {
   const rules = Object.values(source.measures);
   const field = (index: number) => String(row.cells[index] ?? "").trim();
   const present = (names: Iterable<string>) =>

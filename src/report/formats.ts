@@ -1,13 +1,13 @@
-import type { ChalkInstance } from "chalk";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment } from "../model.ts";
+import type { Paint } from "./paint.ts";
 
 /** What a report is rendered with: nothing of it changes what the report says. */
 export interface RenderContext {
   readonly locale: Locale;
   /** Of the terminal, in columns. */
   readonly width: number;
-  readonly chalk: ChalkInstance;
+  readonly paint: Paint;
   readonly version: string;
 }
 

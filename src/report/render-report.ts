@@ -1,10 +1,10 @@
-import { Chalk } from "chalk";
 import { loadLocale } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import type { Assessment } from "../model.ts";
 import { version } from "../version.ts";
 import { FORMATS } from "./formats.ts";
 import type { FormatName } from "./formats.ts";
+import { loadPaint } from "./paint.ts";
 
 export interface ReportOptions {
   /** "en" unless said otherwise. */
@@ -20,6 +20,10 @@ export async function renderReport(
   format: FormatName,
   { language = "en", width = 100, colour = false }: ReportOptions = {},
 ): Promise<string> {
-  const [{ render }, locale] = await Promise.all([FORMATS[format].load(), loadLocale(language)]);
-  return render(assessment, { locale, width, version, chalk: new Chalk({ level: colour ? 1 : 0 }) });
+  const [{ render }, locale, paint] = await Promise.all([
+    FORMATS[format].load(),
+    loadLocale(language),
+    loadPaint(colour),
+  ]);
+  return render(assessment, { locale, width, version, paint });
 }

@@ -1,9 +1,9 @@
 import Table from "cli-table3";
-import stringWidth from "string-width";
 import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Result, TaskResult } from "../model.ts";
 import { printable } from "../text/printable.ts";
+import { widthOf } from "../text/width.ts";
 import type { RenderContext } from "./formats.ts";
 import { renderSummary } from "./summary.ts";
 
@@ -15,6 +15,14 @@ type Line = Readonly<Record<Column, string>>;
 const RIGHT: ReadonlySet<Column> = new Set(["counts", "rate", "target", "gap"]);
 const BETWEEN = "  ";
 const NARROWEST_NAME = 16;
+const COLOURS = {
+  met: "green",
+  missed: "red",
+  "no-data": "yellow",
+  "not-applicable": "dim",
+  "not-scored": "dim",
+  invalid: "red",
+} as const;
 const SYMBOLS = {
   met: "✓",
   missed: "✗",
@@ -90,7 +98,7 @@ const NO_BORDERS = Object.fromEntries(
 
 /** Figures take what they need, the verdict what its words need, and the name what is left. */
 function widthsOf(columns: readonly Column[], lines: readonly Line[], width: number): Record<Column, number> {
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => stringWidth(text)));
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => widthOf(text)));
   const widths = Object.fromEntries(
     columns.map((column) => [column, widest(lines.map((line) => line[column]))]),
   ) as Record<Column, number>;
@@ -107,7 +115,7 @@ function widthsOf(columns: readonly Column[], lines: readonly Line[], width: num
 
 /** The plan's groups in order, each with its indicators and its tasks. */
 function entriesOf({ plan, results, tasks, units }: Assessment, context: RenderContext): Entry[] {
-  const { locale, chalk } = context;
+  const { locale, paint } = context;
   const groups = [...Object.entries(plan?.groups ?? {}), [null, null] as const];
   return groups.flatMap(([id, name]): Entry[] => {
     const entries = [
@@ -117,14 +125,14 @@ function entriesOf({ plan, results, tasks, units }: Assessment, context: RenderC
     if (entries.length === 0) return [];
     return name === null
       ? entries
-      : [{ heading: "" }, { heading: chalk.bold(printable(nameIn(name, locale))) }, ...entries];
+      : [{ heading: "" }, { heading: paint.bold(printable(nameIn(name, locale))) }, ...entries];
   });
 }
 
 function resultEntry(
   result: Result,
   { units, plan }: Pick<Assessment, "units" | "plan">,
-  { locale, chalk }: RenderContext,
+  { locale, paint }: RenderContext,
 ): Entry {
   const unit = result.unit === null ? null : (units.get(result.unit)?.name ?? result.unit);
   const level = result.level === null ? undefined : plan?.levels[result.level];
@@ -140,18 +148,10 @@ function resultEntry(
     gap: result.gap?.fixed == null ? "" : formatCount(result.gap.fixed, locale),
     verdict: verdictOf(result, locale),
   };
-  const paint = {
-    met: chalk.green,
-    missed: chalk.red,
-    invalid: chalk.red,
-    "no-data": chalk.yellow,
-    "not-applicable": chalk.dim,
-    "not-scored": chalk.dim,
-  };
-  return { line, paint: paint[result.verdict] };
+  return { line, paint: paint[COLOURS[result.verdict]] };
 }
 
-function taskEntry({ name, state, percent }: TaskResult, { locale, chalk }: RenderContext): Entry {
+function taskEntry({ name, state, percent }: TaskResult, { locale, paint }: RenderContext): Entry {
   const line: Line = {
     indicator: printable(nameIn(name, locale)),
     level: "",
@@ -161,7 +161,7 @@ function taskEntry({ name, state, percent }: TaskResult, { locale, chalk }: Rend
     gap: "",
     verdict: `${SYMBOLS["not-scored"]} ${state === null ? locale.taskUnreported : locale.states[state]}`,
   };
-  return { line, paint: chalk.dim };
+  return { line, paint: paint.dim };
 }
 
 function countsOf({ numerator, denominator, value }: Result, locale: Locale): string {

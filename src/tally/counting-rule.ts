@@ -1,11 +1,15 @@
-import type { Condition, FoldedRow, MeasureRule, Plan } from "../model.ts";
+import type { Condition, FoldedRow, Plan } from "../model.ts";
 import type { Period } from "../text/period.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
 /** How the records of one file become a measure. */
 export interface CountingRule {
   readonly measure: string;
-  readonly rule: Exclude<MeasureRule, { readonly kind: "columns" }>;
+  /** The column whose dates decide the period; `null`: the row's own. */
+  readonly date: string | null;
+  /** The column whose texts are counted once each, or the one that is summed; neither: rows are counted. */
+  readonly key: string | null;
+  readonly sum: string | null;
   /** The period in which it would count a row; `null` where none. */
   readonly periodOf: (row: FoldedRow) => Period | null;
   /** Whether it counts a row. */
@@ -16,20 +20,15 @@ export interface CountingRule {
 export function countingRules(meaning: RowMeaning, { measures }: Plan): CountingRule[] {
   return Object.entries(meaning.recognised.source.measures).flatMap(([measure, rule]): CountingRule[] => {
     if (rule.kind === "columns" || !Object.hasOwn(measures, measure)) return [];
-    const columns = rule.where.map(({ column }) => column);
-    if (rule.kind !== "count") columns.push(rule.column);
-    if (rule.period !== null) columns.push(rule.period);
-    if (!columns.every((column) => meaning.has(column))) return [];
-    const conditions = rule.where.map((condition) => holds(condition, meaning));
-    const { period } = rule;
-    return [
-      {
-        measure,
-        rule,
-        periodOf: period === null ? (row) => meaning.periodOf(row) : (row) => meaning.datedPeriodOf(row, period),
-        counts: (row) => conditions.every((condition) => condition(row)),
-      },
-    ];
+    const { period: date, where } = rule;
+    const key = rule.kind === "distinct" ? rule.column : null;
+    const sum = rule.kind === "sum" ? rule.column : null;
+    const needed = [...where.map(({ column }) => column), key, sum, date].filter((column) => column !== null);
+    if (!needed.every((column) => meaning.has(column))) return [];
+    const conditions = where.map((condition) => holds(condition, meaning));
+    const periodOf =
+      date === null ? (row: FoldedRow) => meaning.periodOf(row) : (row: FoldedRow) => meaning.datedPeriodOf(row, date);
+    return [{ measure, date, key, sum, periodOf, counts: (row) => conditions.every((condition) => condition(row)) }];
   });
 }
 

@@ -1,63 +1,72 @@
-import type { Figure, FoldedRow, Plan, TaskReport, TaskState } from "../model.ts";
+import type { FoldedRow, Plan, TaskReport, TaskState } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
 import { nearest } from "../text/nearest.ts";
 import { parsePercent } from "../text/number.ts";
-import type { RowMeaning, TallyContext } from "./row-meaning.ts";
+import type { Ledger, Subject } from "./ledger.ts";
+import type { RowMeaning } from "./row-meaning.ts";
 
 /** The figures of a file with one row a unit: each measure is a sum of columns, and missing where one of them is. */
-export function unitFigures(meaning: RowMeaning): Figure[] {
+export function tallyUnits(meaning: RowMeaning, _plan: Plan, ledger: Ledger): void {
   const { folding, recognised } = meaning;
-  return folding.folded.flatMap((row) => {
+  const rules = Object.entries(recognised.source.measures).flatMap(([measure, rule]) => {
+    const wanted = rule.kind === "columns" && ledger.wants(measure, recognised.source.id);
+    return wanted && rule.columns.every((column) => meaning.has(column)) ? [{ measure, columns: rule.columns }] : [];
+  });
+  for (const row of folding.folded) {
     const unit = meaning.unitOf(row, true);
     const period = meaning.periodOf(row);
-    if (unit === "unknown" || unit === null || period === null) return [];
-    return Object.entries(recognised.source.measures).flatMap(([measure, rule]): Figure[] => {
-      const sums = rule.kind === "columns" ? rule.columns.map((column) => meaning.sumOf(row, column)) : [];
-      if (sums.length === 0 || sums.some((sum) => sum === null || sum.reported === 0)) return [];
-      const count = sums.reduce((total, sum) => total + (sum?.total ?? 0), 0);
+    if (unit === "unknown" || unit === null || period === null) continue;
+    for (const { measure, columns } of rules) {
+      let count = 0;
+      let reported = true;
+      for (const column of columns) {
+        const sum = meaning.sumOf(row, column);
+        count += sum?.total ?? 0;
+        reported &&= (sum?.reported ?? 0) > 0;
+      }
       if (count > Number.MAX_SAFE_INTEGER) meaning.report("sum-too-large", { of: measure }, row, "unit");
-      return figuresOf(row, { measure, period, unit: unit.code, level: null, count, keys: null }, meaning);
-    });
-  });
+      if (reported) stateEach(row, { measure, period, unit: unit.code, level: null }, count, meaning, ledger);
+    }
+  }
 }
 
 /** The figures of the plain counts format: one row a figure, or a key of a distinct measure. */
-export function countFigures(meaning: RowMeaning, { plan }: TallyContext): Figure[] {
+export function tallyCounts(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
   const names = measureNames(plan);
-  const keyed = new Map<string, { readonly figure: Figure; readonly keys: Set<string> }>();
-  const plain = meaning.folding.folded.flatMap((row): Figure[] => {
+  const { table, source } = meaning.recognised;
+  for (const row of meaning.folding.folded) {
     const unit = meaning.unitOf(row, false);
     const period = meaning.periodOf(row);
     const text = meaning.textOf(row, "measure");
     if (text === null) meaning.report("cell-missing", {}, row, "measure");
     const measure = names.get(foldText(text ?? ""));
-    if (text !== null && measure === undefined)
+    if (text !== null && measure === undefined) {
       meaning.report("measure-unknown", { text, nearest: nearest(text, names.keys()) }, row, "measure");
+    }
     const sum = meaning.sumOf(row, "count");
-    if (measure === undefined || period === null || unit === "unknown" || sum === null || sum.reported === 0) return [];
-    const reporter = { unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
+    if (measure === undefined || period === null || unit === "unknown" || sum === null || sum.reported === 0) continue;
+    if (!ledger.wants(measure, source.id)) continue;
+    const of = { measure, period, unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
     const key = meaning.textOf(row, "key");
-    const figures = figuresOf(row, { ...reporter, measure, period, count: sum.total, keys: null }, meaning);
-    const [figure] = figures;
-    if (key === null || figure === undefined) return figures;
-    const id = JSON.stringify([measure, period, reporter]);
-    const found = keyed.get(id) ?? { figure, keys: new Set<string>() };
-    if (sum.total > 0) found.keys.add(key);
-    keyed.set(id, found);
-    return [];
-  });
-  return [...plain, ...[...keyed.values()].map(({ figure, keys }) => ({ ...figure, count: keys.size, keys }))];
+    if (key === null) stateEach(row, of, sum.total, meaning, ledger);
+    else {
+      const figure = ledger.grow({ ...of, source: source.id, origin: { table, row: row.first } }, true);
+      if (sum.total > 0) figure.keys?.add(key);
+      figure.count = figure.keys?.size ?? 0;
+    }
+  }
 }
 
-/** A figure for every row that says it: rows that fold into one say it twice, which is reported later. */
-function figuresOf(
+/** States a figure for every row that says it: rows that fold into one say it twice. */
+function stateEach(
   row: FoldedRow,
-  figure: Omit<Figure, "source" | "origin">,
+  of: Omit<Subject, "source" | "origin">,
+  count: number,
   { recognised: { table, source } }: RowMeaning,
-): Figure[] {
-  return [row.first, row.second].flatMap((at) =>
-    at === null ? [] : [{ ...figure, source: source.id, origin: { table, row: at } }],
-  );
+  ledger: Ledger,
+): void {
+  ledger.state({ ...of, source: source.id, origin: { table, row: row.first } }, count, null);
+  if (row.second !== null) ledger.state({ ...of, source: source.id, origin: { table, row: row.second } }, count, null);
 }
 
 /** A measure by its own name, and by its Vietnamese and English ones. */
@@ -68,7 +77,7 @@ function measureNames({ measures }: Plan): Map<string, string> {
 }
 
 /** The states of the plan's tasks, as a work programme reports them. */
-export function taskReports(meaning: RowMeaning, { plan }: TallyContext): TaskReport[] {
+export function taskReports(meaning: RowMeaning, plan: Plan): TaskReport[] {
   const { folding, recognised } = meaning;
   const names = new Map(plan.tasks.flatMap(({ id, vi, en }) => [vi, en, id].map((name) => [foldText(name), id])));
   return folding.folded.flatMap((row) => {

@@ -9,6 +9,8 @@ import type { RowMeaning } from "./row-meaning.ts";
 interface Bearer {
   readonly meaning: RowMeaning;
   readonly rules: readonly CountingRule[];
+  /** One rule for each column of dates that decides. */
+  readonly dates: readonly CountingRule[];
   readonly row: FoldedRow;
   readonly at: RowPlace;
 }
@@ -23,25 +25,34 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
     const { folding, recognised } = meaning;
     if (folding.keys.size === 0) continue;
     const rules = countingRules(meaning, plan);
+    const dates = rules.filter(({ date }, index) => rules.findIndex((other) => other.date === date) === index);
     for (const [key, rows] of folding.keys) {
       const id = `${recognised.source.id}\0${key}`;
       let found = bearers.get(id);
       if (found === undefined) bearers.set(id, (found = []));
-      for (const { folded, at } of rows) found.push({ meaning, rules, row: folding.folded[folded] as FoldedRow, at });
+      for (const { folded, at } of rows)
+        found.push({ meaning, rules, dates, row: folding.folded[folded] as FoldedRow, at });
     }
   }
-  return [...bearers].flatMap(([id, rows]) => (mayRepeat(rows) ? repeats(id.split("\0").slice(1).join(" "), rows) : []));
+  return [...bearers].flatMap(([id, rows]) =>
+    mayRepeat(rows) ? repeats(id.split("\0").slice(1).join(" "), rows) : [],
+  );
 }
 
 /** Whether two of the rows fall into one period, by any of the dates that decide. */
 function mayRepeat(rows: readonly Bearer[]): boolean {
   if (rows.length < 2) return false;
-  const deciding = new Map(rows.flatMap(({ rules }) => rules.map(({ rule }) => [rule.period, true])));
-  return [...deciding.keys()].some((date) => {
-    const periods = rows.map(({ rules, row }) => rules.find(({ rule }) => rule.period === date)?.periodOf(row) ?? null);
-    const known = periods.filter((period) => period !== null);
-    return new Set(known).size < known.length;
-  });
+  const seen = new Set<string>();
+  for (const { dates, row } of rows) {
+    for (const { date, periodOf } of dates) {
+      const period = periodOf(row);
+      if (period === null) continue;
+      const id = `${date}\0${period}`;
+      if (seen.has(id)) return true;
+      seen.add(id);
+    }
+  }
+  return false;
 }
 
 /** One problem for each row that some measure counts again. */

@@ -1,47 +1,46 @@
 import type { Figure, Plan, RowKind, Tally, TaskReport } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { checkFigures, isWanted } from "./check-figures.ts";
-import { countFigures, taskReports, unitFigures } from "./plain-rows.ts";
-import { recordFigures } from "./record-rows.ts";
-import type { Said } from "./record-rows.ts";
+import { Ledger } from "./ledger.ts";
+import { tallyCounts, tallyUnits, taskReports } from "./plain-rows.ts";
+import { tallyRecords } from "./record-rows.ts";
 import { repeatedRecords } from "./repeated-records.ts";
 import { RowMeaning } from "./row-meaning.ts";
-import type { Folded, TallyContext } from "./row-meaning.ts";
+import type { Folded } from "./row-meaning.ts";
 import { UnitDirectory } from "./unit-directory.ts";
 
 export type { Folded } from "./row-meaning.ts";
 
-/** What the rows of each kind say. */
-const READERS = {
-  unit: (meaning) => ({ figures: unitFigures(meaning), covered: [] }),
-  count: (meaning, context) => ({ figures: countFigures(meaning, context), covered: [] }),
-  record: recordFigures,
-  task: () => ({ figures: [], covered: [] }),
-} as const satisfies Record<RowKind, (meaning: RowMeaning, context: TallyContext) => Said>;
+/** How the rows of each kind become figures. */
+const TALLIES = {
+  unit: tallyUnits,
+  count: tallyCounts,
+  record: tallyRecords,
+  task: () => {},
+} as const satisfies Record<RowKind, (meaning: RowMeaning, plan: Plan, ledger: Ledger) => void>;
 
 /** Gives folded rows their meaning, once: the exact sums of every measure of the plan, by period and unit. */
 export function tally(
   files: readonly Folded[],
   plan: Plan,
 ): { readonly tally: Tally; readonly problems: readonly Problem[] } {
-  const context = { plan, directory: new UnitDirectory(plan.roster) };
-  const meanings = files.map((file) => new RowMeaning(file, context));
-  const said = meanings.map((meaning) => READERS[meaning.recognised.source.rows](meaning, context));
+  const directory = new UnitDirectory(plan.roster);
+  const ledger = new Ledger(plan);
+  const meanings = files.map((file) => new RowMeaning(file, { plan, directory }));
+  for (const meaning of meanings) TALLIES[meaning.recognised.source.rows](meaning, plan, ledger);
+  const { units } = directory;
+  ledger.close(units);
   const reports = meanings.flatMap((meaning) =>
-    meaning.recognised.source.rows === "task" ? taskReports(meaning, context) : [],
+    meaning.recognised.source.rows === "task" ? taskReports(meaning, plan) : [],
   );
-  const records = new Set(files.flatMap(({ recognised: { source } }) => (source.rows === "record" ? [source.id] : [])));
-  const { units } = context.directory;
-  const all = said.flatMap(({ figures }) => figures);
-  const { figures, problems } = checkFigures(all, plan, units, (source) => records.has(source));
-  const covered = said.flatMap((one) => one.covered).filter(({ measure, source }) => isWanted(measure, source, plan));
   const { tasks, problems: twice } = eachOnce(reports);
+  const { figures, covered, reporters } = ledger;
+  const periods = new Set([...ledger.periods.keys(), ...tasks.map(({ period }) => period)]);
   return {
-    tally: { figures, covered, tasks, units },
+    tally: { figures, covered, reporters, tasks, units, periods },
     problems: [
       ...meanings.flatMap((meaning) => meaning.problems),
-      ...problems,
+      ...ledger.problems,
       ...twice,
       ...repeatedRecords(meanings, plan),
       ...missingLevels(figures, plan, units),
@@ -57,25 +56,20 @@ function eachOnce(reports: readonly TaskReport[]): {
   const problems: Problem[] = [];
   for (const report of reports) {
     const { task, period, origin } = report;
-    const id = `${task}\u0000${period}`;
+    const id = `${task}\0${period}`;
     const before = seen.get(id);
     if (before === undefined) seen.set(id, report);
     else {
       const related = [before.origin.table.locate(before.origin.row, null, null).at];
-      problems.push(
-        problem(
-          "figure-twice",
-          { measure: task, unit: null, period },
-          { ...origin.table.locate(origin.row, null, null), related },
-        ),
-      );
+      const where = { ...origin.table.locate(origin.row, null, null), related };
+      problems.push(problem("figure-twice", { measure: task, unit: null, period }, where));
     }
   }
   return { tasks: [...seen.values()], problems };
 }
 
 /** Units without a level, where an indicator asks for it. */
-function missingLevels(figures: readonly Figure[], plan: Plan, units: Tally["units"]): Problem[] {
+function missingLevels(figures: Tally["figures"], plan: Plan, units: Tally["units"]): Problem[] {
   const byLevel = plan.indicators.filter(
     ({ targets, applies }) => applies.levels !== null || targets.some(({ level }) => level !== null),
   );
@@ -84,10 +78,17 @@ function missingLevels(figures: readonly Figure[], plan: Plan, units: Tally["uni
       [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure),
     ),
   );
-  const reported = new Set<string>();
-  return figures.flatMap(({ measure, unit, origin: { table, row } }) => {
-    if (unit === null || !measures.has(measure) || reported.has(unit) || units.get(unit)?.level !== null) return [];
-    reported.add(unit);
-    return [problem("level-missing", { unit, allowed: Object.keys(plan.levels) }, table.locate(row, null, null))];
+  const levelless = new Map<string, Figure>();
+  for (const measure of measures) {
+    for (const [unit, [figure]] of figures.get(measure) ?? []) {
+      if (figure !== undefined && units.get(unit)?.level === null && !levelless.has(unit)) levelless.set(unit, figure);
+    }
+  }
+  return [...levelless].map(([unit, { origin }]) => {
+    return problem(
+      "level-missing",
+      { unit, allowed: Object.keys(plan.levels) },
+      origin.table.locate(origin.row, null, null),
+    );
   });
 }

@@ -52,6 +52,7 @@ export function parsePeriod(text: string): Period | null {
 
 /** The period that the name of a file or folder states (`2022-Q1`, `ho-so_quy-1-2022.csv`), or `null`. */
 export function findPeriod(name: string): Period | null {
+  if (!/\d{4}/.test(name)) return null;
   const text = unaccented(name);
   if (/^\d{4}$/.test(text)) return text;
   return CANONICAL_WITHIN.exec(text)?.[0].toUpperCase() ?? firstOf(WITHIN, text);
