@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
  * Tools with a binary for every platform list them as optional dependencies. Where the lock file was written while one
  * of them could not be had, `npm ci` refuses it, or installs a tool that does not start on that platform.
  */
+
 /** @param {string} file */
 const read = (file) => readFile(new URL(`../${file}`, import.meta.url), "utf8");
 const page = await read("docs/dependencies.md");

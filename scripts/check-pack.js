@@ -6,7 +6,6 @@ const REQUIRED = [
   /^README\.md$/,
   /^LICENSE$/,
   /^bin\/chitieu\.js$/,
-  /^dist\/chitieu\.cjs$/,
   /^dist\/index\.js$/,
   /^dist\/types\/index\.d\.ts$/,
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,

@@ -13,7 +13,7 @@ export async function writeLicences(output, file) {
     modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replaceAll("\\", "/"))?.[0] ?? []),
   );
   const texts = await Promise.all([...folders].sort().map(licenceOf));
-  await writeFile(file, `${texts.join(`\n${"-".repeat(80)}\n\n`)}`);
+  await writeFile(file, texts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
 /** @param {string} folder */

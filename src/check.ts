@@ -204,14 +204,16 @@ function summaryOf(results: readonly Result[], tasks: readonly TaskResult[]): As
   };
 }
 
-/** A period that was asked for but has no data, while others do, is most likely a slip. */
-function nothingInWindow({ period = null, plan: { year } }: CheckRequest, tallied: Tally, { span }: Window): Problem[] {
+/** Data that all lie outside what was asked for, or outside the plan's year, are most likely a slip. */
+function nothingInWindow({ period, plan: { year } }: CheckRequest, tallied: Tally, { span }: Window): Problem[] {
   const periods = [...tallied.periods].sort();
   const inWindow = periods.some((one) => {
     const months = spanOf(one, year);
     return months !== null && months.end > span.start && months.end <= span.end;
   });
-  return period === null || inWindow || periods.length === 0 ? [] : [problem("nothing-in-window", { period, periods })];
+  return inWindow || periods.length === 0
+    ? []
+    : [problem("nothing-in-window", { period: period ?? year.label, periods })];
 }
 
 function otherYear(period: Period | null, { year }: Plan): Problem {

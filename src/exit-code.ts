@@ -10,6 +10,7 @@ export const EXIT_CODES = {
   "nothing-assessed": 4,
   "no-data": 4,
   warning: 5,
+  "misses-tolerated": 0,
   "none-missed": 0,
 } as const;
 
@@ -37,6 +38,7 @@ export function exitOf(
     "nothing-assessed": !targets.some(({ verdict }) => verdict === "met" || verdict === "missed"),
     "no-data": (failOn === "no-data" || failOn === "warning") && has("no-data"),
     warning: failOn === "warning" && problems.some(({ severity }) => severity === "warning"),
+    "misses-tolerated": targets.some(({ verdict }) => verdict === "missed"),
     "none-missed": true,
   };
   const reason = (Object.keys(EXIT_CODES) as ExitReason[]).find((candidate) => holds[candidate]) ?? "none-missed";

@@ -201,6 +201,8 @@ export interface Source {
   /** The level of every unit in the export. */
   readonly level: string | null;
   readonly numbers: NumberGrammar;
+  /** What stands in the unit's column of a row that adds up the others. */
+  readonly totals: readonly string[];
   readonly measures: Readonly<Record<string, MeasureRule>>;
 }
 
@@ -256,7 +258,7 @@ export interface FoldSpec {
   readonly classes: readonly ClassColumn[];
   readonly sums: readonly SumColumn[];
   /** Columns that together name a record; empty where nothing does. */
-  readonly key: readonly number[];
+  readonly key: readonly { readonly index: number; readonly field: string }[];
 }
 
 export interface ClassColumn {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plan, Source } from "./model.ts";
-import { parsePlan } from "./plan/parse-plan.ts";
+import { parsePlan, strangersIn } from "./plan/parse-plan.ts";
 import { parseRoster } from "./plan/parse-roster.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import type { Problem } from "./problem/problem.ts";
@@ -29,7 +29,8 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
   const { utf8 } = orThrow(decode(bytes, name));
   const { table } = orThrow(await csvTable(utf8, name));
   const { units, problems: wrong } = await parseRoster(table, Object.keys(plan.levels));
-  if (wrong.length > 0) throw new ProblemError(wrong);
+  const all = [...wrong, ...strangersIn(plan, units, yaml)];
+  if (all.length > 0) throw new ProblemError(all);
   return { ...plan, roster: units, sha256 };
 }
 

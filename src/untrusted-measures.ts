@@ -1,5 +1,5 @@
-import type { Plan, Table } from "./model.ts";
-import type { Problem } from "./problem/problem.ts";
+import type { Plan } from "./model.ts";
+import type { Problem, ProblemCode } from "./problem/problem.ts";
 import type { Folded } from "./tally/tally.ts";
 import { foldText } from "./text/fold-text.ts";
 
@@ -12,40 +12,57 @@ export async function untrustedMeasures(
   files: readonly Folded[],
   plan: Plan,
 ): Promise<ReadonlySet<string>> {
-  const measures = Object.keys(plan.measures);
-  const untrusted = new Set<string>();
-  for (const { severity, at, args } of problems) {
-    if (severity !== "error") continue;
-    const file = files.find(({ recognised }) => recognised.table.file === at?.file);
-    const named = "measure" in args && typeof args.measure === "string" ? [args.measure] : null;
-    const supplied =
-      named ??
-      (file === undefined ? measures : await suppliedAt(at !== null && "line" in at ? at.line : null, file, plan));
-    for (const measure of supplied) untrusted.add(measure);
-  }
-  return untrusted;
-}
-
-async function suppliedAt(
-  line: number | null,
-  { recognised: { source, spec, table } }: Folded,
-  plan: Plan,
-): Promise<readonly string[]> {
-  const index = spec.classes.find(({ name }) => name === "measure")?.index;
-  if (source.rows !== "count" || index === undefined) return Object.keys(source.measures);
-  const text = line === null ? null : await cellAt(table, line, index);
-  const folded = text === null ? null : foldText(text);
-  const found = Object.entries(plan.measures).find(
-    ([id, { vi, en }]) => folded !== null && [id, vi, en].some((name) => foldText(name) === folded),
+  const everything = Object.keys(plan.measures);
+  const names = new Map(
+    Object.entries(plan.measures).flatMap(([id, { vi, en }]) =>
+      [vi, en, id].map((name) => [foldText(name), id] as const),
+    ),
   );
-  return found === undefined ? Object.keys(plan.measures) : [found[0]];
+  const scopes = new Map(
+    await Promise.all(files.map(async (file) => [file.recognised.table.file, await scopeOf(file, names)] as const)),
+  );
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return new Set(errors.flatMap((one) => concerned(one, scopes) ?? everything));
 }
 
-async function cellAt(table: Table, line: number, index: number): Promise<string | null> {
-  let text: string | null = null;
+/** What errors in a file can concern: any of these measures, or the one of a row by its line. */
+interface Scope {
+  readonly all: readonly string[] | null;
+  readonly byLine: ReadonlyMap<number, string>;
+}
+
+/** Problems with the figures of one measure, which they name. */
+const OF_ONE_MEASURE = new Set<ProblemCode>([
+  "figure-twice",
+  "period-overlap",
+  "whole-beside-units",
+  "measure-two-sources",
+]);
+/** Problems with a unit, which other files may speak of as well. */
+const OF_A_UNIT = new Set<ProblemCode>(["level-disagrees", "level-missing"]);
+
+/** The measures that one error concerns; `null` for all. */
+function concerned({ code, args, at, rows }: Problem, scopes: ReadonlyMap<string, Scope>): readonly string[] | null {
+  if (OF_ONE_MEASURE.has(code) && "measure" in args) return [args.measure];
+  const scope = scopes.get(at?.file ?? "");
+  if (scope === undefined || OF_A_UNIT.has(code)) return null;
+  const measure = at !== null && "line" in at && rows === 1 ? scope.byLine.get(at.line) : undefined;
+  return measure === undefined ? scope.all : [measure];
+}
+
+/** A row of plain counts speaks of one measure; where one cannot be told, it could have been any. */
+async function scopeOf(
+  { recognised: { source, spec, table } }: Folded,
+  names: ReadonlyMap<string, string>,
+): Promise<Scope> {
+  const byLine = new Map<number, string>();
+  const index = spec.classes.find(({ name }) => name === "measure")?.index;
+  if (source.rows !== "count" || index === undefined) return { all: Object.keys(source.measures), byLine };
+  let untold = false;
   for await (const { at, cells } of table.rows()) {
-    if (at.line > line) break;
-    text = String(cells[index] ?? "");
+    const measure = names.get(foldText(String(cells[index] ?? "")));
+    if (measure !== undefined) byLine.set(at.line, measure);
+    else untold ||= at.line > spec.headerLine;
   }
-  return text;
+  return { all: untold ? null : [...byLine.values()], byLine };
 }

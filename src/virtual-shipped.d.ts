@@ -1,14 +1,12 @@
 /** The definitions in `targets/`, compiled by the build (scripts/shipped-definitions.js), so that a run parses no YAML. */
 declare module "virtual:shipped" {
-  import type { Plan, Source } from "./model.ts";
-
   export interface ShippedPlan {
     readonly id: string;
     readonly number: string | null;
     readonly title: string;
-    load(): Promise<{ readonly default: Plan }>;
+    load(): Promise<{ readonly default: import("./model.ts").Plan }>;
   }
 
   export const plans: readonly ShippedPlan[];
-  export function loadSources(): Promise<{ readonly default: readonly Source[] }>;
+  export function loadSources(): Promise<{ readonly default: readonly import("./model.ts").Source[] }>;
 }

@@ -1,7 +1,7 @@
 import type { Flag, Indicator, Reason, Result, ScopedTarget, Verdict } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { AssessRequest } from "./assess.ts";
+import type { AssessRequest } from "./assess-request.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Evaluation, EvaluationContext, Scope } from "./evaluate.ts";
 import { gapOf, headroomOf } from "./gap.ts";
@@ -121,12 +121,21 @@ function overProblems(
   { id, over100, numerator: formula }: Indicator,
   reason: Reason | null,
 ): Problem[] {
-  if (over100 || denominator === null) return [];
-  const over = shares.filter((share) => share.denominator !== null && share.numerator > share.denominator);
   const placed = ({ reported }: (typeof shares)[number]) => {
     const figure = reported(formula.terms[0]?.measure ?? "").at(-1);
     return figure?.origin.table.locate(figure.origin.row, null, null);
   };
+  if (reason === "negative") {
+    const below = shares.find((share) => share.numerator < 0n || (share.denominator ?? 0n) < 0n) ?? shares[0];
+    const args = {
+      indicator: id,
+      numerator: Number(numerator),
+      denominator: denominator === null ? null : Number(denominator),
+    };
+    return [problem("side-negative", args, below && placed(below))];
+  }
+  if (over100 || denominator === null) return [];
+  const over = shares.filter((share) => share.denominator !== null && share.numerator > share.denominator);
   if (reason === "over-100") {
     const args = { indicator: id, unit: null, numerator: Number(numerator), denominator: Number(denominator) };
     return [problem("numerator-over-denominator", args, over[0] && placed(over[0]))];

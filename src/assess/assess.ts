@@ -1,21 +1,13 @@
-import type { AssessmentOptions, Indicator, Plan, Result, Tally, TaskResult } from "../model.ts";
+import type { Indicator, Plan, Result, TaskResult } from "../model.ts";
 import type { Problem } from "../problem/problem.ts";
 import { contains, spanOf } from "../text/period.ts";
+import type { AssessRequest } from "./assess-request.ts";
 import { assessScope } from "./assess-scope.ts";
 import type { ScopeRequest } from "./assess-scope.ts";
 import { isInScope, measuresOf } from "./evaluate.ts";
 import type { EvaluationContext, Scope } from "./evaluate.ts";
 import { targetFor } from "./target-in-force.ts";
 import type { Window } from "./window.ts";
-
-export interface AssessRequest {
-  readonly plan: Plan;
-  readonly tally: Tally;
-  readonly window: Window;
-  readonly options: AssessmentOptions;
-  /** Measures whose data cannot be trusted. */
-  readonly untrusted: ReadonlySet<string>;
-}
 
 /** The verdicts of a plan over a tally: one result for each target, with its breakdown, and the state of every task. */
 export function assess(request: AssessRequest): {
@@ -64,7 +56,11 @@ function breakdown(base: Pick<ScopeRequest, "indicator" | "window" | "trusted" |
 function levelScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
   const named = new Set(indicator.targets.map(({ level }) => level));
   const rostered = (plan.roster ?? []).map(({ code }) => ({ unit: code, level: null }));
-  const reporters = [...rostered, ...tally.reporters.values()];
+  const measures = measuresOf(indicator, plan);
+  const present = measures.flatMap((measure) => [...(tally.figures.get(measure)?.keys() ?? [])]);
+  const reporting = [...new Set(present)].flatMap((id) => tally.reporters.get(id) ?? []);
+  const byUnits = reporting.some(({ unit }) => unit !== null) || measures.some((measure) => tally.covered.has(measure));
+  const reporters = [...(byUnits ? rostered : []), ...reporting];
   return Object.keys(plan.levels)
     .map((level): Scope => ({ level, unit: null }))
     .filter((scope) => !named.has(scope.level))

@@ -42,15 +42,15 @@ export function measuresOf({ numerator, denominator }: Indicator, plan: Plan): s
 export function evaluate(indicator: Indicator, scope: Scope, window: Span, context: EvaluationContext): Evaluation {
   const { plan } = context;
   const sides = sidesOf(measuresOf(indicator, plan), plan);
-  const { basis, reporters } = expectedReporters(indicator, scope, sides.measures, window, context);
+  const { basis, reporters, expected } = expectedReporters(indicator, scope, sides.measures, window, context);
   const sums = new Map<string, bigint>(sides.measures.map((measure) => [measure, 0n]));
   const shares: Share[] = [];
   const missing: Coverage["missing"][number][] = [];
   let keysNeeded = false;
-  for (const reporter of reporters) {
+  for (const [position, reporter] of reporters.entries()) {
     const reported = reportedBy(reporter, context);
     const paired = pairFigures(reported, sides, window);
-    if (paired.missing !== 0) {
+    if (paired.missing !== 0 && position < expected) {
       missing.push({ unit: reporter.unit ?? reporter.level, periods: periodsOf(paired.missing, plan.year) });
     }
     const { counts } = paired;
@@ -65,7 +65,7 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     tooLarge: [...sums.values(), both.numerator, both.denominator ?? 0n].some((sum) => sum > MOST),
     values: valuesOf(indicator, sums, plan),
     shares,
-    coverage: { basis, expected: reporters.length, reported: reporters.length - missing.length, missing },
+    coverage: { basis, expected, reported: expected - missing.length, missing },
     keysNeeded,
   };
 }
@@ -116,6 +116,8 @@ function reportedBy(reporter: Reporter, { tally: { figures, covered }, plan }: E
 interface Expected {
   readonly basis: Coverage["basis"];
   readonly reporters: readonly Reporter[];
+  /** How many of them, from the first on, are expected; units beyond the roster are not. */
+  readonly expected: number;
 }
 
 /**
@@ -143,15 +145,15 @@ function expectedReporters(
   }
   const reporters = [...present.values()];
   byUnits ||= reporters.some(({ unit }) => unit !== null);
-  if (reporters.length > 0 && !byUnits) return { basis: "whole", reporters };
-  if (plan.roster === null) return { basis: "reporters", reporters };
+  if (reporters.length > 0 && !byUnits) return { basis: "whole", reporters, expected: reporters.length };
+  if (plan.roster === null) return { basis: "reporters", reporters, expected: reporters.length };
   const rostered = plan.roster.flatMap(({ code }): Reporter[] => {
     const reporter = { unit: code, level: null };
     if (!isInScope(reporter, indicator, scope, tally.units)) return [];
     present.delete(code);
     return [reporter];
   });
-  return { basis: "roster", reporters: [...rostered, ...present.values()] };
+  return { basis: "roster", reporters: [...rostered, ...present.values()], expected: rostered.length };
 }
 
 /** Whether a reporter belongs to a scope, and the indicator applies to it. */

@@ -49,7 +49,7 @@ export function gapOf(operator: Operator, value: string, { numerator, denominato
   const fixed = isFloor ? edge - numerator : numerator - edge;
   const reachable = isFloor ? !isRatio || over100 || edge <= denominator : edge >= 0n;
   return {
-    fixed: reachable ? Number(fixed) : null,
+    fixed: reachable ? toNumber(fixed) : null,
     growing: isRatio ? toNumber(growingGap(operator, bound, numerator, denominator)) : null,
   };
 }
@@ -82,8 +82,9 @@ function ceilDivide(dividend: bigint, divisor: bigint): bigint {
   return quotient * divisor < dividend ? quotient + 1n : quotient;
 }
 
+/** `null` also past 2^53−1, which no number says exactly and no agency can make up for. */
 function toNumber(value: bigint | null): number | null {
-  return value === null ? null : Number(value);
+  return value === null || value > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(value);
 }
 
 function min(a: bigint, b: bigint): bigint {

@@ -84,11 +84,8 @@ export function pairFigures(reported: Reported, { flows, openings, stocks }: Sid
 
 /** A figure enters whole or not at all: months spread over every stretch that a figure (`inner` borders) holds together. */
 function wholeStretches(months: Months, inner: Months): Months {
-  for (let before = -1; before !== months;) {
-    before = months;
-    months |= ((months << 1) & inner) | ((months & inner) >> 1);
-  }
-  return months;
+  const spread = months | ((months << 1) & inner) | ((months & inner) >> 1);
+  return spread === months ? months : wholeStretches(spread, inner);
 }
 
 /** The shortest figure that ends with the window. */

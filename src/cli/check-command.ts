@@ -1,9 +1,28 @@
 import { Command, Option } from "commander";
-import { FAIL_ON } from "../model.ts";
 import { LANGUAGES } from "../locale/locale.ts";
+import type { Language } from "../locale/locale.ts";
+import { FAIL_ON } from "../model.ts";
+import type { AssessmentOptions, FailOn } from "../model.ts";
 import { FORMATS } from "../report/formats.ts";
+import type { FormatName } from "../report/formats.ts";
 import type { Io } from "./io.ts";
-import type { CheckOptions } from "./run-check.ts";
+
+/** The options of `chitieu check`, as commander hands them over. */
+export interface CheckOptions {
+  readonly plan?: string;
+  readonly period?: string;
+  readonly window?: AssessmentOptions["window"];
+  readonly by?: AssessmentOptions["by"];
+  readonly source: readonly string[];
+  readonly periodOf: readonly string[];
+  readonly format: FormatName;
+  readonly failOn?: FailOn;
+  readonly incomplete?: AssessmentOptions["incomplete"];
+  readonly keepGoing?: boolean;
+  readonly asOf?: string;
+  readonly lang?: Language;
+  readonly color: boolean;
+}
 
 /** `chitieu check`: its options; what it does is loaded when it runs. */
 export function checkCommand(io: Io, exit: (code: number) => void): Command {

@@ -4,16 +4,14 @@ import type { CheckRequest } from "../check.ts";
 import { findConfig } from "../config/find-config.ts";
 import { NO_CONFIG } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
-import { EXIT_CODES } from "../exit-code.ts";
 import { loadPlan, loadSource, shippedPlanIds } from "../load.ts";
 import { loadLocale } from "../locale/locale.ts";
-import type { Language, Locale } from "../locale/locale.ts";
-import type { Assessment, AssessmentOptions, FailOn, Plan } from "../model.ts";
+import type { Locale } from "../locale/locale.ts";
+import type { Assessment, Plan } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { renderProblems } from "../problem/render-problems.ts";
 import { FORMATS } from "../report/formats.ts";
-import type { FormatName } from "../report/formats.ts";
 import { loadPaint } from "../report/paint.ts";
 import type { Paint } from "../report/paint.ts";
 import { renderReport } from "../report/render-report.ts";
@@ -21,24 +19,8 @@ import { parseDate } from "../text/date.ts";
 import { parsePeriod } from "../text/period.ts";
 import { notAssessed } from "./not-assessed.ts";
 import { pickLanguage } from "./pick-language.ts";
+import type { CheckOptions } from "./check-command.ts";
 import type { Io } from "./io.ts";
-
-/** The options of `chitieu check`, as commander hands them over. */
-export interface CheckOptions {
-  readonly plan?: string;
-  readonly period?: string;
-  readonly window?: AssessmentOptions["window"];
-  readonly by?: AssessmentOptions["by"];
-  readonly source: readonly string[];
-  readonly periodOf: readonly string[];
-  readonly format: FormatName;
-  readonly failOn?: FailOn;
-  readonly incomplete?: AssessmentOptions["incomplete"];
-  readonly keepGoing?: boolean;
-  readonly asOf?: string;
-  readonly lang?: Language;
-  readonly color: boolean;
-}
 
 /** Checks, prints the report to stdout and the problems to stderr, and returns the exit code. */
 export async function runCheck(data: readonly string[], options: CheckOptions, io: Io): Promise<number> {
@@ -51,7 +33,7 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
     assessment = await check(await requestOf(plan, data, options, config, io));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    assessment = notAssessed(plan, error.problems, EXIT_CODES["wrong-usage"]);
+    assessment = notAssessed(plan, error.problems, options);
   }
   const spoken = pickLanguage({ wanted: options.lang ?? config.language, plan, env: io.env });
   const language = FORMATS[options.format].machine ? (options.lang ?? "en") : spoken;
@@ -78,7 +60,9 @@ async function readConfig(cwd: string): Promise<Config> {
     import("../config/parse-config.ts"),
   ]);
   const { yaml } = await readYaml(file, cwd);
-  return parseConfig(yaml, path.relative(cwd, path.dirname(file)));
+  return yaml.value === null || yaml.value === ""
+    ? NO_CONFIG
+    : parseConfig(yaml, path.relative(cwd, path.dirname(file)));
 }
 
 async function namedPlan(plan: string | null, cwd: string): Promise<Plan> {

@@ -16,8 +16,8 @@ import { classify, readCount } from "./classify.ts";
 
 /**
  * Folds a table row by row: rows whose texts fall into the same classes become one, with their number, the exact sums
- * of their counts, and the places of the first two. It knows no measures and no plan. A row that cannot be read whole
- * is left out, with a problem at each thing that is wrong in it.
+ * of their counts, and the places of the first two. It knows no measures and no plan. What cannot be read is a problem
+ * at its place, and adds nothing.
  */
 export async function foldRows(table: Table, spec: FoldSpec): Promise<Folding> {
   const fold = new Fold(table, spec);
@@ -55,18 +55,18 @@ class Fold {
   constructor(table: Table, spec: FoldSpec) {
     this.#table = table;
     this.#spec = spec;
-    this.#met = spec.classes.map(() => new Map());
+    this.#met = spec.classes.map(() => new Map<Cell, Met>());
   }
 
   add(row: Row): void {
     this.rows++;
     if (!this.#isRectangular(row)) return;
-    const classes = this.#classify(row);
-    const counts = this.#readCounts(row);
+    const index = this.#fold(row.at, this.#classify(row), this.#readCounts(row));
     const key = this.#readKey(row);
-    if (counts === null || key === null) return;
-    const index = this.#fold(row.at, classes, counts);
-    if (key !== "") this.keys.set(key, [...(this.keys.get(key) ?? []), { folded: index, at: row.at }]);
+    if (key === null) return;
+    const bearers = this.keys.get(key);
+    if (bearers === undefined) this.keys.set(key, [{ folded: index, at: row.at }]);
+    else bearers.push({ folded: index, at: row.at });
   }
 
   #isRectangular({ at, cells }: Row): boolean {
@@ -92,30 +92,29 @@ class Fold {
     });
   }
 
-  /** The counts of a row, or `null` where one of them cannot be read. */
-  #readCounts({ at, cells }: Row): (number | null)[] | null {
-    let readable = true;
-    const counts = this.#spec.sums.map((column) => {
+  /** The counts of a row, `null` where nothing is reported or what is there cannot be read, which is a problem. */
+  #readCounts({ at, cells }: Row): (number | null)[] {
+    return this.#spec.sums.map((column) => {
       const cell = cells[column.index] ?? "";
       const count = readCount(cell, column.numbers);
       if (typeof count !== "string") return count;
       this.#reportCount(at, cell, column, column.numbers);
-      readable = false;
       return null;
     });
-    return readable ? counts : null;
   }
 
-  /** What identifies the record; "" where nothing does, `null` where a part of it is blank. */
+  /** What identifies the record; `null` where nothing does, or a part of it is blank, which is a problem. */
   #readKey({ at, cells }: Row): string | null {
-    const parts = this.#spec.key.map((index) =>
+    const { key } = this.#spec;
+    if (key.length === 0) return null;
+    const parts = key.map(({ index }) =>
       String(cells[index] ?? "")
         .trim()
         .normalize("NFC"),
     );
-    const blank = parts.indexOf("");
-    if (blank < 0) return parts.join("\u0000");
-    this.#report("cell-missing", {}, at, { index: this.#spec.key[blank] ?? 0, field: null });
+    const blank = key[parts.indexOf("")];
+    if (blank === undefined) return parts.join("\0");
+    this.#report("cell-missing", {}, at, blank);
     return null;
   }
 

@@ -38,6 +38,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: "a map of keys",
   array: "a list",
   list: "a list that is not empty",
+  target: "an operator with its value, such as { at-least: 80% }, or one for each level",
+  ascending: "the lower end first",
   pair: "a list of two values",
   id: "an id: letters, digits, - and _, beginning with a letter",
   "measure-name": "a measure's name: letters, digits, _ and ., beginning with a letter",
@@ -55,6 +57,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   operand: "a measure, a whole number or ( is expected here",
   operator: "+ or - is expected between two measures",
   ")": "a parenthesis is not closed",
+  exact: "its constant is past 9,007,199,254,740,991",
 };
 
 const YAML: Readonly<Record<string, string>> = {
@@ -131,7 +134,8 @@ export const en: Locale = {
     "nothing-assessed": "nothing could be assessed",
     "no-data": "an indicator has no data",
     warning: "there are warnings",
-    "none-missed": "no target is missed that decides",
+    "misses-tolerated": "targets are missed, but none that decides it",
+    "none-missed": "no target is missed",
   },
   columns: {
     indicator: "Indicator",
@@ -164,7 +168,9 @@ export const en: Locale = {
   whole: "whole",
   provisional: "Provisional",
   missing: (missing, of, basis) =>
-    `${missing} of ${of} ${basis === "roster" ? "agencies of the roster" : "that report"} lack figures`,
+    basis === "whole"
+      ? "figures of the whole are missing"
+      : `figures are missing from ${missing} of ${of} ${basis === "roster" ? "agencies of the roster" : "agencies that report"}`,
   more: (more) => `and ${more} more`,
   exitCode: (code, why) => `Exit code ${code}: ${why}.`,
   notAssessed: "Not assessed",
@@ -174,7 +180,7 @@ export const en: Locale = {
   seeAlso: "see also",
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
-      wording(`${option} cannot be “${value}”`, `Allowed: ${list(allowed)}.`),
+      wording(`${option} cannot be “${value}”`, `Write it like: ${list(allowed)}.`),
     usage: ({ detail }) => wording(detail, "chitieu --help lists the commands and options."),
     "plan-not-named": ({ shipped }) =>
       wording(
@@ -259,7 +265,7 @@ export const en: Locale = {
       ),
     "encoding-invalid": ({ byte, encoding }) =>
       wording(
-        `the file is not valid ${encoding.toUpperCase()}${byte === "?" ? "" : `: byte ${byte}`}`,
+        `the file is not valid ${encoding.toUpperCase()}: ${byte}`,
         "Save it as “CSV UTF-8” in Excel, or export it in Unicode.",
       ),
     "quote-wrong": ({ detail }) => wording(QUOTES[detail], 'A field with quotes in it is written "like ""this"" one".'),
@@ -370,6 +376,11 @@ export const en: Locale = {
       wording(
         `${indicator}: the numerator ${count(numerator)} exceeds the denominator ${count(denominator)}`,
         "Check both exports; where the plan allows more than 100%, it says over-100: true.",
+      ),
+    "side-negative": ({ indicator, numerator, denominator }) =>
+      wording(
+        `${indicator}: a side of the formula is below zero (${count(numerator)}${denominator === null ? "" : ` / ${count(denominator)}`})`,
+        "Check the counts that the formula subtracts.",
       ),
     "unit-over-denominator": ({ indicator, unit, numerator, denominator }) =>
       wording(

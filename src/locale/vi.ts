@@ -24,6 +24,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: "một nhóm khóa – giá trị",
   array: "một danh sách",
   list: "một danh sách không rỗng",
+  target: "một phép so sánh với giá trị, như { at-least: 80% }, hoặc một mục tiêu cho mỗi cấp",
+  ascending: "giá trị nhỏ đứng trước",
   pair: "một danh sách hai giá trị",
   id: "một mã: chữ cái, chữ số, - và _, bắt đầu bằng chữ cái",
   "measure-name": "tên số liệu: chữ cái, chữ số, _ và ., bắt đầu bằng chữ cái",
@@ -41,6 +43,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   operand: "ở đây phải là một số liệu, một số nguyên hoặc dấu (",
   operator: "giữa hai số liệu phải có dấu + hoặc -",
   ")": "thiếu dấu đóng ngoặc",
+  exact: "hằng số vượt quá 9.007.199.254.740.991",
 };
 
 const YAML: Readonly<Record<string, string>> = {
@@ -121,7 +124,8 @@ export const vi: Locale = {
     "nothing-assessed": "không đánh giá được chỉ tiêu nào",
     "no-data": "có chỉ tiêu chưa có số liệu",
     warning: "có cảnh báo",
-    "none-missed": "không có chỉ tiêu chưa đạt nào quyết định mã thoát",
+    "misses-tolerated": "có chỉ tiêu chưa đạt, nhưng không quyết định mã thoát",
+    "none-missed": "không có chỉ tiêu nào chưa đạt",
   },
   columns: {
     indicator: "Chỉ tiêu",
@@ -152,7 +156,9 @@ export const vi: Locale = {
   whole: "toàn bộ",
   provisional: "Sơ bộ",
   missing: (missing, of, basis) =>
-    `${missing}/${of} ${basis === "roster" ? "đơn vị trong danh sách" : "nơi báo cáo"} còn thiếu số liệu`,
+    basis === "whole"
+      ? "còn thiếu số liệu của toàn bộ"
+      : `${missing}/${of} ${basis === "roster" ? "đơn vị trong danh sách" : "đơn vị báo cáo"} còn thiếu số liệu`,
   more: (more) => `và ${more} mục khác`,
   exitCode: (code, why) => `Mã thoát ${code}: ${why}.`,
   notAssessed: "Chưa đánh giá được",
@@ -161,7 +167,7 @@ export const vi: Locale = {
   seeAlso: "xem thêm",
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
-      wording(`${option} không nhận giá trị “${value}”`, `Cho phép: ${list(allowed)}.`),
+      wording(`${option} không nhận giá trị “${value}”`, `Viết như: ${list(allowed)}.`),
     usage: ({ detail }) => wording(detail, "chitieu --help liệt kê các lệnh và tùy chọn."),
     "plan-not-named": ({ shipped }) =>
       wording(
@@ -247,7 +253,7 @@ export const vi: Locale = {
       ),
     "encoding-invalid": ({ byte, encoding }) =>
       wording(
-        `tệp không phải ${encoding.toUpperCase()} hợp lệ${byte === "?" ? "" : `: byte ${byte}`}`,
+        `tệp không phải ${encoding.toUpperCase()} hợp lệ: ${byte}`,
         "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode.",
       ),
     "quote-wrong": ({ detail }) => wording(QUOTES[detail], 'Ô có dấu nháy kép được viết "như ""thế này"" đây".'),
@@ -358,6 +364,11 @@ export const vi: Locale = {
       wording(
         `${indicator}: tử số ${count(numerator)} lớn hơn mẫu số ${count(denominator)}`,
         "Kiểm tra cả hai tệp; nếu kế hoạch cho phép trên 100% thì khai over-100: true.",
+      ),
+    "side-negative": ({ indicator, numerator, denominator }) =>
+      wording(
+        `${indicator}: một vế của công thức nhỏ hơn 0 (${count(numerator)}${denominator === null ? "" : ` / ${count(denominator)}`})`,
+        "Kiểm tra các số đếm bị trừ trong công thức.",
       ),
     "unit-over-denominator": ({ indicator, unit, numerator, denominator }) =>
       wording(

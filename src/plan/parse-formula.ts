@@ -26,8 +26,10 @@ export function parseFormula(text: string): Formula | string {
     const token = tokens[position++];
     if (token === "(") return readSum(sign) ?? (tokens[position++] === ")" ? null : ")");
     if (token === undefined || /^[-+)]/.test(token)) return "operand";
-    if (/^\d/.test(token)) constant += sign * Number(token);
-    else factors.set(token, (factors.get(token) ?? 0) + sign);
+    if (/^\d/.test(token)) {
+      constant += sign * Number(token);
+      if (!Number.isSafeInteger(Number(token)) || !Number.isSafeInteger(constant)) return "exact";
+    } else factors.set(token, (factors.get(token) ?? 0) + sign);
     return null;
   }
 

@@ -1,11 +1,14 @@
-import type { Formula, Indicator, Measure, Plan, Task } from "../model.ts";
+import type { Formula, Indicator, Measure, Plan, Task, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { NameKind, Problem } from "../problem/problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { checkShape } from "../yaml/check-shape.ts";
+import { spanOf } from "../text/period.ts";
+import type { Year } from "../text/period.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
+import { nameOf } from "../yaml/scalars.ts";
 import { parseFormula } from "./parse-formula.ts";
-import { parseTargets } from "./parse-target.ts";
+import { decimalCommas, parseTargets } from "./parse-target.ts";
 import { planSchema } from "./plan-schema.ts";
 import type { PlanFile } from "./plan-schema.ts";
 
@@ -18,6 +21,8 @@ export interface ParsedPlan {
 
 /** A plan's YAML as a plan, or everything that is wrong with it. The roster is read by the caller. */
 export function parsePlan(yaml: YamlFile): ParsedPlan {
+  const commas = decimalCommas(yaml);
+  if (commas.length > 0) return { plan: null, roster: null, problems: commas };
   const { value: file, problems: misshapen } = checkShape(planSchema, yaml);
   if (file === null) return { plan: null, roster: null, problems: misshapen };
   const problems: Problem[] = [];
@@ -30,11 +35,11 @@ export function parsePlan(yaml: YamlFile): ParsedPlan {
     issued: file.issued ?? null,
     language: file.language ?? null,
     year: file.year,
-    levels: mapValues(file.levels ?? {}, ({ vi, en, aliases = [] }) => ({ vi, en, aliases })),
-    groups: file.groups ?? {},
+    levels: mapValues(file.levels ?? {}, (level, id) => ({ ...nameOf(level, id), aliases: level.aliases ?? [] })),
+    groups: mapValues(file.groups ?? {}, nameOf),
     measures: mapValues(file.measures, (measure, name) => parseMeasure(measure, name, known)),
     indicators: Object.entries(file.indicators).map(([id, indicator]) =>
-      parseIndicator(indicator, id, { yaml, problems, known }),
+      parseIndicator(indicator, id, { yaml, problems, known, year: file.year }),
     ),
     tasks: Object.entries(file.tasks ?? {}).map(([id, task]) => parseTask(task, id, ["tasks", id], known)),
   };
@@ -45,6 +50,7 @@ interface Context {
   readonly yaml: YamlFile;
   readonly problems: Problem[];
   readonly known: Known;
+  readonly year: Year;
 }
 
 /** Reports a name that the plan does not declare. */
@@ -68,8 +74,7 @@ function knownNames(file: PlanFile, yaml: YamlFile, problems: Problem[]): Known 
 function parseMeasure(file: PlanFile["measures"][string], name: string, known: Known): Measure {
   known("measure", file.within, ["measures", name, "within"]);
   return {
-    vi: file.vi,
-    en: file.en,
+    ...nameOf(file, name),
     accumulate: file.accumulate ?? "sum",
     within: file.within ?? null,
     source: file.source ?? null,
@@ -79,8 +84,8 @@ function parseMeasure(file: PlanFile["measures"][string], name: string, known: K
 
 function parseTask(file: NonNullable<PlanFile["tasks"]>[string], id: string, path: YamlPath, known: Known): Task {
   known("group", file.group, [...path, "group"]);
-  const { vi, en, group = null, text = null, note = null, cites = [] } = file;
-  return { id, group, vi, en, text, note, cites };
+  const { group = null, text = null, note = null, cites = [] } = file;
+  return { id, group, ...nameOf(file, id), text, note, cites };
 }
 
 function parseIndicator(file: PlanFile["indicators"][string], id: string, context: Context): Indicator {
@@ -95,11 +100,21 @@ function parseIndicator(file: PlanFile["indicators"][string], id: string, contex
         problems.push(problem("value-beside-ratio", { key }, yaml.locate([...path, key], "key")));
     }
   }
-  const { targets, problems: wrongTargets } = parseTargets(file.target, !isCount, yaml, [...path, "target"]);
+  const { targets, problems: wrongTargets } = parseTargets(file.target, [...path, "target"], {
+    yaml,
+    year: context.year,
+    isRatio: !isCount,
+  });
   problems.push(...wrongTargets);
   for (const { level } of targets) known("level", level, [...path, "target", level ?? ""], "key");
   const levels = file.applies?.levels ?? null;
   for (const level of levels ?? []) known("level", level, [...path, "applies", "levels"]);
+  for (const key of ["from", "until"] as const) {
+    const period = file.applies?.[key];
+    if (period === undefined || spanOf(period, context.year) !== null) continue;
+    const args = { found: period, expected: `${context.year.label}-Q1 … ${context.year.label}` };
+    problems.push(problem("value-wrong", args, yaml.locate([...path, "applies", key])));
+  }
   return {
     ...parseTask(file, id, path, known),
     numerator,
@@ -139,4 +154,29 @@ function mapValues<From, To>(
   map: (value: From, key: string) => To,
 ): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+}
+
+/** Units that targets or scopes name, and that the roster does not have. */
+export function strangersIn(
+  { indicators }: Pick<Plan, "indicators">,
+  roster: readonly Unit[],
+  yaml: YamlFile,
+): Problem[] {
+  const allowed = roster.map(({ code }) => code);
+  const stranger = (name: string, path: YamlPath, part: "key" | "value") =>
+    allowed.includes(name)
+      ? []
+      : [
+          problem(
+            "name-unknown",
+            { kind: "unit", name, allowed, nearest: nearest(name, allowed) },
+            yaml.locate(path, part),
+          ),
+        ];
+  return indicators.flatMap(({ id, targets, applies }) => [
+    ...targets.flatMap(({ unit }) =>
+      unit === null ? [] : stranger(unit, ["indicators", id, "target", "units", unit], "key"),
+    ),
+    ...(applies.units ?? []).flatMap((unit) => stranger(unit, ["indicators", id, "applies", "units"], "value")),
+  ]);
 }

@@ -2,81 +2,147 @@ import { OPERATORS } from "../model.ts";
 import type { Operator, ScopedTarget, Target } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Period } from "../text/period.ts";
+import { spanOf } from "../text/period.ts";
+import type { Period, Year } from "../text/period.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
 import type { OneTargetFile, TargetFile } from "./plan-schema.ts";
 
 const AMOUNT = /^\d+(?:\.\d+)?$/;
 
-/** The targets of one indicator; a ratio's carry their `%`, a count's don't. Level ids are checked by the caller. */
+export interface TargetContext {
+  readonly yaml: YamlFile;
+  readonly year: Year;
+  /** Targets of a ratio carry their `%`, those of a count don't. */
+  readonly isRatio: boolean;
+}
+
+/** The targets of one indicator: for all, by level, and of single units. Names of levels are checked by the caller. */
 export function parseTargets(
   file: TargetFile,
-  isRatio: boolean,
-  yaml: YamlFile,
   path: YamlPath,
+  context: TargetContext,
 ): { readonly targets: readonly ScopedTarget[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+  const parser = new TargetParser(context);
   const targets: ScopedTarget[] = [];
   const add = (one: OneTargetFile, at: YamlPath, scope: Pick<ScopedTarget, "level" | "unit">) => {
-    const target = parseTarget(one, isRatio, yaml, at, problems);
+    const target = parser.parse(one, at);
     if (target !== null) targets.push({ ...target, ...scope });
   };
 
   const { units, by, milestones, ...rest } = file;
   const own = pickOperators(rest);
+  const shared = { ...(by && { by }), ...(milestones && { milestones }) };
   const levels = Object.entries(rest).filter(([key]) => !isOperator(key)) as [string, OneTargetFile][];
-  if (Object.keys(own).length > 0 || levels.length === 0) {
-    add({ ...own, ...(by && { by }), ...(milestones && { milestones }) }, path, { level: null, unit: null });
-  }
-  for (const [level, one] of levels) {
-    const inherited = { ...(by && { by }), ...(milestones && { milestones }), ...one };
-    add(Object.keys(own).length > 0 ? one : inherited, [...path, level], { level, unit: null });
-  }
+  const forAll = Object.keys(own).length > 0;
+  if (forAll || levels.length === 0) add({ ...own, ...shared }, path, { level: null, unit: null });
+  for (const [level, one] of levels) add(forAll ? one : { ...shared, ...one }, [...path, level], { level, unit: null });
   for (const [unit, one] of Object.entries(units ?? {})) add(one, [...path, "units", unit], { level: null, unit });
-  return { targets, problems };
+  return { targets, problems: parser.problems };
 }
 
-function parseTarget(
-  one: OneTargetFile,
-  isRatio: boolean,
-  yaml: YamlFile,
-  path: YamlPath,
-  problems: Problem[],
-): Target | null {
-  const operators = Object.entries(pickOperators(one));
-  const [first] = operators;
-  if (first === undefined || operators.length > 1) {
-    const found = operators.map(([key]) => key);
-    problems.push(problem("operator-count", { found, allowed: OPERATORS }, yaml.locate(path, "key")));
-    return null;
+class TargetParser {
+  readonly problems: Problem[] = [];
+  readonly #context: TargetContext;
+
+  constructor(context: TargetContext) {
+    this.#context = context;
   }
-  const [operator, amounts = ""] = first;
-  const read = (value: string | readonly string[], at: YamlPath) =>
-    [value]
-      .flat()
-      .map((amount, index) => parseAmount(amount, isRatio, yaml, Array.isArray(value) ? [...at, index] : at, problems));
-  const values = read(amounts, [...path, operator]);
-  const milestones = Object.entries(one.milestones ?? {}).map(([until, value]) => ({
-    until: until as Period,
-    values: read(value, [...path, "milestones", until]),
-  }));
-  return { operator: operator as Operator, values, by: one.by ?? null, milestones };
+
+  parse(one: OneTargetFile, path: YamlPath): Target | null {
+    const { yaml, year } = this.#context;
+    const operators = Object.entries(pickOperators(one));
+    const [first] = operators;
+    if (first === undefined || operators.length > 1) {
+      const found = operators.map(([key]) => key);
+      this.problems.push(problem("operator-count", { found, allowed: OPERATORS }, yaml.locate(path, "key")));
+      return null;
+    }
+    const [operator, amounts = ""] = first as [Operator, string | readonly string[] | undefined];
+    const milestones = Object.entries(one.milestones ?? {}).map(([until, value]) => {
+      const at = [...path, "milestones", until];
+      return { until: this.#ofYear(until, at, "key"), values: this.#amounts(operator, value, at) };
+    });
+    const end = (until: Period) => spanOf(until, year)?.end ?? 12;
+    return {
+      operator,
+      values: this.#amounts(operator, amounts, [...path, operator]),
+      by: one.by === undefined ? null : this.#ofYear(one.by, [...path, "by"], "value"),
+      milestones: milestones.sort((a, b) => end(a.until) - end(b.until)),
+    };
+  }
+
+  #ofYear(period: Period, path: YamlPath, part: "key" | "value"): Period {
+    const { yaml, year } = this.#context;
+    if (spanOf(period, year) === null) {
+      const args = { found: period, expected: `${year.label}-Q1 … ${year.label}` };
+      this.problems.push(problem("value-wrong", args, yaml.locate(path, part)));
+    }
+    return period;
+  }
+
+  /** One value, or the two ends of `between` in order. */
+  #amounts(operator: Operator, value: string | readonly string[], path: YamlPath): string[] {
+    const isPair = typeof value !== "string";
+    if (isPair !== (operator === "between")) {
+      const args = { found: isPair ? "list" : value, expected: operator === "between" ? "pair" : "text" };
+      this.problems.push(problem("value-wrong", args, this.#context.yaml.locate(path)));
+    }
+    const amounts = [value].flat().map((amount, index) => this.#amount(amount, isPair ? [...path, index] : path));
+    const [low, high] = amounts;
+    if (low !== undefined && high !== undefined && Number(low) > Number(high)) {
+      const args = { found: [value].flat().join(", "), expected: "ascending" };
+      this.problems.push(problem("value-wrong", args, this.#context.yaml.locate(path)));
+    }
+    return amounts;
+  }
+
+  /** Decimal text without `%`; what cannot be read becomes a problem that says what to write. */
+  #amount(text: string, path: YamlPath): string {
+    const { yaml, isRatio } = this.#context;
+    const signed = /%\s*$/.test(text);
+    const digits = text.replace(/\s*%\s*$/, "").trim();
+    const plain = digits.replace(",", ".");
+    const write = AMOUNT.test(plain) ? plain : "80";
+    if (!AMOUNT.test(digits)) {
+      this.problems.push(
+        problem("amount-unreadable", { text, write: isRatio ? `${write}%` : write }, yaml.locate(path)),
+      );
+    } else if (isRatio && !signed) {
+      this.problems.push(problem("percent-sign-missing", { text, write: `${digits}%` }, yaml.locate(path)));
+    } else if (!isRatio && signed) {
+      this.problems.push(problem("percent-sign-unexpected", { text, write: digits }, yaml.locate(path)));
+    }
+    return digits;
+  }
 }
 
-/** Decimal text without `%`; what cannot be read becomes a problem that says what to write. */
-function parseAmount(text: string, isRatio: boolean, yaml: YamlFile, path: YamlPath, problems: Problem[]): string {
-  const signed = /%\s*$/.test(text);
-  const digits = text.replace(/\s*%\s*$/, "").trim();
-  const plain = digits.replace(",", ".");
-  const write = AMOUNT.test(plain) ? plain : "80";
-  if (!AMOUNT.test(digits)) {
-    problems.push(problem("amount-unreadable", { text, write: isRatio ? `${write}%` : write }, yaml.locate(path)));
-  } else if (isRatio && !signed) {
-    problems.push(problem("percent-sign-missing", { text, write: `${digits}%` }, yaml.locate(path)));
-  } else if (!isRatio && signed) {
-    problems.push(problem("percent-sign-unexpected", { text, write: digits }, yaml.locate(path)));
-  }
-  return digits;
+/**
+ * In `{ at-least: 97,4% }` YAML takes the comma for the end of the value: `97` is left, and a key `4%`. It is named as
+ * what it was meant to be, before the shape of the file is looked at.
+ */
+export function decimalCommas(yaml: YamlFile): Problem[] {
+  const indicators = (yaml.value as Readonly<Record<string, unknown>> | null)?.["indicators"];
+  return commasIn(indicators, ["indicators"], yaml);
+}
+
+function commasIn(value: unknown, path: YamlPath, yaml: YamlFile): Problem[] {
+  if (typeof value !== "object" || value === null) return [];
+  const entries = Object.entries(value);
+  return entries.flatMap(([key, inner]) => {
+    const whole = entries.find(
+      ([operator, amount]) => isOperator(operator) && typeof amount === "string" && /^\d+$/.test(amount),
+    );
+    if (!/^\d+\s*%?$/.test(key) || (inner !== "" && inner !== null) || whole === undefined)
+      return commasIn(inner, [...path, key], yaml);
+    const [operator, amount] = whole as [Operator, string];
+    return [
+      problem(
+        "amount-unreadable",
+        { text: `${amount},${key}`, write: `${amount}.${key}` },
+        yaml.locate([...path, operator]),
+      ),
+    ];
+  });
 }
 
 function isOperator(key: string): key is Operator {

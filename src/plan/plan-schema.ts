@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACCUMULATIONS } from "../model.ts";
+import { unknownKey } from "../yaml/check-shape.ts";
 import { date, flag, id, measureName, name, period, text, texts, wholeNumber } from "../yaml/scalars.ts";
 
 const amount = z
@@ -21,14 +22,23 @@ const operators = {
     .optional()
     .describe("Earlier values, each until the end of a period: { 2022-Q2: 50%, 2022-Q3: 65% }."),
 };
-const oneTarget = z.strictObject(operators).describe("An operator with its value, and when it is due.");
+/** What is said where something else stands than a map: most likely an operator that is misspelt. */
+const isMap = (word: string) => (issue: { readonly code: string }) =>
+  issue.code === "invalid_type" ? word : undefined;
+
+const oneTarget = z
+  .strictObject(operators, { error: isMap(unknownKey(Object.keys(operators))) })
+  .describe("An operator with its value, and when it is due.");
 
 /** One target for the whole, or one for each level; `units` for single agencies. */
 const target = z
-  .object({
-    ...operators,
-    units: z.record(z.string(), oneTarget).optional().describe("Targets of single agencies, by code."),
-  })
+  .object(
+    {
+      ...operators,
+      units: z.record(z.string(), oneTarget).optional().describe("Targets of single agencies, by code."),
+    },
+    { error: isMap("target") },
+  )
   .catchall(oneTarget)
   .describe("An operator with its value, or level ids with a target each.");
 
@@ -41,8 +51,8 @@ const applies = z.strictObject({
 
 const described = {
   group: id.optional().describe("The group in which it stands."),
-  vi: text.describe("Its name in Vietnamese."),
-  en: text.describe("Its name in English."),
+  vi: text.optional().describe("Its name in Vietnamese."),
+  en: text.optional().describe("Its name in English."),
   text: text.optional().describe("The plan's own words; parts that do not follow each other are joined by ` … `."),
   note: text.optional().describe("What in the formula is a reading of the plan, and why."),
   cites: texts.optional().describe("Documents other than the plan's own text that it comes from."),
@@ -69,8 +79,8 @@ const indicator = z
 
 const measure = z
   .strictObject({
-    vi: text.describe("Its name in Vietnamese."),
-    en: text.describe("Its name in English."),
+    vi: text.optional().describe("Its name in Vietnamese."),
+    en: text.optional().describe("Its name in English."),
     accumulate: z
       .enum(ACCUMULATIONS)
       .optional()

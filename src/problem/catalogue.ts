@@ -99,6 +99,11 @@ export interface ProblemArgs {
     readonly numerator: number;
     readonly denominator: number;
   };
+  readonly "side-negative": {
+    readonly indicator: string;
+    readonly numerator: number;
+    readonly denominator: number | null;
+  };
   readonly "unit-over-denominator": {
     readonly indicator: string;
     readonly unit: string;

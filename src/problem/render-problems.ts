@@ -46,7 +46,7 @@ function renderProblem(one: Problem, { locale, paint }: RenderOptions): string {
 }
 
 /** `file:line:column`, with the column's header where there is one. */
-export function formatPlace(place: Place): string {
+function formatPlace(place: Place): string {
   switch (place.in) {
     case "text":
       return `${place.file}:${place.line}:${place.column}`;

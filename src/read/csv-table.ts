@@ -48,15 +48,21 @@ export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | P
   return { table, delimiter };
 }
 
-/** The candidate that occurs most often in the first line, outside quotes. */
+/** How many lines are looked at for the delimiter. */
+const SAMPLE = 20;
+
+/** The candidate that parts most lines into the same number of cells; of two, the one that makes more of them. */
 function detectDelimiter(utf8: Buffer): string {
-  const end = utf8.indexOf(0x0a);
-  const line = utf8
-    .subarray(0, end < 0 ? utf8.length : end)
-    .toString("utf8")
-    .replaceAll(/"[^"]*"/g, "");
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+  const text = utf8.toString("utf8", 0, Math.min(utf8.length, 65_536));
+  const lines = text.replaceAll(/"[^"]*"/g, "").split(/\r\n|\n|\r/, SAMPLE);
+  const ranked = DELIMITERS.map((delimiter) => {
+    const widths = lines.map((line) => line.split(delimiter).length).filter((width) => width > 1);
+    const agreeing = (width: number) => widths.filter((other) => other === width).length;
+    const cells = widths.reduce((best, width) => (agreeing(width) > agreeing(best) ? width : best), widths[0] ?? 0);
+    return { delimiter, cells, lines: agreeing(cells) };
+  });
+  const [best] = ranked.sort((a, b) => b.lines - a.lines || b.cells - a.cells);
+  return best === undefined || best.lines === 0 ? "," : best.delimiter;
 }
 
 /** Text without quotes and with one kind of line end needs no parser: lines are rows, and delimiters part them. */

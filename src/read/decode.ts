@@ -19,15 +19,27 @@ export function decode(bytes: Buffer, file: string): Decoded | Problem {
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   const encoding = marked?.encoding ?? "utf-8";
   const body = bytes.subarray(marked?.mark.length ?? 0);
-  if (encoding !== "utf-8") {
-    try {
-      return { utf8: Buffer.from(new TextDecoder(encoding, { fatal: true }).decode(body)), encoding };
-    } catch {
-      return problem("encoding-invalid", { byte: "?", encoding }, { at: { in: "file", file } });
-    }
-  }
+  if (encoding !== "utf-8") return decodeUtf16(body, encoding, file);
   if (isUtf8(body)) return { utf8: body, encoding };
   return invalidByte(body, file);
+}
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function decodeUtf16(bytes: Buffer, encoding: "utf-16le" | "utf-16be", file: string): Decoded | Problem {
+  const whole = bytes.length % 2 === 0;
+  const little = encoding === "utf-16le" || !whole ? bytes : Buffer.from(bytes).swap16();
+  const text = little.toString("utf16le");
+  const lone = LONE_SURROGATE.exec(text);
+  if (lone === null && whole) return { utf8: Buffer.from(text), encoding };
+  const before = text.slice(0, lone?.index ?? text.length).split(/\r\n|\n|\r/);
+  const byte = `0x${lone === null ? (bytes.at(-1) ?? 0).toString(16).toUpperCase() : lone[0].charCodeAt(0).toString(16).toUpperCase()}`;
+  const column = [...(before.at(-1) ?? "")].length + 1;
+  return problem(
+    "encoding-invalid",
+    { byte, encoding },
+    { at: { in: "text", file, line: before.length, column, field: null } },
+  );
 }
 
 /** Names the first byte that is no UTF-8. A line feed is never part of a longer character, so lines can be tried alone. */

@@ -19,7 +19,7 @@ export interface Opened {
 }
 
 /** What stands for standard input among the arguments, and how it is named in reports. */
-export const STANDARD_INPUT = "-";
+const STANDARD_INPUT = "-";
 
 export interface DataRequest {
   /** Files, folders, globs, or `-`. */
@@ -38,7 +38,7 @@ export async function openData(
   request: DataRequest,
 ): Promise<{ readonly opened: readonly Opened[]; readonly problems: readonly Problem[] }> {
   const found = await Promise.all(request.data.map((argument) => findFiles(argument, request.cwd)));
-  const files = [...new Set(found.flatMap(({ files }) => files))].sort(byCodeUnit);
+  const files = [...new Set(found.flatMap((one) => one.files))].sort(byCodeUnit);
   const opened = await Promise.all(files.map((file) => openFile(file, request)));
   return { opened, problems: found.flatMap(({ problems }) => problems) };
 }
@@ -56,28 +56,35 @@ export async function findFiles(argument: string, cwd: string): Promise<Found> {
   if (status?.isDirectory()) return inFolder(argument, full, cwd);
   if (status !== null) return { files: [full], problems: [] };
   const matches = GLOB.test(argument) ? await expandGlob(argument, cwd) : [];
-  return { files: matches, problems: matches.length > 0 ? [] : [problem("data-not-found", { argument })] };
+  if (matches.length === 0) return { files: [], problems: [problem("data-not-found", { argument })] };
+  return withoutSkipped(matches, (file) => path.basename(file), cwd);
 }
 
 function inFolder(argument: string, folder: string, cwd: string): Found {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files: string[] = [];
-  const problems: Problem[] = [];
-  for (const entry of entries) {
+  const files = entries.flatMap((entry) => {
     const file = path.join(entry.parentPath, entry.name);
     const isFile = entry.isFile() || (entry.isSymbolicLink() && fileStatus(file)?.isFile());
-    if (!isFile || !FROM_FOLDERS.has(path.extname(entry.name).toLowerCase())) continue;
-    if (
-      path
-        .relative(folder, file)
-        .split(path.sep)
-        .some((segment) => SKIPPED_NAME.test(segment))
-    ) {
-      problems.push(problem("file-skipped", { why: "name" }, { at: { in: "file", file: relativePath(file, cwd) } }));
-    } else files.push(file);
-  }
-  if (files.length === 0) problems.push(problem("data-empty", { argument }));
-  return { files, problems };
+    return isFile && FROM_FOLDERS.has(path.extname(entry.name).toLowerCase()) ? [file] : [];
+  });
+  const found = withoutSkipped(files, (file) => path.relative(folder, file), cwd);
+  return found.files.length > 0
+    ? found
+    : { files: [], problems: [...found.problems, problem("data-empty", { argument })] };
+}
+
+/** Leaves out what is named as no export, and says so. */
+function withoutSkipped(all: readonly string[], nameOf: (file: string) => string, cwd: string): Found {
+  const isSkipped = (file: string) =>
+    nameOf(file)
+      .split(path.sep)
+      .some((segment) => SKIPPED_NAME.test(segment));
+  return {
+    files: all.filter((file) => !isSkipped(file)),
+    problems: all.filter(isSkipped).map((file) => {
+      return problem("file-skipped", { why: "name" }, { at: { in: "file", file: relativePath(file, cwd) } });
+    }),
+  };
 }
 
 async function expandGlob(pattern: string, cwd: string): Promise<string[]> {

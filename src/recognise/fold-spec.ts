@@ -32,12 +32,12 @@ export function foldSpec(fit: Fit, year: Year): FoldSpec {
 
 function specOf({ source, row, columns }: Fit, year: Year): FoldSpec {
   const rules = Object.values(source.measures);
-  const field = (index: number) => String(row.cells[index] ?? "").trim();
+  const headerOf = (index: number) => String(row.cells[index] ?? "").trim();
   const present = (names: Iterable<string>) =>
     [...new Set(names)].flatMap((name) => {
       const index = columns.get(name);
       const column = source.columns[name];
-      return index === undefined || column === undefined ? [] : [{ name, index, field: field(index), column }];
+      return index === undefined || column === undefined ? [] : [{ name, index, field: headerOf(index), column }];
     });
 
   const classes = present([...MEANINGFUL, ...rules.flatMap(classedColumns)]).map(
@@ -55,7 +55,7 @@ function specOf({ source, row, columns }: Fit, year: Year): FoldSpec {
     width: row.cells.findLastIndex((cell) => String(cell).trim() !== "") + 1,
     classes,
     sums,
-    key: present(source.key).map(({ index }) => index),
+    key: present(source.key).map(({ index, field: header }) => ({ index, field: header })),
   };
 }
 
@@ -86,7 +86,7 @@ function classingOf(column: SourceColumn, tests: readonly CountTest[], source: S
   if (column.type === "date") return { kind: "date", bounds: dateBounds(source.by, year), missing };
   if (column.values === null) return { kind: "text", missing };
   const spellings = Object.entries(column.values).flatMap(([category, texts]) =>
-    texts.map((text) => [foldText(text), category]),
+    texts.map((text) => [foldText(text), category] as const),
   );
   return { kind: "category", spellings: Object.fromEntries(spellings), missing };
 }

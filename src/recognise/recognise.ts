@@ -61,7 +61,8 @@ function unknown(table: Table, nearest: Fit | null, { source }: RecogniseRequest
     row === undefined
       ? { at: { in: "file", file: table.file } as const }
       : table.locate(nearest?.row.at ?? row.at, null, null);
-  const missing = nearest?.missing ?? [];
+  const needed = Object.values(source?.columns ?? {}).filter(({ optional }) => !optional);
+  const missing = nearest?.missing ?? needed.map(({ header }) => header[0] ?? "");
   return source === null
     ? problem("source-unknown", { nearest: nearest?.source.id ?? null, missing }, where)
     : problem("source-misfit", { source: source.id, missing }, where);

@@ -3,24 +3,29 @@ import type { Assessment, Result } from "../model.ts";
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import { printable } from "../text/printable.ts";
+import { wrap } from "../text/width.ts";
 import type { RenderContext } from "./formats.ts";
 
 /** How many of those who did not report are named in a line. */
 const MOST_NAMED = 3;
 
 /** What a reader takes away: every tally, what is provisional and why, and the reason of the exit code. */
-export function renderSummary(assessment: Assessment, { locale }: Pick<RenderContext, "locale">): string {
+export function renderSummary(
+  assessment: Assessment,
+  { locale, width }: Pick<RenderContext, "locale" | "width">,
+): string {
   const { problems, exit } = assessment;
   const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
-  return [
+  const lines = [
     ...(assessment.results.length > 0 ? [talliesLine(assessment, locale)] : []),
     ...assessment.results
       .filter(({ scope, flags }) => scope === "target" && flags.includes("provisional"))
       .map((result) => provisionalLine(result, assessment, locale)),
     ...(errors + warnings > 0 ? [locale.counts(errors, warnings)] : []),
     locale.exitCode(exit.code, locale.exits[exit.reason as keyof Locale["exits"]] ?? exit.reason),
-  ].join("\n");
+  ];
+  return lines.map((line) => wrap(line, width, "  ")).join("\n");
 }
 
 function talliesLine({ summary, tasks }: Assessment, locale: Locale): string {

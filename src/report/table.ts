@@ -3,7 +3,7 @@ import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Result, TaskResult } from "../model.ts";
 import { printable } from "../text/printable.ts";
-import { widthOf } from "../text/width.ts";
+import { widthOf, wrap } from "../text/width.ts";
 import type { RenderContext } from "./formats.ts";
 import { renderSummary } from "./summary.ts";
 
@@ -12,9 +12,11 @@ const COLUMNS = ["indicator", "level", "counts", "rate", "target", "gap", "verdi
 type Column = (typeof COLUMNS)[number];
 type Line = Readonly<Record<Column, string>>;
 
-const RIGHT: ReadonlySet<Column> = new Set(["counts", "rate", "target", "gap"]);
+const FIGURES: ReadonlySet<Column> = new Set(["counts", "rate", "target", "gap"]);
 const BETWEEN = "  ";
-const NARROWEST_NAME = 16;
+const NARROWEST_NAME = 12;
+const COMFORTABLE_NAME = 24;
+const WIDEST_VERDICT = 24;
 const COLOURS = {
   met: "green",
   missed: "red",
@@ -35,7 +37,8 @@ const SYMBOLS = {
 /** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
 export function render(assessment: Assessment, context: RenderContext): string {
   const { locale } = context;
-  const heading = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
+  const titles = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
+  const heading = titles.map((line) => wrap(line, context.width));
   const body = assessment.results.length > 0 ? [tableOf(assessment, context)] : [locale.notAssessed];
   return `${[...heading, "", ...body, "", renderSummary(assessment, context)].join("\n")}\n`;
 }
@@ -48,7 +51,7 @@ function periodLine({ period, periodAsked, options }: Assessment, locale: Locale
 }
 
 function planLine({ plan }: Assessment, locale: Locale): string {
-  return plan === null ? "" : printable([locale.plan, plan.number ?? plan.id].join(" ") + `: ${plan.title}`);
+  return plan === null ? "" : printable(`${locale.plan} ${plan.number ?? plan.id}: ${plan.title}`);
 }
 
 type Entry = { readonly heading: string } | { readonly line: Line; readonly paint: (text: string) => string };
@@ -62,7 +65,7 @@ function tableOf(assessment: Assessment, context: RenderContext): string {
   const table = new Table({
     head: columns.map((column) => head[column]),
     colWidths: columns.map((column) => widths[column]),
-    colAligns: columns.map((column) => (RIGHT.has(column) ? "right" : "left")),
+    colAligns: columns.map((column) => (FIGURES.has(column) ? "right" : "left")),
     wordWrap: true,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
     chars: { ...NO_BORDERS, middle: BETWEEN },
@@ -96,20 +99,33 @@ const NO_BORDERS = Object.fromEntries(
   ].map((part) => [part, ""]),
 );
 
-/** Figures take what they need, the verdict what its words need, and the name what is left. */
-function widthsOf(columns: readonly Column[], lines: readonly Line[], width: number): Record<Column, number> {
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => widthOf(text)));
-  const widths = Object.fromEntries(
-    columns.map((column) => [column, widest(lines.map((line) => line[column]))]),
-  ) as Record<Column, number>;
-  for (const column of ["level", "verdict"] as const) {
-    const longestWord = widest(lines.flatMap((line) => line[column].split(" ")));
-    if (columns.includes(column))
-      widths[column] = Math.min(widths[column], Math.max(longestWord, column === "level" ? 9 : width < 100 ? 12 : 24));
+/** Figures take what they need. Words take what is left, the name most of it; where that is little, they wrap. */
+function widthsOf(
+  columns: readonly Column[],
+  [head, ...lines]: readonly Line[],
+  width: number,
+): Record<Column, number> {
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf));
+  const longestWord = (texts: readonly string[]) => widest(texts.flatMap((text) => text.split(" ")));
+  const natural = (column: Column) => {
+    const title = head?.[column] ?? "";
+    return Math.max(
+      widest(lines.map((line) => line[column])),
+      FIGURES.has(column) ? longestWord([title]) : widthOf(title),
+    );
+  };
+  const tight = (column: Column) => longestWord([head?.[column] ?? "", ...lines.map((line) => line[column])]);
+  const widths = Object.fromEntries(columns.map((column) => [column, natural(column)])) as Record<Column, number>;
+  const left = () => {
+    const others = columns.reduce((total, column) => total + (column === "indicator" ? 0 : widths[column]), 0);
+    return width - others - BETWEEN.length * (columns.length - 1);
+  };
+  if (columns.includes("verdict"))
+    widths.verdict = Math.min(widths.verdict, Math.max(tight("verdict"), WIDEST_VERDICT));
+  for (const column of ["verdict", "level"] as const) {
+    if (columns.includes(column) && left() < COMFORTABLE_NAME) widths[column] = tight(column);
   }
-  const others = columns.reduce((total, column) => total + (column === "indicator" ? 0 : widths[column]), 0);
-  const left = width - others - BETWEEN.length * (columns.length - 1);
-  widths.indicator = Math.max(NARROWEST_NAME, Math.min(widths.indicator, left));
+  widths.indicator = Math.max(NARROWEST_NAME, Math.min(widths.indicator, left()));
   return widths;
 }
 

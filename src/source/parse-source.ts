@@ -6,6 +6,7 @@ import { nearest } from "../text/nearest.ts";
 import { parseCount } from "../text/number.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
+import { nameOf } from "../yaml/scalars.ts";
 import { sourceSchema } from "./source-schema.ts";
 import type { RuleFile, SourceFile, WhereFile } from "./source-schema.ts";
 
@@ -30,7 +31,7 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
   const system = file.system ?? file.id;
   const source: Source = {
     id: file.id,
-    name: file.name ?? { vi: system, en: system },
+    name: nameOf(file.name ?? {}, system),
     rows: file.rows,
     columns: Object.fromEntries(
       Object.entries(file.columns).map(([name, column]) => [name, check.parseColumn(name, column)]),
@@ -39,6 +40,7 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
     coversAll: file.covers === "all",
     by: file.by ?? "quarter",
     level: file.level ?? null,
+    totals: file.totals ?? [],
     numbers: { thousands: file.thousands ?? "." },
     measures: Object.fromEntries(
       Object.entries(file.measures ?? {}).map(([name, rule]) => [name, check.parseRule(name, rule)]),

@@ -71,6 +71,9 @@ export const sourceSchema = z
     covers: z.literal("all").optional().describe("all: units without a row have none of what the export lists."),
     by: z.enum(["month", "quarter"]).optional().describe("The periods into which dates fall; quarters otherwise."),
     level: id.optional().describe("The level of every unit in it."),
+    totals: texts
+      .optional()
+      .describe("In unit rows: what stands for the unit where a row is a total, which is compared and never added."),
     thousands: z.enum([".", ","]).optional().describe('"," where its counts are written 1,234.'),
     measures: z.record(measureName, rule).optional().describe("The measures that it supplies, and how."),
   })

@@ -128,17 +128,14 @@ export class Ledger {
     this.#report(problem("period-overlap", args, between(figure, other)));
   }
 
-  /** A figure of a whole and figures of its units cannot both be right. */
+  /** A figure of a whole and figures of its units, or of its levels in another period, cannot both be right. */
   #checkWholes(wholes: readonly Figure[], all: readonly Figure[], units: ReadonlyMap<string, Unit>): void {
     for (const whole of wholes) {
       const { measure, period } = whole;
-      const part = all.find(({ unit, ...other }) => {
-        return (
-          unit !== null && other.period === period && (whole.level === null || units.get(unit)?.level === whole.level)
-        );
-      });
+      const part = all.find((other) => (other.months & whole.months) !== 0 && isPart(other, whole, units));
       if (part === undefined) continue;
-      this.#report(problem("whole-beside-units", { measure, period, unit: part.unit }, between(whole, part)));
+      const args = { measure, period, unit: part.unit ?? part.level };
+      this.#report(problem("whole-beside-units", args, between(whole, part)));
     }
   }
 
@@ -156,15 +153,20 @@ export class Ledger {
       );
       if (sum === total.count) continue;
       const related = parts.map((part) => placeOf(part).at);
-      this.#report(
-        problem("total-mismatch", { measure, period, stated: total.count, sum }, { ...placeOf(total), related }),
-      );
+      const args = { measure, period, stated: total.count, sum };
+      this.#report(problem("total-mismatch", args, { ...placeOf(total), related }));
     }
   }
 
   #report(found: Problem): void {
     this.problems.push(found);
   }
+}
+
+/** Whether a figure is of a part of a whole; that of a level in the same period makes the whole a stated total. */
+function isPart({ unit, level, period }: Figure, whole: Figure, units: ReadonlyMap<string, Unit>): boolean {
+  if (unit === null) return whole.level === null && level !== null && period !== whole.period;
+  return whole.level === null || units.get(unit)?.level === whole.level;
 }
 
 /** The place of one figure, with another's beside it. */

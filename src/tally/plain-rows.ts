@@ -5,29 +5,52 @@ import { parsePercent } from "../text/number.ts";
 import type { Ledger, Subject } from "./ledger.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
-/** The figures of a file with one row a unit: each measure is a sum of columns, and missing where one of them is. */
+/**
+ * The figures of a file with one row a unit: each measure is a sum of columns, and missing where one of them is. Rows
+ * that are totals of the others are compared with them, and never added.
+ */
 export function tallyUnits(meaning: RowMeaning, _plan: Plan, ledger: Ledger): void {
   const { folding, recognised } = meaning;
-  const rules = Object.entries(recognised.source.measures).flatMap(([measure, rule]) => {
-    const wanted = rule.kind === "columns" && ledger.wants(measure, recognised.source.id);
+  const { source } = recognised;
+  const totals = new Set(source.totals.map(foldText));
+  const isTotal = (row: FoldedRow) => totals.has(foldText(meaning.textOf(row, "unit") ?? ""));
+  const rules = Object.entries(source.measures).flatMap(([measure, rule]) => {
+    const wanted = rule.kind === "columns" && ledger.wants(measure, source.id);
     return wanted && rule.columns.every((column) => meaning.has(column)) ? [{ measure, columns: rule.columns }] : [];
   });
-  for (const row of folding.folded) {
+  const sums = new Map<string, number>();
+  for (const row of folding.folded.filter((one) => !isTotal(one))) {
     const unit = meaning.unitOf(row, true);
     const period = meaning.periodOf(row);
     if (unit === "unknown" || unit === null || period === null) continue;
     for (const { measure, columns } of rules) {
-      let count = 0;
-      let reported = true;
-      for (const column of columns) {
-        const sum = meaning.sumOf(row, column);
-        count += sum?.total ?? 0;
-        reported &&= (sum?.reported ?? 0) > 0;
-      }
+      const count = countIn(row, columns, meaning);
+      if (count === null) continue;
       if (count > Number.MAX_SAFE_INTEGER) meaning.report("sum-too-large", { of: measure }, row, "unit");
-      if (reported) stateEach(row, { measure, period, unit: unit.code, level: null }, count, meaning, ledger);
+      sums.set(`${measure}\0${period}`, (sums.get(`${measure}\0${period}`) ?? 0) + count);
+      stateEach(row, { measure, period, unit: unit.code, level: null }, count, meaning, ledger);
     }
   }
+  for (const row of folding.folded.filter(isTotal)) {
+    const period = meaning.periodOf(row) ?? "";
+    for (const { measure, columns } of rules) {
+      const stated = countIn(row, columns, meaning);
+      const sum = sums.get(`${measure}\0${period}`) ?? 0;
+      if (stated === null || stated === sum) continue;
+      meaning.report("total-mismatch", { measure, period, stated, sum }, row, columns[0] ?? "unit");
+    }
+  }
+}
+
+/** A sum of columns; `null` where one of them reports nothing. */
+function countIn(row: FoldedRow, columns: readonly string[], meaning: RowMeaning): number | null {
+  let count = 0;
+  for (const column of columns) {
+    const sum = meaning.sumOf(row, column);
+    if (sum === null || sum.reported === 0) return null;
+    count += sum.total;
+  }
+  return count;
 }
 
 /** The figures of the plain counts format: one row a figure, or a key of a distinct measure. */
@@ -90,7 +113,8 @@ export function taskReports(meaning: RowMeaning, plan: Plan): TaskReport[] {
     const state = meaning.textOf(row, "state") as TaskState | null;
     const period = meaning.periodOf(row);
     const written = meaning.textOf(row, "percent");
-    const percent = written === null ? null : parsePercent(written);
+    const parsed = written === null ? null : parsePercent(written);
+    const percent = parsed !== null && Number(parsed) <= 100 ? parsed : null;
     if (written !== null && percent === null) meaning.report("percent-unreadable", { text: written }, row, "percent");
     if (task === undefined || state === null || period === null) return [];
     const report = {

@@ -73,5 +73,7 @@ function repeats(key: string, rows: readonly Bearer[]): Problem[] {
 }
 
 function locate({ meaning, at }: Bearer): ReturnType<RowMeaning["locate"]> {
-  return meaning.locate(at, meaning.recognised.source.key.at(-1) ?? "");
+  const { table, spec } = meaning.recognised;
+  const key = spec.key.at(-1);
+  return table.locate(at, key?.index ?? null, key?.field ?? null);
 }

@@ -40,30 +40,43 @@ const SPELLINGS: readonly { readonly pattern: string; readonly suffix: (part: st
 const WHOLE = SPELLINGS.map(({ pattern, suffix }) => ({ suffix, pattern: new RegExp(`^${pattern}$`, "u") }));
 const WITHIN = SPELLINGS.map(({ pattern, suffix }) => ({
   suffix,
-  pattern: new RegExp(String.raw`(?<![a-z\d])${pattern}(?!\d)`, "u"),
+  pattern: new RegExp(String.raw`(?<![a-z\d])${pattern}(?!\d)`, "gu"),
 }));
-const CANONICAL_WITHIN = /(?<![a-z\d])\d{4}-(?:q[1-4]|h[12]|9m|0[1-9]|1[0-2])(?![a-z\d]|-\d)/u;
+const CANONICAL_WITHIN = /(?<![a-z\d])\d{4}-(?:q[1-4]|h[12]|9m|0[1-9]|1[0-2])(?![a-z\d]|-\d)/gu;
 
 /** A period as people write it ("2022-q3", "Quý III/2022", "6 tháng đầu năm 2022"), or `null`. */
 export function parsePeriod(text: string): Period | null {
   const upper = text.trim().toUpperCase();
-  return CANONICAL.test(upper) ? upper : firstOf(WHOLE, unaccented(text).trim().replaceAll(/\s+/gu, " "));
-}
-
-/** The period that the name of a file or folder states (`2022-Q1`, `ho-so_quy-1-2022.csv`), or `null`. */
-export function findPeriod(name: string): Period | null {
-  if (!/\d{4}/.test(name)) return null;
-  const text = unaccented(name);
-  if (/^\d{4}$/.test(text)) return text;
-  return CANONICAL_WITHIN.exec(text)?.[0].toUpperCase() ?? firstOf(WITHIN, text);
-}
-
-function firstOf(spellings: typeof WHOLE, text: string): Period | null {
-  for (const { pattern, suffix } of spellings) {
-    const groups = pattern.exec(text)?.groups;
-    if (groups !== undefined) return `${groups["year"]}${suffix(groups["part"] ?? "")}`;
+  if (CANONICAL.test(upper)) return upper;
+  const words = unaccented(text).trim().replaceAll(/\s+/gu, " ");
+  for (const { pattern, suffix } of WHOLE) {
+    const match = pattern.exec(words);
+    if (match !== null) return periodOf(match.groups ?? {}, suffix);
   }
   return null;
+}
+
+/** Every period that the name of a file or folder states (`2022-Q1`, `ho-so_quy-1-2022.csv`). */
+export function findPeriods(name: string): Period[] {
+  if (!/\d{4}/.test(name)) return [];
+  const text = unaccented(name);
+  if (/^\d{4}$/.test(text)) return [text];
+  const canonical = [...text.matchAll(CANONICAL_WITHIN)].map(([period]) => period.toUpperCase());
+  const spelt: Period[] = [];
+  let rest = text;
+  for (const { pattern, suffix } of WITHIN) {
+    rest = rest.replaceAll(pattern, (...match) => {
+      spelt.push(periodOf(match.at(-1) as Groups, suffix));
+      return " ";
+    });
+  }
+  return [...new Set([...canonical, ...spelt])];
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function periodOf(groups: Groups, suffix: (part: string) => string): Period {
+  return `${groups["year"]}${suffix(groups["part"] ?? "")}`;
 }
 
 /** The months of the year that a period covers, or `null` where it belongs to another year. */

@@ -7,3 +7,18 @@ const NARROW = /^[ -~\u00A0-\u02FF\u1E00-\u1EFF–—…·•“”‘’≥≤�
 export function widthOf(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
 }
+
+/** A text as lines that fit a width; lines after the first are indented. A word is never cut. */
+export function wrap(text: string, width: number, indent = ""): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line === "" || widthOf(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = indent + word;
+    }
+  }
+  return [...lines, line].join("\n");
+}

@@ -14,6 +14,13 @@ export function checkShape<Shape extends z.ZodType>(
   return { value: null, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, yaml)) };
 }
 
+const UNKNOWN_KEY = "unknown-key\n";
+
+/** How a schema says that a key must be misspelt, since its value is nothing that a key of one's own could have. */
+export function unknownKey(allowed: readonly string[]): string {
+  return UNKNOWN_KEY + allowed.join("\n");
+}
+
 /** zod reports an unknown key without the known ones, so they travel in the message. */
 function allowedKeys(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== "unrecognized_keys") return undefined;
@@ -23,11 +30,13 @@ function allowedKeys(issue: z.core.$ZodRawIssue): string | undefined {
 
 function problemsOf(issue: z.core.$ZodIssue, yaml: YamlFile): Problem[] {
   const path = issue.path as YamlPath;
+  const unknown = (key: string, allowed: readonly string[], at: YamlPath) =>
+    problem("key-unknown", { key, allowed, nearest: nearest(key, allowed) }, yaml.locate(at, "key"));
   if (issue.code === "unrecognized_keys") {
-    const allowed = issue.message.split("\n");
-    return issue.keys.map((key) =>
-      problem("key-unknown", { key, allowed, nearest: nearest(key, allowed) }, yaml.locate([...path, key], "key")),
-    );
+    return issue.keys.map((key) => unknown(key, issue.message.split("\n"), [...path, key]));
+  }
+  if (issue.message.startsWith(UNKNOWN_KEY)) {
+    return [unknown(String(path.at(-1)), issue.message.slice(UNKNOWN_KEY.length).split("\n"), path)];
   }
   if (issue.code === "invalid_key") return [wrong(yaml, path, expectedBy(issue.issues[0]), "key")];
   if (valueAt(yaml.value, path) === undefined) {
@@ -46,7 +55,7 @@ function wrong(yaml: YamlFile, path: YamlPath, expected: string, part: "key" | "
 function expectedBy(issue: z.core.$ZodIssue | undefined): string {
   switch (issue?.code) {
     case "invalid_type":
-      return issue.expected;
+      return issue.message.startsWith("Invalid input") ? issue.expected : issue.message;
     case "invalid_value":
       return issue.values.map(String).join(" | ");
     case "invalid_union":

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
-import type { Document, Node, Pair } from "yaml";
+import type { Document, Node } from "yaml";
 import type { Circumstances, Problem } from "../problem/problem.ts";
 import { problem } from "../problem/problem.ts";
 
@@ -27,7 +27,7 @@ export function parseYaml(
   });
   const circumstances = placer(text, file, lines);
   if (document.errors.length > 0) {
-    const problems = document.errors.map(({ code, message, pos: [start, end] }) =>
+    const problems = uncascaded(document.errors).map(({ code, message, pos: [start, end] }) =>
       problem("yaml-syntax", { kind: code, detail: message }, circumstances(start, end)),
     );
     return { yaml: null, problems };
@@ -43,6 +43,12 @@ export function parseYaml(
       problems: [problem("yaml-syntax", { kind: "ALIASES", detail: error.message }, circumstances(0, 0))],
     };
   }
+}
+
+/** A key that stands twice leaves the rest readable; what follows any other slip is most likely its echo. */
+function uncascaded<Slip extends { readonly code: string }>(errors: readonly Slip[]): readonly Slip[] {
+  const first = errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
+  return first < 0 ? errors : errors.slice(0, first + 1);
 }
 
 type Range = readonly [start: number, end: number];
@@ -61,7 +67,7 @@ function rangeOf(document: Document, path: YamlPath, part: "key" | "value"): Ran
         : last && part === "key"
           ? pair.key
           : pair.value;
-    const nextRange = nodeRange(next) ?? (isPair(pair) ? nodeRange((pair as Pair).key) : null);
+    const nextRange = nodeRange(next) ?? (isPair(pair) ? nodeRange(pair.key) : null);
     if (nextRange === null) return headOf(range);
     [node, range] = [next, nextRange];
   }

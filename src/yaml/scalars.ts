@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Name } from "../model.ts";
 import { parseDate } from "../text/date.ts";
 import { parsePeriod } from "../text/period.ts";
 
@@ -40,9 +41,17 @@ export const period = z
   });
 
 export const name = z.strictObject({
-  vi: text.describe("In Vietnamese."),
-  en: text.describe("In English."),
+  vi: text.optional().describe("In Vietnamese."),
+  en: text.optional().describe("In English; where one of the two is missing, the other stands for both."),
 });
+
+/** A name in both languages: the other language's, or the id, where one is missing. */
+export function nameOf(
+  { vi, en }: { readonly vi?: string | undefined; readonly en?: string | undefined },
+  fallback: string,
+): Name {
+  return { vi: vi ?? en ?? fallback, en: en ?? vi ?? fallback };
+}
 
 /** One text, or a list of them. */
 export const texts = z.union([text, z.array(text)]).transform((value) => (typeof value === "string" ? [value] : value));

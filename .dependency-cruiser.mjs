@@ -1,0 +1,267 @@
+/**
+ * Who may import whom in src/. `npm run check:imports` holds the code to it; docs/architecture.md tells the story.
+ *
+ * The parser sees type imports like any other: a room that needs a type of another room knows too much as well. Cycles
+ * of types and values together are forbidden here; oxlint's import/no-cycle looks at those of values alone.
+ */
+
+/** What every room may know: the types that travel, matching of text, and problems. */
+const COMMON = ["^src/model\\.ts$", "^src/text/", "^src/problem/problem\\.ts$"];
+
+/** What a path is on the disk: for the modules that open files. */
+const DISK = "^src/file-status\\.ts$";
+
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
+const ROOMS = [
+  {
+    name: "rooms-know-no-other-room",
+    comment:
+      "Folders follow the data: each room takes what travels (model.ts) and returns what travels, so that it can be read, tested and replaced alone. Whatever needs two rooms is composition and belongs in check.ts. This holds for every folder that no other rule here names, new ones too.",
+    from: { path: "^src/([^/]+)/", pathNot: "^src/(plan|source|config|read|report|problem|locale|text|cli)/" },
+    to: { path: "^src/", pathNot: ["^src/$1/", ...COMMON] },
+  },
+  {
+    name: "read-knows-the-disk",
+    comment: "The room that opens files is a room like the others, but for asking the disk what a path is.",
+    from: { path: "^src/read/" },
+    to: { path: "^src/", pathNot: ["^src/read/", DISK, ...COMMON] },
+  },
+  {
+    name: "definitions-share-only-yaml",
+    comment:
+      "Plans, sources and the config are three formats that have nothing in common but the way YAML becomes a checked value with positions. The config's file is looked for, the others are handed over.",
+    from: { path: "^src/(plan|source|config)/", pathNot: "^src/config/find-config\\.ts$" },
+    to: { path: "^src/", pathNot: ["^src/$1/", "^src/yaml/", ...COMMON] },
+  },
+  {
+    name: "config-is-looked-for",
+    comment: "To find the config's file takes a path and the disk, and nothing of what the file says.",
+    from: { path: "^src/config/find-config\\.ts$" },
+    to: { path: "^src/", pathNot: DISK },
+  },
+  {
+    name: "reports-know-the-assessment-alone",
+    comment:
+      "A report says what the assessment holds, in a language. What it would have to compute or look up elsewhere could differ from one format to the next.",
+    from: { path: "^src/report/" },
+    to: {
+      path: "^src/",
+      pathNot: ["^src/report/", "^src/locale/locale\\.ts$", "^src/(version|exit-code)\\.ts$", ...COMMON],
+    },
+  },
+  {
+    name: "text-knows-nothing",
+    comment: "Matching of names, numbers, dates and widths is the ground that every room stands on.",
+    from: { path: "^src/text/" },
+    to: { path: "^src/", pathNot: "^src/text/" },
+  },
+  {
+    name: "problems-are-words-and-places",
+    comment:
+      "A problem is data that any room returns, so it can't know the rooms; only its rendering knows a language.",
+    from: { path: "^src/problem/" },
+    to: {
+      path: "^src/",
+      pathNot: ["^src/problem/", "^src/locale/locale\\.ts$", "^src/text/", "^src/model\\.ts$"],
+    },
+  },
+  {
+    name: "languages-know-what-they-name",
+    comment:
+      "A language has a word for every verdict, period, exit and problem; it needs their names and nothing that computes them.",
+    from: { path: "^src/locale/" },
+    to: { path: "^src/", pathNot: ["^src/locale/", "^src/exit-code\\.ts$", ...COMMON] },
+  },
+  {
+    name: "few-modules-compose",
+    comment:
+      "What a calculation is made of stands in few places, check.ts first. The other files beside the rooms (the model, the exit codes, the version) are known everywhere, so whatever they knew, everything would know.",
+    from: { path: "^src/[^/]+$", pathNot: "^src/(check|untrusted-measures|load|read-definitions|index)\\.ts$" },
+    to: { path: "^src/", pathNot: COMMON },
+  },
+];
+
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
+const SHELL = [
+  {
+    name: "nothing-knows-the-command-line",
+    comment:
+      "The core is a library. Only the bin runs cli/main.ts, so that arguments, exit codes and the terminal stay in the shell.",
+    from: { path: "^src/", pathNot: "^src/cli/" },
+    to: { path: "^src/cli/" },
+  },
+  {
+    name: "nothing-knows-the-public-api",
+    comment: "index.ts is for others; a module that imported it would load everything, and close a cycle.",
+    from: { path: "^src/" },
+    to: { path: "^src/index\\.ts$" },
+  },
+  {
+    name: "help-loads-nothing",
+    comment:
+      "`chitieu --help` loads commander and the names of options. What a command does is imported when it runs: await import(…).",
+    from: { path: "^src/cli/(main|[^/]+-command)\\.ts$" },
+    to: {
+      dynamic: false,
+      path: ["^src/", "^node_modules/"],
+      pathNot: [
+        "^src/cli/(?!run-)",
+        "^src/(exit-code|model|version)\\.ts$",
+        "^src/locale/locale\\.ts$",
+        "^src/report/formats\\.ts$",
+        "^node_modules/commander/",
+      ],
+    },
+  },
+  {
+    name: "formats-on-demand",
+    comment:
+      "A run writes one format, sometimes two: formats.ts, the registry, imports each when it is used. What they share (paint.ts) is small.",
+    from: { path: "^src/", pathNot: "^src/report/(?!(formats|render-report|paint)\\.ts$)" },
+    to: { dynamic: false, path: "^src/report/(?!(formats|render-report|paint)\\.ts$)" },
+  },
+  {
+    name: "languages-on-demand",
+    comment: "A run speaks one language: locale.ts, the registry, imports it when it is used.",
+    from: { path: "^src/" },
+    to: { dynamic: false, path: "^src/locale/(?!locale\\.ts$)" },
+  },
+  {
+    name: "yaml-on-demand",
+    comment: "The shipped definitions are compiled by the build, so that most runs parse no YAML and need no zod.",
+    from: { path: "^src/", pathNot: ["^src/(yaml|plan|source|config)/", "^src/read-definitions\\.ts$"] },
+    to: {
+      dynamic: false,
+      path: "^src/(yaml/|plan/|source/|config/(parse-config|config-schema)\\.ts|read-definitions\\.ts$)",
+    },
+  },
+];
+
+/**
+ * A package stands where its subject is, behind one room's door, so that it can be replaced there.
+ *
+ * @param {string} name
+ * @param {string} target
+ * @param {string | string[]} rooms
+ * @param {string} comment
+ * @returns {import("dependency-cruiser").IForbiddenRuleType}
+ */
+const only = (name, target, rooms, comment) => ({
+  name,
+  comment,
+  from: { path: "^src/", pathNot: rooms },
+  to: { path: target },
+});
+
+const PACKAGES = [
+  only(
+    "zod-at-the-door",
+    "^node_modules/zod/",
+    ["^src/(yaml|plan|source|config)/", "^src/report/assessment-schema\\.ts$"],
+    "What comes from outside is checked once, where it comes in; behind that there are domain types. The assessment's schema describes what goes out.",
+  ),
+  only(
+    "yaml-in-its-room",
+    "^node_modules/yaml/",
+    "^src/yaml/",
+    "The one place that knows a YAML document's nodes and positions.",
+  ),
+  only(
+    "csv-parse-in-read",
+    "^node_modules/csv-parse/",
+    "^src/read/",
+    "CSV becomes tables in read/; nothing else knows that there was CSV.",
+  ),
+  only("globs-in-read", "^node_modules/tinyglobby/", "^src/read/", "Patterns become files where files are opened."),
+  only("commander-in-cli", "^node_modules/commander/", "^src/cli/", "The command line is one way to call the library."),
+  only(
+    "tables-in-report",
+    "^node_modules/cli-table3/",
+    "^src/report/",
+    "How a table is drawn concerns its report alone.",
+  ),
+  only(
+    "colour-where-it-shows",
+    "^node_modules/chalk/",
+    "^src/(report|cli)/",
+    "Colour is an argument: the shell decides it, and reports paint with what they are given.",
+  ),
+  only(
+    "widths-where-it-shows",
+    "^node_modules/string-width/",
+    "^src/(text|report|problem)/",
+    "Terminal columns matter only to what is drawn in them.",
+  ),
+  only(
+    "nearest-in-text",
+    "^node_modules/fastest-levenshtein/",
+    "^src/text/",
+    "Rooms ask for the nearest name; how near is measured stands in one file.",
+  ),
+  only(
+    "files-at-the-edge",
+    "^(node:)?fs(/promises)?$",
+    ["^src/read/", "^src/(load|read-definitions|file-status)\\.ts$", "^src/config/find-config\\.ts$"],
+    "Everything else is a function of its arguments: it can be tested without a disk, and two runs over the same bytes give the same bytes.",
+  ),
+  only(
+    "compiled-definitions-in-load",
+    "^virtual:shipped$",
+    "^src/load\\.ts$",
+    "Shipped plans and sources are loaded by the same functions as one's own.",
+  ),
+  only(
+    "no-network",
+    "^(node:)?(http|https|http2|net|tls|dgram|dns)(/promises)?$",
+    "^$",
+    "The figures of an office stay in the office: the program reads files and writes files.",
+  ),
+];
+
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
+const HYGIENE = [
+  {
+    name: "no-cycles",
+    comment:
+      "What goes in a circle can only be understood at once. Two things may: a registry and what it imports when used, and the types that travel, which name a problem that names its place.",
+    from: { path: "^src/" },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ["dynamic-import"], pathNot: "^src/model\\.ts$" } },
+  },
+  {
+    name: "no-orphans",
+    comment: "A module that nothing imports is left over.",
+    from: { path: "^src/", orphan: true, pathNot: ["\\.d\\.ts$", "^src/version\\.ts$"] },
+    to: {},
+  },
+  {
+    name: "only-what-is-declared",
+    comment:
+      "A package that only another package brings, or one that can't be found, may be gone with the next update.",
+    from: { path: "^src/" },
+    to: { couldNotResolve: true, pathNot: "^virtual:shipped$" },
+  },
+  {
+    name: "no-undeclared-packages",
+    comment: "The same, for packages that happen to lie in node_modules.",
+    from: { path: "^src/" },
+    to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+  },
+  {
+    name: "src-stands-alone",
+    comment:
+      "The program is built from src/ and targets/; tests, scripts and benchmarks import it, never the other way round.",
+    from: { path: "^src/" },
+    to: { path: "^(test|scripts|bench|bin|dist|fixtures)/" },
+  },
+];
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [...ROOMS, ...SHELL, ...PACKAGES, ...HYGIENE].map((rule) => ({ severity: "error", ...rule })),
+  options: {
+    // TypeScript 7 has no API to parse with; swc has.
+    parser: "swc",
+    doNotFollow: { path: "^node_modules/" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
+  },
+};
