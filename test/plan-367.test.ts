@@ -7,6 +7,16 @@ const ANNOUNCEMENT = "../shared/plan-367.txt";
 /** What only the province's second page on the plan says. */
 const FROM_SECOND_PAGE = ["shared-software", "less-paper"];
 
+test("what plan it is", () => {
+  expect(plan).toMatchObject({
+    number: "367/KH-UBND",
+    issuer: "UBND tỉnh Thừa Thiên Huế",
+    issued: "2021-12-03",
+    language: "vi",
+    year: { label: "2022", starts: "2022-01-01" },
+  });
+});
+
 test("19 indicators with 21 targets, and 20 tasks, in six groups", () => {
   expect(plan.indicators).toHaveLength(19);
   expect(plan.indicators.flatMap(({ targets }) => targets)).toHaveLength(21);

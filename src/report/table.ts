@@ -16,6 +16,7 @@ const FIGURES: ReadonlySet<Column> = new Set(["counts", "rate", "target", "gap"]
 const BETWEEN = "  ";
 const NARROWEST_NAME = 12;
 const COMFORTABLE_NAME = 24;
+const NARROWEST_VERDICT = 12;
 const WIDEST_VERDICT = 24;
 const COLOURS = {
   met: "green",
@@ -99,7 +100,10 @@ const NO_BORDERS = Object.fromEntries(
   ].map((part) => [part, ""]),
 );
 
-/** Figures take what they need. Words take what is left, the name most of it; where that is little, they wrap. */
+/** In which order columns give way where the name would have little room; figures are never cut. */
+const GIVING_WAY = ["level", "gap", "target", "rate", "counts", "verdict"] as const satisfies Column[];
+
+/** Every column takes what it needs and the name what is left; where that is little, words and headings wrap. */
 function widthsOf(
   columns: readonly Column[],
   [head, ...lines]: readonly Line[],
@@ -107,14 +111,13 @@ function widthsOf(
 ): Record<Column, number> {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf));
   const longestWord = (texts: readonly string[]) => widest(texts.flatMap((text) => text.split(" ")));
-  const natural = (column: Column) => {
-    const title = head?.[column] ?? "";
-    return Math.max(
-      widest(lines.map((line) => line[column])),
-      FIGURES.has(column) ? longestWord([title]) : widthOf(title),
-    );
+  const textsOf = (column: Column) => lines.map((line) => line[column]);
+  const natural = (column: Column) => widest([head?.[column] ?? "", ...textsOf(column)]);
+  const tight = (column: Column) => {
+    const title = longestWord([head?.[column] ?? ""]);
+    if (FIGURES.has(column)) return Math.max(title, widest(textsOf(column)));
+    return Math.max(title, longestWord(textsOf(column)), column === "verdict" ? NARROWEST_VERDICT : 0);
   };
-  const tight = (column: Column) => longestWord([head?.[column] ?? "", ...lines.map((line) => line[column])]);
   const widths = Object.fromEntries(columns.map((column) => [column, natural(column)])) as Record<Column, number>;
   const left = () => {
     const others = columns.reduce((total, column) => total + (column === "indicator" ? 0 : widths[column]), 0);
@@ -122,8 +125,8 @@ function widthsOf(
   };
   if (columns.includes("verdict"))
     widths.verdict = Math.min(widths.verdict, Math.max(tight("verdict"), WIDEST_VERDICT));
-  for (const column of ["verdict", "level"] as const) {
-    if (columns.includes(column) && left() < COMFORTABLE_NAME) widths[column] = tight(column);
+  for (const column of GIVING_WAY) {
+    if (columns.includes(column) && left() < COMFORTABLE_NAME) widths[column] = Math.min(widths[column], tight(column));
   }
   widths.indicator = Math.max(NARROWEST_NAME, Math.min(widths.indicator, left()));
   return widths;

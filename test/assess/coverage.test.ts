@@ -90,6 +90,11 @@ describe("a quarter that a unit did not report", () => {
     expect(assessment.exit.code).toBe(4);
   });
 
+  test("refusing incomplete verdicts leaves complete ones alone", async () => {
+    const assessment = await checkFiles(files, { incomplete: "no-data", period: "2022-Q1" });
+    expect(resultOf(assessment, "rate")).toMatchObject({ verdict: "met", reason: null });
+  });
+
   test("does not concern an earlier window", async () => {
     expect(resultOf(await checkFiles(files, { period: "2022-Q1" }), "rate")).toMatchObject({
       numerator: 4,
