@@ -53,6 +53,12 @@ describe("chitieu.yaml", () => {
     expect(exit).toBe(2);
   });
 
+  test("that is empty says nothing", async () => {
+    const { stderr, exit } = await run({ ...FILES, "chitieu.yaml": "# nothing yet\n" }, ["check", "data"]);
+    expect(stderr).toContain("[plan-not-named]");
+    expect(exit).toBe(2);
+  });
+
   test("without data, and none on the command line, is exit 2", async () => {
     const { stderr, exit } = await run({ ...FILES, "chitieu.yaml": "plan: plan.yaml\n" }, ["check"]);
     expect(stderr).toContain("[data-not-named]");

@@ -1,4 +1,4 @@
-import type { Row, Source } from "../model.ts";
+import type { Cell, Row, Source } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
 
 /** A row taken as the header of a source. */
@@ -13,8 +13,13 @@ export interface Fit {
   readonly twice: { readonly index: number; readonly header: string } | null;
 }
 
-/** The columns that a header's text can name, by its folded spelling. */
-export type HeaderIndex = ReadonlyMap<string, readonly { readonly source: Source; readonly column: string }[]>;
+/** Formats by the texts of their headers. */
+export interface HeaderIndex {
+  /** The columns that a text can name, by its folded spelling. */
+  readonly columns: ReadonlyMap<string, readonly { readonly source: Source; readonly column: string }[]>;
+  /** What rows met so far are the header of: four quarters of an export have the same one. */
+  readonly met: Map<string, readonly Omit<Fit, "row">[]>;
+}
 
 export function indexHeaders(sources: readonly Source[]): HeaderIndex {
   const index = new Map<string, { source: Source; column: string }[]>();
@@ -27,7 +32,7 @@ export function indexHeaders(sources: readonly Source[]): HeaderIndex {
       }
     }
   }
-  return index;
+  return { columns: index, met: new Map() };
 }
 
 /** The first row that is the header of any source, read as the header of each that it fits; else the nearest miss. */
@@ -48,9 +53,16 @@ export function findHeader(
 }
 
 /** The row as the header of every source of which it names a column. */
-function fitRow(row: Row, index: HeaderIndex): Fit[] {
+function fitRow(row: Row, { columns, met }: HeaderIndex): Fit[] {
+  const text = row.cells.join("\0");
+  const fits = met.get(text) ?? fitCells(row.cells, columns);
+  met.set(text, fits);
+  return fits.map((fit) => ({ ...fit, row }));
+}
+
+function fitCells(cells: readonly Cell[], index: HeaderIndex["columns"]): Omit<Fit, "row">[] {
   const found = new Map<Source, { columns: Map<string, number>; twice: Fit["twice"] }>();
-  for (const [position, cell] of row.cells.entries()) {
+  for (const [position, cell] of cells.entries()) {
     for (const { source, column } of index.get(foldText(String(cell))) ?? []) {
       const fit = found.get(source) ?? { columns: new Map<string, number>(), twice: null };
       found.set(source, fit);
@@ -60,7 +72,7 @@ function fitRow(row: Row, index: HeaderIndex): Fit[] {
   }
   return [...found].map(([source, { columns, twice }]) => {
     const lacking = Object.entries(source.columns).filter(([name, { optional }]) => !optional && !columns.has(name));
-    return { source, row, columns, twice, missing: lacking.map(([name, { header }]) => header[0] ?? name) };
+    return { source, columns, twice, missing: lacking.map(([name, { header }]) => header[0] ?? name) };
   });
 }
 

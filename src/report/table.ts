@@ -158,7 +158,7 @@ function resultEntry(
   const line: Line = {
     indicator:
       result.scope === "breakdown"
-        ? `  ${printable(unit ?? "")}`
+        ? `  ${printable(unit ?? (level === undefined ? "" : nameIn(level, locale)))}`
         : printable(nameIn(result.name, locale) + (unit === null ? "" : ` – ${unit}`)),
     level: level === undefined ? "" : printable(nameIn(level, locale)),
     counts: countsOf(result, locale),

@@ -202,6 +202,18 @@ describe("who is expected", () => {
     expect(assessment.problems).toMatchObject([{ code: "unit-unknown", severity: "warning", args: { text: "Đ" } }]);
   });
 
+  test("one beyond the roster is not expected, and is not missing", async () => {
+    const csv = countsCsv(
+      ...["A", "B", "C", "Đ"].flatMap((unit) => pair("2022-Q1", unit, 1, 2)),
+      ...["A", "B", "C"].flatMap((unit) => pair("2022-Q2", unit, 1, 2)),
+    );
+    const assessment = await checkFiles({ "plan.yaml": plan(), "units.csv": roster, "data/counts.csv": csv });
+    expect(resultOf(assessment, "rate")).toMatchObject({
+      numerator: 7,
+      coverage: { basis: "roster", expected: 3, reported: 3, missing: [] },
+    });
+  });
+
   test("nobody but the whole, where only the whole reports", async () => {
     const csv = countsCsv("2022-Q1,,,n,1", "2022-Q1,,,d,2");
     const assessment = await checkFiles({ "plan.yaml": plan(), "units.csv": roster, "data/counts.csv": csv });
@@ -283,6 +295,13 @@ describe("windows", () => {
       { code: "nothing-in-window", severity: "warning", args: { period: "2022-Q2", periods: ["2022-Q3"] } },
     ]);
     expect(exit.code).toBe(4);
+  });
+
+  test("data of another year alone are warned of", async () => {
+    const csv = countsCsv(...pair("2021-Q4", "A", 9, 10));
+    const { problems, exit, period } = await checkFiles({ ...files, "data/counts.csv": csv });
+    expect(problems).toMatchObject([{ code: "nothing-in-window", args: { period: "2022", periods: ["2021-Q4"] } }]);
+    expect({ period, code: exit.code }).toEqual({ period: null, code: 4 });
   });
 
   test("figures of another year are no data of this one", async () => {

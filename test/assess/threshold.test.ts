@@ -200,7 +200,7 @@ describe("formulas", () => {
     });
     expect(resultOf(assessment, "rate")).toMatchObject({ verdict: "invalid", reason: "negative" });
     expect(assessment.exit.code).toBe(3);
-    expect(assessment.problems.map(({ severity }) => severity)).toEqual(["error"]);
+    expect(brief(assessment.problems)).toEqual(["error side-negative data/counts.csv:2:1"]);
   });
 
   test("a constant is added once, however many units report", async () => {

@@ -151,6 +151,10 @@ describe("what is wrong in a plan has its place", () => {
       "value-beside-ratio",
       { key: "numerator" },
     ],
+    ["a due period of another year", "80%", "80%, by: ‸2023-Q1", "value-wrong", { found: "2023-Q1" }],
+    ["a milestone of another year", "80%", "80%, milestones: { ‸2021-Q4: 5% }", "value-wrong", { found: "2021-Q4" }],
+    ["a scope of another year", "value: n", "applies: { from: ‸2023-Q1 }\n    value: n", "value-wrong", {}],
+    ["a constant past 2^53−1", "value: n + 1", "value: ‸n + 9007199254740993", "formula-wrong", {}],
     ["a period that is none", "80%", "80%, by: ‸2022-Q5", "value-wrong", { found: "2022-Q5" }],
     [
       "a fraction where a whole number is due",
@@ -186,6 +190,20 @@ describe("what is wrong in a plan has its place", () => {
       "error name-unknown plan.yaml:17:16",
       "error percent-sign-missing plan.yaml:19:25",
     ]);
+  });
+
+  test("a decimal comma hides nothing else", async () => {
+    const twice = damaged(damaged(PLAN, "at-least: 80%", "at-least: 97,4%"), "    value: n + 1", "    valeu: n + 1");
+    expect(brief(await planProblems(twice)).sort()).toEqual([
+      "error amount-unreadable plan.yaml:19:25",
+      "error key-unknown plan.yaml:23:5",
+    ]);
+  });
+
+  test("a name in one language serves for both, and without any the id", async () => {
+    const unnamed = damaged(PLAN, "n: { vi: Đạt, en: Good }", "n: { vi: Đạt }").replace("{ vi: Tổng, en: All, ", "{ ");
+    const plan = await inFolder({ "plan.yaml": unnamed }, (cwd) => loadPlan("plan.yaml", { cwd }));
+    expect(plan.measures).toMatchObject({ n: { vi: "Đạt", en: "Đạt" }, d: { vi: "d", en: "d" } });
   });
 
   test("aliases that multiply beyond measure", async () => {
@@ -231,6 +249,21 @@ describe("what is wrong in a roster has its place", () => {
   ])("%s", async (_, roster, problem) => {
     const files: Files = roster === null ? {} : { "units.csv": roster };
     expect(brief(await planProblems(withRoster, files))).toContain(problem);
+  });
+});
+
+describe("a unit that the roster does not have", () => {
+  const withRoster = damaged(PLAN, "groups:", "units: units.csv\ngroups:");
+  const roster = { "units.csv": "code,name,level\nA,Sở A,tinh\n" };
+
+  test.each<[string, string, string]>([
+    ["a target of its own", "at-least: 80% }", "at-least: 80%, units: { ‸B: { at-least: 90% } } }"],
+    ["a scope", "value: n", "applies: { units: ‸[A, B] }\n    value: n"],
+  ])("%s", async (_, from, to) => {
+    const { text, place } = marked(damaged(withRoster, from, to));
+    const problems = await planProblems(text, roster);
+    expect(brief(problems)).toEqual([`error name-unknown plan.yaml:${place}`]);
+    expect(problems[0]?.args).toMatchObject({ kind: "unit", name: "B" });
   });
 });
 

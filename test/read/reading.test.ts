@@ -126,6 +126,9 @@ describe("the period of a file", () => {
     ["2022/2022-Q4/thang-12-2022.csv", "2022-12"],
     ["Năm 2022/bao-cao.csv", "2022"],
     ["6 tháng đầu năm 2022/bao-cao.csv", "2022-H1"],
+    ["Báo cáo 9 tháng năm 2022.csv", "2022-9M"],
+    ["Báo cáo quý I năm 2022 (bản 2).csv", "2022-Q1"],
+    ["bao-cao_thang-6-nam-2022.csv", "2022-06"],
   ])("%s", async (name, period) => expect(await periods(name)).toEqual([period]));
 
   test("that nothing states is an error", async () => {

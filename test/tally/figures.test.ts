@@ -95,6 +95,38 @@ describe("a stated total beside its levels", () => {
   });
 });
 
+describe("a total row among units", () => {
+  const source = `
+format: chitieu/source@1
+id: own
+rows: unit
+columns: { unit: { header: [Phòng] }, n: { header: [Số], type: count } }
+totals: [Tổng số, Cộng]
+measures: { n: n }
+`;
+  const run = (...rows: string[]) => {
+    const files = { "plan.yaml": countPlan({ "at-least": "1" }), "own.yaml": source };
+    return checkFiles({ ...files, "data/2022-Q1/a.csv": ["Phòng;Số", ...rows].join("\n") }, { sources: ["own.yaml"] });
+  };
+
+  test("is compared and never added", async () => {
+    const assessment = await run("A;2", "B;3", "TỔNG SỐ;5");
+    expect(assessment.problems).toEqual([]);
+    expect(resultOf(assessment, "count")).toMatchObject({ value: 5, coverage: { expected: 2 } });
+  });
+
+  test("may stand above them", async () => {
+    expect(resultOf(await run("Cộng;5", "A;2", "B;3"), "count").value).toBe(5);
+  });
+
+  test("that differs is a warning with both numbers", async () => {
+    const { problems, exit } = await run("A;2", "B;3", "Cộng;6");
+    expect(brief(problems)).toEqual(["warning total-mismatch data/2022-Q1/a.csv:4:6"]);
+    expect(problems[0]?.args).toMatchObject({ measure: "n", stated: 6, sum: 5 });
+    expect(exit.code).toBe(0);
+  });
+});
+
 describe("a measure that two sources supply", () => {
   const dossiers = [
     "Cơ quan báo cáo;Hồ sơ giải quyết qua hệ thống một cửa;Hồ sơ giải quyết ngoài hệ thống một cửa",

@@ -14,6 +14,8 @@ describe("the same text in other writing", () => {
     ["Đơn  vị", "Đơn vị"],
     [" Đơn vị\t", "Đơn vị"],
     ["Đơn\u00A0vị", "Đơn vị"],
+    ["HàNội", "Hà Nội"],
+    ["SởYtế", "Sở Y tế"],
     ["Đơn\r\nvị", "Đơn vị"],
     ["Đơn\u200B vị", "Đơn vị"],
     ["H57.01", "h57.01"],
@@ -57,6 +59,9 @@ describe("nothing else is the same", () => {
     ["Văn bản mật", "Văn bản mặt"],
     ["Hoà Binh", "Hoa Bình"],
     ["hoá-hoa", "hoa-hoá"],
+    ["Hoà Ái", "Hoá Ài"],
+    ["Mỹ An", "My Ãn"],
+    ["Hà An", "Ha Àn"],
     ["Quý/năm", "Quy/nắm"],
     ["A/B", "A B"],
   ])("%j is not %j", (one, other) => expect(foldText(one)).not.toBe(foldText(other)));
