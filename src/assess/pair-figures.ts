@@ -75,7 +75,9 @@ export function pairFigures(reported: Reported, { flows, openings, stocks }: Sid
   for (const { measure, isUnion, within } of flows) {
     const entering = reported(measure).filter(({ months }) => months !== 0 && (months & ~complete) === 0);
     const limit = within === null ? undefined : stockOf(reported(within), window);
-    const count = isUnion ? sizeOfUnion(entering, limit) : entering.reduce((sum, figure) => sum + figure.count, 0);
+    const count = isUnion
+      ? sizeOfUnion(entering, limit, inWindow)
+      : entering.reduce((sum, figure) => sum + figure.count, 0);
     counts.set(measure, count ?? 0);
     keysNeeded ||= count === null;
   }
@@ -107,12 +109,15 @@ function shortest(figures: readonly Figure[], fits: (months: Months) => boolean)
   return found;
 }
 
-/** The size of the union of keys, within those of a stock where there is one; `null` where keys are lacking. */
-function sizeOfUnion(figures: readonly Figure[], limit: Figure | null | undefined): number | null {
+/**
+ * The size of the union of keys, within those of a stock where there is one; `null` where keys are lacking. One plain
+ * count that covers the window needs none.
+ */
+function sizeOfUnion(figures: readonly Figure[], limit: Figure | null | undefined, inWindow: Months): number | null {
   const [first, second] = figures;
   const limiting = limit?.keys ?? null;
   if (figures.some(({ keys }) => keys === null) || (limit !== undefined && limiting === null)) {
-    return first !== undefined && second === undefined ? first.count : null;
+    return second === undefined && first?.months === inWindow ? first.count : null;
   }
   const union = new Set<string>();
   for (const { keys } of figures) {

@@ -161,7 +161,7 @@ export const en: Locale = {
   latest: "latest with data",
   noData: "no data",
   plan: "Plan",
-  tasks: "Tasks",
+  tasks: "tasks",
   task: "task",
   taskUnreported: "not reported",
   total: "Total",

@@ -149,7 +149,7 @@ export const vi: Locale = {
   latest: "kỳ cuối có số liệu",
   noData: "chưa có số liệu",
   plan: "Kế hoạch",
-  tasks: "Nhiệm vụ",
+  tasks: "nhiệm vụ",
   task: "nhiệm vụ",
   taskUnreported: "chưa báo cáo",
   total: "Tổng hợp",

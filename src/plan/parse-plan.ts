@@ -8,7 +8,7 @@ import type { Year } from "../text/period.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
 import { nameOf } from "../yaml/scalars.ts";
 import { parseFormula } from "./parse-formula.ts";
-import { decimalCommas, parseTargets } from "./parse-target.ts";
+import { mendDecimalCommas, parseTargets } from "./parse-target.ts";
 import { planSchema } from "./plan-schema.ts";
 import type { PlanFile } from "./plan-schema.ts";
 
@@ -21,11 +21,10 @@ export interface ParsedPlan {
 
 /** A plan's YAML as a plan, or everything that is wrong with it. The roster is read by the caller. */
 export function parsePlan(yaml: YamlFile): ParsedPlan {
-  const commas = decimalCommas(yaml);
-  if (commas.length > 0) return { plan: null, roster: null, problems: commas };
-  const { value: file, problems: misshapen } = checkShape(planSchema, yaml);
-  if (file === null) return { plan: null, roster: null, problems: misshapen };
-  const problems: Problem[] = [];
+  const { yaml: mended, problems: commas } = mendDecimalCommas(yaml);
+  const { value: file, problems: misshapen } = checkShape(planSchema, mended);
+  if (file === null) return { plan: null, roster: null, problems: [...commas, ...misshapen] };
+  const problems: Problem[] = [...commas];
   const known = knownNames(file, yaml, problems);
   const plan = {
     id: file.id,

@@ -117,32 +117,28 @@ class TargetParser {
 }
 
 /**
- * In `{ at-least: 97,4% }` YAML takes the comma for the end of the value: `97` is left, and a key `4%`. It is named as
- * what it was meant to be, before the shape of the file is looked at.
+ * In `{ at-least: 97,4% }` YAML takes the comma for the end of the value: `97` is left, and a key `4%`. That is named as
+ * what it was meant to be, and mended for whatever is looked at next.
  */
-export function decimalCommas(yaml: YamlFile): Problem[] {
-  const indicators = (yaml.value as Readonly<Record<string, unknown>> | null)?.["indicators"];
-  return commasIn(indicators, ["indicators"], yaml);
-}
-
-function commasIn(value: unknown, path: YamlPath, yaml: YamlFile): Problem[] {
-  if (typeof value !== "object" || value === null) return [];
-  const entries = Object.entries(value);
-  return entries.flatMap(([key, inner]) => {
-    const whole = entries.find(
-      ([operator, amount]) => isOperator(operator) && typeof amount === "string" && /^\d+$/.test(amount),
-    );
-    if (!/^\d+\s*%?$/.test(key) || (inner !== "" && inner !== null) || whole === undefined)
-      return commasIn(inner, [...path, key], yaml);
-    const [operator, amount] = whole as [Operator, string];
-    return [
-      problem(
-        "amount-unreadable",
-        { text: `${amount},${key}`, write: `${amount}.${key}` },
-        yaml.locate([...path, operator]),
-      ),
-    ];
-  });
+export function mendDecimalCommas(yaml: YamlFile): { readonly yaml: YamlFile; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const mend = (value: unknown, path: YamlPath): unknown => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const entries = Object.entries(value);
+    const rest = entries.find(([key, inner]) => /^\d+\s*%?$/.test(key) && (inner === "" || inner === null));
+    const whole = entries.find(([key, inner]) => isOperator(key) && typeof inner === "string" && /^\d+$/.test(inner));
+    if (rest === undefined || whole === undefined) {
+      return Object.fromEntries(entries.map(([key, inner]) => [key, mend(inner, [...path, key])]));
+    }
+    const args = { text: `${whole[1]},${rest[0]}`, write: `${whole[1]}.${rest[0]}` };
+    problems.push(problem("amount-unreadable", args, yaml.locate([...path, whole[0]])));
+    return { ...Object.fromEntries(entries.filter((entry) => entry !== rest)), [whole[0]]: args.write };
+  };
+  const file = yaml.value as Readonly<Record<string, unknown>> | null;
+  const indicators = file?.["indicators"];
+  if (indicators === undefined) return { yaml, problems };
+  const value = { ...file, indicators: mend(indicators, ["indicators"]) };
+  return problems.length === 0 ? { yaml, problems } : { yaml: { ...yaml, value }, problems };
 }
 
 function isOperator(key: string): key is Operator {

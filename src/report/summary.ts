@@ -39,7 +39,9 @@ function talliesLine({ summary, tasks }: Assessment, locale: Locale): string {
   const ofTasks =
     tasks.length === 0
       ? []
-      : [`${tasks.length} ${locale.tasks.toLowerCase()}${states.length > 0 ? ` (${states.join(", ")})` : ""}`];
+      : [
+          `${tasks.length} ${tasks.length === 1 ? locale.task : locale.tasks}${states.length > 0 ? ` (${states.join(", ")})` : ""}`,
+        ];
   const waived = summary.waived > 0 ? [`${summary.waived} ${locale.flags.waived}`] : [];
   return `${locale.total}: ${[...verdicts, ...waived, ...ofTasks].join(" · ")}`;
 }

@@ -155,12 +155,13 @@ function resultEntry(
 ): Entry {
   const unit = result.unit === null ? null : (units.get(result.unit)?.name ?? result.unit);
   const level = result.level === null ? undefined : plan?.levels[result.level];
+  const isLevelOfOne = result.scope === "breakdown" && unit === null;
   const line: Line = {
     indicator:
       result.scope === "breakdown"
         ? `  ${printable(unit ?? (level === undefined ? "" : nameIn(level, locale)))}`
         : printable(nameIn(result.name, locale) + (unit === null ? "" : ` – ${unit}`)),
-    level: level === undefined ? "" : printable(nameIn(level, locale)),
+    level: level === undefined || isLevelOfOne ? "" : printable(nameIn(level, locale)),
     counts: countsOf(result, locale),
     rate: result.percent === null ? "" : `${formatDecimal(result.percent, locale)}%`,
     target: targetOf(result, locale),

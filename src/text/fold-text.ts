@@ -1,9 +1,8 @@
-/** The five tone marks of Vietnamese, as combining characters. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const ASCII_WORD = /^[!-~]*$/;
 const WHITE_SPACE = /[\s\u200B\u2060]+/gu;
-/** Vowels that follow each other, with all their marks: the tone of a syllable stands on one of them. */
-const VOWELS = /(?:[aeiouy][\u0300-\u036F]*)+/gu;
+/** A tone on the first of two vowels of a syllable, of which either may bear it: hòa and hoà, thủy and thuỷ. */
+const MOVABLE_TONE =
+  /(?<first>[iou])(?<tone>[\u0300\u0301\u0303\u0309\u0323])(?<second>[aeouy][\u0302\u0306\u031B]?)/gu;
 
 /**
  * The form under which two texts count as the same: case, white space, Unicode form and the place of the tone mark
@@ -25,10 +24,5 @@ const MOST_REMEMBERED = 10_000;
 function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII_WORD.test(lower)) return lower;
-  return lower.normalize("NFD").replaceAll(WHITE_SPACE, "").replaceAll(VOWELS, moveTonesToEnd);
-}
-
-function moveTonesToEnd(vowels: string): string {
-  const tones = vowels.match(TONES);
-  return tones === null ? vowels : vowels.replaceAll(TONES, "") + tones.join("");
+  return lower.normalize("NFD").replaceAll(MOVABLE_TONE, "$<first>$<second>$<tone>").replaceAll(WHITE_SPACE, "");
 }
