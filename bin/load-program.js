@@ -1,11 +1,12 @@
 "use strict";
+const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const { Script } = require("node:vm");
 
 const DIST = path.join(__dirname, "../dist/cli");
 
-/** @type {Map<string, { script: Script, exports: object }>} */
+/** @type {Map<string, { script: Script, source: string, exports: object }>} */
 const loaded = new Map();
 
 /**
@@ -19,11 +20,14 @@ function loadProgram(name) {
   if (before !== undefined) return before.exports;
   const filename = path.join(DIST, name);
   // The build leaves nothing but ASCII in it, which latin1 reads fastest.
-  const source = `(function (exports, require, module) {${readFileSync(filename, "latin1")}\n})`;
-  const script = new Script(source, { filename, cachedData: readCache(`${filename}.cache`) });
+  const source = `(function (exports, require, module, __filename) {${readFileSync(filename, "latin1")}\n})`;
+  const script = new Script(source, {
+    filename: `chitieu/${name}`,
+    cachedData: readCache(`${filename}.cache`, source),
+  });
   const program = { exports: {} };
-  loaded.set(name, { script, exports: program.exports });
-  script.runInThisContext()(program.exports, requireFrom, program);
+  loaded.set(name, { script, source, exports: program.exports });
+  script.runInThisContext()(program.exports, requireFrom, program, filename);
   return program.exports;
 }
 
@@ -32,21 +36,39 @@ function requireFrom(id) {
   return id.startsWith("./") ? loadProgram(id.slice(2)) : require(id);
 }
 
-/** @param {string} file */
-function readCache(file) {
+/**
+ * V8 looks at the length of the source alone, and trusts the rest: so a cache counts only with the digest of itself and
+ * of the very source that it was made of.
+ *
+ * @param {string} file
+ * @param {string} source
+ */
+function readCache(file, source) {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(DIGEST);
+    return digestOf(source, data).equals(bytes.subarray(0, DIGEST)) ? data : undefined;
   } catch {
     return undefined;
   }
 }
 
+const DIGEST = 32;
+
+/**
+ * @param {string} source
+ * @param {Buffer} data
+ */
+function digestOf(source, data) {
+  return createHash("sha256").update(process.version).update(source, "latin1").update(data).digest();
+}
+
 /** What V8 has made of everything that ran, by file. */
 function codeCaches() {
-  return [...loaded].map(([name, { script }]) => ({
-    file: path.join(DIST, `${name}.cache`),
-    data: script.createCachedData(),
-  }));
+  return [...loaded].map(([name, { script, source }]) => {
+    const data = script.createCachedData();
+    return { file: path.join(DIST, `${name}.cache`), data: Buffer.concat([digestOf(source, data), data]) };
+  });
 }
 
 module.exports = { codeCaches, loadProgram };

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { assess } from "./assess/assess.ts";
 import { exitOf } from "./exit-code.ts";
 import { latestPeriod, windowOf } from "./assess/window.ts";
@@ -18,12 +19,13 @@ import type {
 import { shippedSources } from "./load.ts";
 import { byPlace, problem, ProblemError } from "./problem/problem.ts";
 import type { Problem } from "./problem/problem.ts";
-import { findFiles, openData } from "./read/open-data.ts";
+import { findFiles, openData, STANDARD_INPUT } from "./read/open-data.ts";
 import type { Opened } from "./read/open-data.ts";
 import { indexHeaders } from "./recognise/find-header.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { tally } from "./tally/tally.ts";
 import type { Folded } from "./tally/tally.ts";
+import { nearest } from "./text/nearest.ts";
 import { spanOf } from "./text/period.ts";
 import type { Period } from "./text/period.ts";
 import { untrustedMeasures } from "./untrusted-measures.ts";
@@ -45,7 +47,8 @@ export interface CheckRequest extends Partial<AssessmentOptions> {
   readonly readStandardInput?: () => Promise<Buffer>;
 }
 
-const DEFAULTS: AssessmentOptions = {
+/** What holds where nothing else is asked. */
+export const DEFAULTS: AssessmentOptions = {
   window: "year-to-date",
   by: "plan",
   incomplete: "provisional",
@@ -65,6 +68,9 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   const options = optionsOf(request);
   const named = await namedFiles(request, cwd);
   const data = [...request.data, ...named.sources.keys()];
+  const tiers = [request.sources ?? [], await shippedSources()];
+  const unknown = unknownSources(plan, tiers.flat());
+  if (unknown.length > 0) throw new ProblemError(unknown);
   const { opened, problems: unopened } = await openData({
     data,
     cwd,
@@ -72,11 +78,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   });
   if (unopened.some(({ severity }) => severity === "error")) throw new ProblemError(unopened);
 
-  const { recognised, problems: unrecognised } = recogniseAll(opened, named, {
-    plan,
-    cwd,
-    tiers: [request.sources ?? [], await shippedSources()],
-  });
+  const { recognised, problems: unrecognised } = recogniseAll(opened, named, plan, tiers);
   const folded = await Promise.all(
     recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })),
   );
@@ -89,13 +91,14 @@ export async function check(request: CheckRequest): Promise<Assessment> {
     ...untallied,
   ];
 
-  const untrusted = await untrustedMeasures(problems, folded, plan);
+  const hasErrors = problems.some(({ severity }) => severity === "error");
+  const untrusted = hasErrors ? await untrustedMeasures(problems, folded, plan) : NOTHING;
   const latest = latestPeriod(tallied, plan);
   const period = request.period ?? latest;
   const window = windowOf(period ?? plan.year.label, options.window, plan.year);
   if (window === null) throw new ProblemError([otherYear(period, plan)]);
-  const assessable = options.keepGoing || !problems.some(({ severity }) => severity === "error");
-  const assessed = assessable ? assess({ plan, tally: tallied, window, options, untrusted }) : NOT_ASSESSED;
+  const assessed =
+    options.keepGoing || !hasErrors ? assess({ plan, tally: tallied, window, options, untrusted }) : NOT_ASSESSED;
   const all = [...problems, ...assessed.problems, ...nothingInWindow(request, tallied, window)].sort(byPlace);
   return {
     plan,
@@ -113,6 +116,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   };
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const NOT_ASSESSED = { results: [], tasks: [], problems: [] } as const;
 
 function optionsOf(request: CheckRequest): AssessmentOptions {
@@ -139,12 +143,17 @@ async function namedFiles({ sourceOf = [], periodOf = [] }: CheckRequest, cwd: s
   };
 }
 
+/** Sources that the plan's measures name, and that nobody knows. */
+function unknownSources({ measures }: Plan, sources: readonly Source[]): Problem[] {
+  const allowed = sources.map(({ id }) => id);
+  return Object.values(measures).flatMap(({ source: name }) => {
+    if (name === null || allowed.includes(name)) return [];
+    return [problem("name-unknown", { kind: "source", name, allowed, nearest: nearest(name, allowed) })];
+  });
+}
+
 /** Recognises every table, each content once: the same file twice would count its records twice. */
-function recogniseAll(
-  opened: readonly Opened[],
-  named: Named,
-  { plan, cwd, tiers }: { readonly plan: Plan; readonly cwd: string; readonly tiers: readonly (readonly Source[])[] },
-) {
+function recogniseAll(opened: readonly Opened[], named: Named, plan: Plan, tiers: readonly (readonly Source[])[]) {
   const headers = tiers.map(indexHeaders);
   const recognised: Recognised[] = [];
   const problems: Problem[] = [];
@@ -156,13 +165,16 @@ function recogniseAll(
       source: named.sources.get(path) ?? null,
       year: plan.year,
       period: named.periods.get(path) ?? null,
-      cwd,
+      folder: path === STANDARD_INPUT ? "" : dirname(path),
     });
     if ("code" in found) {
       problems.push(found);
       continue;
     }
-    const content = JSON.stringify([input.sha256, found.source.id, found.period]);
+    const dates =
+      found.source.rows === "record" &&
+      Object.values(found.source.measures).every((rule) => rule.kind !== "columns" && rule.period !== null);
+    const content = JSON.stringify([input.sha256, found.source.id, dates ? null : found.period]);
     const other = seen.get(content);
     if (other === undefined) {
       seen.set(content, table.file);
@@ -217,8 +229,7 @@ function nothingInWindow({ period, plan: { year } }: CheckRequest, tallied: Tall
 }
 
 function otherYear(period: Period | null, { year }: Plan): Problem {
-  const allowed = [`${year.label}-Q1`, `${year.label}-H1`, `${year.label}-03`, year.label];
-  return problem("option-wrong", { option: "--period", value: period ?? "", allowed });
+  return problem("period-of-other-year", { period: period ?? "", year: year.label });
 }
 
 function noInput(): Promise<Buffer> {

@@ -374,6 +374,8 @@ export interface Figure extends Reporter {
   readonly count: number;
   /** What a `distinct` measure counts, where the export says it. */
   readonly keys: ReadonlySet<string> | null;
+  /** Some of what it sums is declared missing, so that it reports nothing. */
+  readonly lacking: boolean;
   readonly source: string;
   readonly origin: Origin;
 }

@@ -19,7 +19,7 @@ import type { YamlFile } from "./yaml/parse-yaml.ts";
  * @throws ProblemError with everything that is wrong in them.
  */
 export async function readPlan(file: string, cwd: string): Promise<Plan> {
-  const { yaml, sha256 } = await readYaml(file, cwd);
+  const { yaml, sha256 } = await readDefinition(file, cwd);
   const { plan, roster: rosterPath, problems } = parsePlan(yaml);
   if (plan === null) throw new ProblemError(problems);
   if (rosterPath === null) return { ...plan, roster: null, sha256 };
@@ -40,10 +40,17 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
  * @throws ProblemError with everything that is wrong in it.
  */
 export async function readSource(file: string, cwd: string): Promise<Source> {
-  const { yaml } = await readYaml(file, cwd);
+  const { yaml } = await readDefinition(file, cwd);
   const { source, problems } = parseSource(yaml);
   if (source === null) throw new ProblemError(problems);
   return source;
+}
+
+/** A definition's file, which says something. */
+async function readDefinition(file: string, cwd: string): ReturnType<typeof readYaml> {
+  const read = await readYaml(file, cwd);
+  if (read.yaml.value !== null && read.yaml.value !== "") return read;
+  throw new ProblemError([problem("file-empty", {}, { at: { in: "file", file: read.yaml.file } })]);
 }
 
 /** A YAML file whose syntax is right. */

@@ -37,6 +37,7 @@ const OF_ONE_MEASURE = new Set<ProblemCode>([
   "period-overlap",
   "whole-beside-units",
   "measure-two-sources",
+  "stock-twice",
 ]);
 /** Problems with a unit, which other files may speak of as well. */
 const OF_A_UNIT = new Set<ProblemCode>(["level-disagrees", "level-missing"]);

@@ -80,7 +80,7 @@ test("wrong usage and untrusted data", async () => {
     const { stderr, exit } = await chitieu(["check", "counts.csv", "-p", "thua-thien-hue-2022", "--lang", "en"], {
       cwd,
     });
-    expect(stderr).toContain("counts.csv:2:22: error: “8.14” is no count [count-unreadable]");
+    expect(stderr).toContain("counts.csv:2:22: error: “8.14” is not a count [count-unreadable]");
     expect(exit).toBe(3);
   });
 });

@@ -103,7 +103,7 @@ describe("the language: asked for, the config's, the plan's, the system's, Engli
       const { stdout } = await run(files, ["check", "-f", "json", ...argv], { env: { LANG: "vi_VN.UTF-8" } });
       return (JSON.parse(stdout) as { problems: { message: string }[] }).problems[0]?.message;
     };
-    expect(await message()).toContain("is no count");
+    expect(await message()).toContain("is not a count");
     expect(await message("--lang", "vi")).toContain("không phải là số đếm");
   });
 });

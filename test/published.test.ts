@@ -26,7 +26,8 @@ test("Thừa Thiên Huế, end of 2022: the published counts give these rates an
     headroom: 69,
   });
   expect(assessment.summary).toMatchObject({ met: 1, missed: 2, "no-data": 18, invalid: 0 });
-  expect(assessment.problems).toEqual([]);
+  // A page publishes some figures only: what the other indicators lack is noted, and nothing worse.
+  expect(assessment.problems.filter(({ severity }) => severity !== "note")).toEqual([]);
 });
 
 test("Lâm Đồng, first quarter of 2020: the published rates, and the total that does not add up", async () => {

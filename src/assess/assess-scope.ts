@@ -49,13 +49,17 @@ export function assessScope(asked: ScopeRequest): Scoped {
     const problems = [problem("sum-too-large", { of: indicator.id })];
     return { result: { ...blank, verdict: "invalid", reason: "untrusted-data", coverage }, problems };
   }
-  const problems = kind === "target" && scope.unit === null ? overProblems(evaluation, indicator, state.reason) : [];
+  const problems = kind === "target" ? overProblems(evaluation, indicator, state.reason) : [];
   const flags = flagsOf(evaluation, indicator, state, (options.asOf ?? window.until) < inForce.due);
   const formula = { ...blank.formula, values: evaluation.shares.length > 0 ? evaluation.values : {} };
   const found = { ...blank, verdict: state.verdict ?? blank.verdict, reason: state.reason, flags, formula, coverage };
   if (state.reason === "not-reported" || state.reason === "keys-needed") return { result: found, problems };
 
   const counted = { ...found, ...sidesOf(evaluation) };
+  // A count is asked of all together: what one of them contributes meets or misses nothing.
+  if (kind === "breakdown" && denominator === null && state.verdict === null) {
+    return { result: { ...counted, verdict: "not-scored", flags: [], target: null }, problems };
+  }
   if (state.verdict !== null) return { result: counted, problems };
   const actual = denominator === null ? { numerator, denominator: 1n } : percentOf(numerator, denominator);
   return {

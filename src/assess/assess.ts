@@ -1,4 +1,5 @@
 import type { Indicator, Plan, Result, TaskResult } from "../model.ts";
+import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { contains, spanOf } from "../text/period.ts";
 import type { AssessRequest } from "./assess-request.ts";
@@ -20,13 +21,16 @@ export function assess(request: AssessRequest): {
   const assessed = plan.indicators.flatMap((indicator) => {
     const trusted = !measuresOf(indicator, plan).some((measure) => request.untrusted.has(measure));
     const base = { indicator, window: clip(indicator, window, plan), trusted, request, context };
-    const targets = indicator.targets.map((target) => assessScope({ ...base, target, scope: target, kind: "target" }));
-    return [...targets, ...breakdown(base)];
+    const parts = breakdown(base);
+    return indicator.targets.flatMap((target) => [
+      assessScope({ ...base, target, scope: target, kind: "target" }),
+      ...parts.filter((part) => part.target === target).map((part) => assessScope(part)),
+    ]);
   });
   return {
     results: assessed.map(({ result }) => result),
     tasks: assessTasks(request),
-    problems: assessed.flatMap(({ problems }) => problems),
+    problems: [...distinct(assessed.flatMap(({ problems }) => problems)), ...unsupplied(request)],
   };
 }
 
@@ -39,17 +43,14 @@ function clip({ applies: { from, until } }: Indicator, window: Window, { year }:
 }
 
 /** The same indicator for each level or unit that no target names, against the target that holds for it. */
-function breakdown(base: Pick<ScopeRequest, "indicator" | "window" | "trusted" | "request" | "context">) {
+function breakdown(base: Omit<ScopeRequest, "target" | "scope" | "kind">): ScopeRequest[] {
   const { indicator, request, context } = base;
-  const scopes =
-    request.options.by === "level" ? levelScopes(base) : request.options.by === "unit" ? unitScopes(base) : [];
-  return scopes.flatMap((scope) => {
-    const target = targetFor(
-      indicator,
-      scope.unit,
-      scope.level ?? context.tally.units.get(scope.unit ?? "")?.level ?? null,
-    );
-    return target === null ? [] : [assessScope({ ...base, target, scope, kind: "breakdown" })];
+  const { by } = request.options;
+  const scopes = by === "level" ? levelScopes(base) : by === "unit" ? unitScopes(base) : [];
+  return scopes.flatMap((scope): ScopeRequest[] => {
+    const level = scope.level ?? context.tally.units.get(scope.unit ?? "")?.level ?? null;
+    const target = targetFor(indicator, scope.unit, level);
+    return target === null ? [] : [{ ...base, target, scope, kind: "breakdown" }];
   });
 }
 
@@ -88,4 +89,21 @@ function assessTasks({ plan, tally, window }: AssessRequest): TaskResult[] {
     const { state = null, percent = null, evidence = null } = report ?? {};
     return { task: id, group, name: { vi, en }, text, state, percent, evidence };
   });
+}
+
+/** Measures that no file supplies, of indicators of which other measures are there. */
+function unsupplied({ plan, tally }: AssessRequest): Problem[] {
+  const isThere = (measure: string) => tally.figures.has(measure) || tally.covered.has(measure);
+  return plan.indicators.flatMap((indicator) => {
+    const measures = measuresOf(indicator, plan);
+    const other = measures.find(isThere);
+    if (other === undefined) return [];
+    const lacking = measures.filter((measure) => !isThere(measure));
+    return lacking.map((measure) => problem("measure-unsupplied", { indicator: indicator.id, measure, other }));
+  });
+}
+
+/** Two targets of one indicator see the same trouble. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify([one.code, one.args]), one])).values()];
 }

@@ -32,10 +32,11 @@ export interface Evaluation {
   readonly tooLarge: boolean;
 }
 
-/** The measures whose figures decide an indicator: those of its formulas that the plan does not fix. */
+/** The measures whose figures decide an indicator: those of its formulas, unless fixed, and the stocks that limit them. */
 export function measuresOf({ numerator, denominator }: Indicator, plan: Plan): string[] {
   const named = [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure);
-  return [...new Set(named)].filter((measure) => plan.measures[measure]?.constant === null);
+  const limiting = named.flatMap((measure) => plan.measures[measure]?.within ?? []);
+  return [...new Set([...named, ...limiting])].filter((measure) => plan.measures[measure]?.constant === null);
 }
 
 /** Sums an indicator over everyone in a scope who reported, and lists who did not. The rate of many is a ratio of sums. */
@@ -108,8 +109,9 @@ function reportedBy(reporter: Reporter, { tally: { figures, covered }, plan }: E
   return (measure) => {
     const own = figures.get(measure)?.get(id) ?? NONE;
     const zeros = rostered ? (covered.get(measure) ?? NONE) : NONE;
-    if (own.length === 0 || zeros.length === 0) return own.length === 0 ? zeros : own;
-    return [...own, ...zeros.filter((zero) => !own.some(({ months }) => (months & zero.months) !== 0))];
+    const reported = own.some(({ lacking }) => lacking) ? own.filter(({ lacking }) => !lacking) : own;
+    if (own.length === 0 || zeros.length === 0) return own.length === 0 ? zeros : reported;
+    return [...reported, ...zeros.filter((zero) => !own.some(({ months }) => (months & zero.months) !== 0))];
   };
 }
 

@@ -72,8 +72,8 @@ export function headroomOf(
   const isRatio = denominator !== null;
   const edge = limit(operator, boundOf(value, isRatio), denominator ?? 1n);
   if (edge === null) return null;
-  if (operator === "at-least" || operator === "more-than") return Number(numerator - max(edge, 0n));
-  return Number((isRatio && !over100 ? min(edge, denominator) : edge) - numerator);
+  if (operator === "at-least" || operator === "more-than") return toNumber(numerator - max(edge, 0n));
+  return toNumber((isRatio && !over100 ? min(edge, denominator) : edge) - numerator);
 }
 
 /** For a dividend that may be negative and a divisor above 0. */

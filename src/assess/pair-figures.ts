@@ -67,6 +67,8 @@ export function pairFigures(reported: Reported, { flows, openings, stocks }: Sid
   }
   if (!hasStocks) missing |= lastMonths(window);
   missing = wholeStretches(missing, inner);
+  // What the first stretch does not bring, it does not open with either.
+  if ((missing & (1 << window.start)) !== 0) for (const measure of openings) counts.set(measure, 0);
   const enters = hasStocks && (flows.length > 0 ? missing !== inWindow : missing === 0);
   if (!enters) return { counts: null, missing, keysNeeded: false };
 

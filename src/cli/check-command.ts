@@ -13,8 +13,8 @@ export interface CheckOptions {
   readonly period?: string;
   readonly window?: AssessmentOptions["window"];
   readonly by?: AssessmentOptions["by"];
-  readonly source: readonly string[];
-  readonly periodOf: readonly string[];
+  readonly source?: readonly string[];
+  readonly periodOf?: readonly string[];
   readonly format: FormatName;
   readonly failOn?: FailOn;
   readonly incomplete?: AssessmentOptions["incomplete"];
@@ -32,24 +32,35 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     .argument("[data...]", "files, folders or patterns of exports; - is standard input")
     .option("-p, --plan <plan>", "a shipped plan's id, or a plan's file")
     .option("--period <period>", "2022-Q3, 2022-H1, 2022-03, 2022 …; without it the latest with data")
-    .addOption(new Option("--window <window>", "what a verdict looks at").choices(["year-to-date", "period"]))
-    .addOption(new Option("--by <breakdown>", "break every result down").choices(["plan", "level", "unit"]))
+    .addOption(
+      new Option("--window <window>", "what a verdict looks at; year-to-date unless said otherwise").choices([
+        "year-to-date",
+        "period",
+      ]),
+    )
+    .addOption(
+      new Option("--by <breakdown>", "break every result down; plan: not at all").choices(["plan", "level", "unit"]),
+    )
     .option(
       "--source <source=file>",
       "which source a file is: a shipped id or a source's file (repeatable)",
       collect,
       [],
     )
-    .option("--period-of <period=file>", "which period a file is for (repeatable)", collect, [])
+    .option("--period-of <period=file>", "which period a file is for (repeatable)", collect)
     .addOption(
       new Option("-f, --format <format>", "how the result is written").choices(Object.keys(FORMATS)).default("table"),
     )
-    .addOption(new Option("--fail-on <what>", "from what on the exit code is not 0").choices([...FAIL_ON]))
     .addOption(
-      new Option("--incomplete <how>", "whether an incomplete result has a verdict").choices([
-        "provisional",
-        "no-data",
+      new Option("--fail-on <what>", "from what on the exit code is not 0; missed unless said otherwise").choices([
+        ...FAIL_ON,
       ]),
+    )
+    .addOption(
+      new Option(
+        "--incomplete <how>",
+        "whether an incomplete result has a verdict; provisional unless said otherwise",
+      ).choices(["provisional", "no-data"]),
     )
     .option("--keep-going", "assess the indicators that no error in the data could change")
     .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")
@@ -66,6 +77,6 @@ const EXIT_HELP = `
 Exit codes: 0 nothing missed · 1 a target missed · 2 wrong usage or definitions · 3 data that cannot be trusted
             4 nothing assessed, or no data with --fail-on no-data · 5 warnings with --fail-on warning`;
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
+import { problem } from "../problem/problem.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Io } from "./io.ts";
 import { version } from "../version.ts";
@@ -31,11 +32,25 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES["wrong-usage"];
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage(error, argv, io);
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr(
       `chitieu ${version}, Node ${process.version}: a bug. Please report it with the command and what follows.\n${stack}\n`,
     );
     return EXIT_CODES.bug;
   }
+}
+
+/** commander has said what is wrong; a program that asked for a document gets one all the same. */
+async function wrongUsage({ message }: CommanderError, argv: readonly string[], io: Io): Promise<number> {
+  const asked = argv.join("=").match(/(?:^|=)(?:-f=?|--format=)(?<format>json)(?:=|$)/)?.groups?.["format"];
+  if (asked === "json") {
+    const [{ notAssessed }, { renderReport }] = await Promise.all([
+      import("./not-assessed.ts"),
+      import("../report/render-report.ts"),
+    ]);
+    const detail = message.replace(/^error: /, "");
+    io.stdout(await renderReport(notAssessed(null, [problem("usage", { detail })], {}), asked));
+  }
+  return EXIT_CODES["wrong-usage"];
 }

@@ -1,3 +1,4 @@
+import { DEFAULTS } from "../check.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { VERDICTS } from "../model.ts";
 import type { Assessment, AssessmentOptions, Plan } from "../model.ts";
@@ -7,7 +8,7 @@ import type { Problem } from "../problem/problem.ts";
 export function notAssessed(
   plan: Plan | null,
   problems: readonly Problem[],
-  asked: Partial<Pick<AssessmentOptions, "window" | "by" | "incomplete" | "keepGoing" | "failOn">>,
+  asked: Partial<AssessmentOptions>,
 ): Assessment {
   const none = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<(typeof VERDICTS)[number], number>;
   return {
@@ -15,14 +16,7 @@ export function notAssessed(
     period: null,
     periodAsked: false,
     window: [],
-    options: {
-      window: asked.window ?? "year-to-date",
-      by: asked.by ?? "plan",
-      incomplete: asked.incomplete ?? "provisional",
-      keepGoing: asked.keepGoing ?? false,
-      asOf: null,
-      failOn: asked.failOn ?? "missed",
-    },
+    options: { ...DEFAULTS, ...asked },
     inputs: [],
     summary: { ...none, waived: 0 },
     exit: { code: EXIT_CODES["wrong-usage"], reason: "wrong-usage" },

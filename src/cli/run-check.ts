@@ -7,7 +7,7 @@ import type { Config } from "../config/config.ts";
 import { loadPlan, loadSource, shippedPlanIds } from "../load.ts";
 import { loadLocale } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Assessment, Plan } from "../model.ts";
+import type { Assessment, AssessmentOptions, Plan } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { renderProblems } from "../problem/render-problems.ts";
@@ -33,7 +33,7 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
     assessment = await check(await requestOf(plan, data, options, config, io));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    assessment = notAssessed(plan, error.problems, options);
+    assessment = notAssessed(plan, error.problems, askedOptions(options));
   }
   const spoken = pickLanguage({ wanted: options.lang ?? config.language, plan, env: io.env });
   const language = FORMATS[options.format].machine ? (options.lang ?? "en") : spoken;
@@ -50,6 +50,16 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
 function problemText(problems: readonly Problem[], locale: Locale, { red, yellow, dim }: Paint): string {
   const paints = { error: red, warning: yellow, note: dim };
   return renderProblems(problems, { locale, paint: (text, severity) => paints[severity](text) });
+}
+
+function askedOptions({ window, by, failOn, incomplete, keepGoing }: CheckOptions): Partial<AssessmentOptions> {
+  return {
+    ...(window && { window }),
+    ...(by && { by }),
+    ...(failOn && { failOn }),
+    ...(incomplete && { incomplete }),
+    ...(keepGoing && { keepGoing }),
+  };
 }
 
 async function readConfig(cwd: string): Promise<Config> {
@@ -78,28 +88,24 @@ async function requestOf(
   io: Io,
 ): Promise<CheckRequest> {
   const { cwd } = io;
-  const named = data.length > 0 || options.source.length > 0 ? data : config.data;
-  if (named.length === 0 && options.source.length === 0) throw new ProblemError([problem("data-not-named", {})]);
+  const named = data.length > 0 ? data : config.data;
+  if (named.length === 0 && (options.source ?? []).length === 0)
+    throw new ProblemError([problem("data-not-named", {})]);
   const own = await Promise.all(config.sources.map((file) => loadSource(file, { cwd })));
-  const { window, by, failOn, incomplete, keepGoing } = options;
   return {
     plan,
     data: named,
     cwd,
     sources: own,
-    sourceOf: await Promise.all(options.source.map(async (pair) => sourceOf(pair, cwd))),
-    periodOf: options.periodOf.map((pair) => {
+    sourceOf: await Promise.all((options.source ?? []).map(async (pair) => sourceOf(pair, cwd))),
+    periodOf: (options.periodOf ?? []).map((pair) => {
       const [text, file] = split("--period-of", pair);
       return { period: periodFrom("--period-of", text), file };
     }),
     period: options.period === undefined ? config.period : periodFrom("--period", options.period),
     asOf: options.asOf === undefined ? null : dateFrom("--as-of", options.asOf),
     readStandardInput: io.readStandardInput,
-    ...(window && { window }),
-    ...(by && { by }),
-    ...(failOn && { failOn }),
-    ...(incomplete && { incomplete }),
-    ...(keepGoing && { keepGoing }),
+    ...askedOptions(options),
   };
 }
 

@@ -14,7 +14,7 @@ export function parseConfig(yaml: YamlFile, folder: string): Config {
   const { value, problems } = checkShape(configSchema, yaml);
   if (value === null) throw new ProblemError(problems);
   const { plan = null, data = [], sources = [], period = null, language = null } = value;
-  const resolve = (relative: string) => path.join(folder, relative);
+  const resolve = (file: string) => (path.isAbsolute(file) || file === "-" ? file : path.join(folder, file));
   const isFile = plan !== null && /[./\\]/.test(plan);
   return {
     plan: isFile ? resolve(plan) : plan,

@@ -51,11 +51,14 @@ class Fold {
   readonly #indexes = new Map<string, number>();
   /** For each class column: every text met so far. */
   readonly #met: Map<Cell, Met>[];
+  /** And every class. */
+  readonly #numbers: Map<string, Met>[];
 
   constructor(table: Table, spec: FoldSpec) {
     this.#table = table;
     this.#spec = spec;
     this.#met = spec.classes.map(() => new Map<Cell, Met>());
+    this.#numbers = spec.classes.map(() => new Map<string, Met>());
   }
 
   add(row: Row): void {
@@ -84,12 +87,21 @@ class Fold {
       const met = this.#met[position] as Map<Cell, Met>;
       const cell = cells[index] ?? "";
       let found = met.get(cell);
-      if (found === undefined) met.set(cell, (found = { means: classify(classing, cell), number: met.size }));
+      if (found === undefined) met.set(cell, (found = this.#meet(classify(classing, cell), position)));
       const unreadable = classing.kind === "tests" && typeof found.means === "object" && found.means !== null;
       if (unreadable && !this.#spec.sums.some((sum) => sum.index === index))
         this.#reportCount(at, cell, column, classing.numbers);
       return found;
     });
+  }
+
+  /** Texts that mean the same have one number. */
+  #meet(means: Class, position: number): Met {
+    const numbers = this.#numbers[position] as Map<string, Met>;
+    const id = typeof means === "string" ? `=${means}` : JSON.stringify(means);
+    const known = numbers.get(id) ?? { means, number: numbers.size };
+    numbers.set(id, known);
+    return known;
   }
 
   /** The counts of a row, `null` where nothing is reported or what is there cannot be read, which is a problem. */

@@ -67,6 +67,11 @@ const YAML: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "a text with “: ” in it must be quoted",
   MULTILINE_IMPLICIT_KEY: "a key must stand on one line, with its colon",
   MISSING_CHAR: "a quote, bracket or brace is not closed",
+  ALIAS_UNKNOWN: "an alias (*name) refers to an anchor (&name) that is not there",
+  TOO_DEEP: "the file is nested too deeply",
+  MULTIPLE_DOCS: "the file holds several documents (---); one is expected",
+  BAD_SCALAR_START: "a text that begins with > | @ % or a backquote must be quoted",
+  UNEXPECTED_TOKEN: "this does not belong here; compare the brackets, commas and quotes before it",
   ALIASES: "the file repeats aliases beyond measure",
 };
 
@@ -161,6 +166,7 @@ export const en: Locale = {
   latest: "latest with data",
   noData: "no data",
   plan: "Plan",
+  over: (count) => `${count} over`,
   tasks: "tasks",
   task: "task",
   taskUnreported: "not reported",
@@ -256,7 +262,7 @@ export const en: Locale = {
         `the file cannot be read (${detail})`,
         "Check that it exists, is not locked by another program, and may be read.",
       ),
-    "file-empty": () => wording("the file is empty", "Export it again, or take it out of the folder."),
+    "file-empty": () => wording("the file is empty", "Fill it, or take it away."),
     "file-skipped": () => wording("skipped: names that begin with ~$, . or _ are no exports"),
     "format-unsupported": ({ extension }) =>
       wording(
@@ -287,7 +293,7 @@ export const en: Locale = {
         `Name one: --source ${sources[0] ?? "SOURCE"}=FILE.`,
       ),
     "source-misfit": ({ source, missing }) =>
-      wording(`the file is no ${source}: it lacks columns`, `Lacking: ${list(missing)}.`),
+      wording(`the file is not one of ${source}: it lacks columns`, `Lacking: ${list(missing)}.`),
     "column-twice": ({ header }) =>
       wording(
         `the column “${header}” stands twice, under this or another spelling`,
@@ -304,13 +310,13 @@ export const en: Locale = {
         "Put it into a folder such as 2022-Q1, name the period in its file name (…_quy-1-2022.csv), or use --period-of 2022-Q1=FILE.",
       ),
     "period-unreadable": ({ text }) =>
-      wording(`“${text}” is no period`, "Write it like 2022-Q3, 2022-H1, 2022-03 or 2022."),
+      wording(`“${text}” is not a period`, "Write it like 2022-Q3, 2022-H1, 2022-03 or 2022."),
     "period-disagrees": ({ one, other }) =>
       wording(
         `two statements of the period disagree: ${one} and ${other}`,
         "Correct one of them, or decide with --period-of PERIOD=FILE.",
       ),
-    "count-unreadable": ({ text }) => wording(`“${text}” is no count`, "A count is written 1234, 1.234 or 1 234."),
+    "count-unreadable": ({ text }) => wording(`“${text}” is not a count`, "A count is written 1234, 1.234 or 1 234."),
     "count-missing": () =>
       wording(
         "a count is missing here",
@@ -320,8 +326,8 @@ export const en: Locale = {
       wording(`“${text}” is too large: counts are exact up to 9,007,199,254,740,991`, "Check the number of digits."),
     "sum-too-large": ({ of }) =>
       wording(`the sum of “${of}” is past 9,007,199,254,740,991`, "Look for a count with too many digits."),
-    "date-unreadable": ({ text }) => wording(`“${text}” is no date`, "A date is written 31/3/2022 or 2022-03-31."),
-    "percent-unreadable": ({ text }) => wording(`“${text}” is no percent`, "A percent is written 95,5% or 95.5%."),
+    "date-unreadable": ({ text }) => wording(`“${text}” is not a date`, "A date is written 31/3/2022 or 2022-03-31."),
+    "percent-unreadable": ({ text }) => wording(`“${text}” is not a percent`, "A percent is written 95,5% or 95.5%."),
     "category-unknown": ({ text, allowed }) =>
       wording(
         text === "" ? "a value is missing here" : `the value “${text}” is not declared for this column`,
@@ -386,6 +392,34 @@ export const en: Locale = {
       wording(
         `${indicator}: at ${unit} the numerator ${count(numerator)} exceeds the denominator ${count(denominator)}`,
         "Check both exports of this unit.",
+      ),
+    "period-of-other-year": ({ period, year }) =>
+      wording(
+        `${period} is not in the plan's year ${year}`,
+        `Ask for a period such as ${year}-Q1, ${year}-H1 or ${year}.`,
+      ),
+    "other-year": ({ period, year }) =>
+      wording(
+        `${period} is not in the plan's year ${year}; its rows are not used`,
+        "Correct the period, or take these rows to the plan of their year.",
+      ),
+    "stock-twice": ({ measure, unit, one, other }) =>
+      wording(
+        `${measure}${unit === null ? "" : ` of ${unit}`} has two different counts at the end of ${one} and of ${other}, which is the same day`,
+        "Keep one of them.",
+      ),
+    "dates-elsewhere": ({ stated, found }) =>
+      wording(
+        `the file is for ${stated}, and none of its dates is: this one falls into ${found}`,
+        "Is it in the wrong folder? The dates decide.",
+      ),
+    "dates-outside": ({ year }) => wording(`dates outside the plan's year ${year}: these records do not count by them`),
+    "file-without-rows": () =>
+      wording("the file has a header and no rows", "Export it again; or, if there really was nothing, leave it."),
+    "measure-unsupplied": ({ indicator, measure, other }) =>
+      wording(
+        `${indicator}: no file supplies ${measure}, while ${other} is there`,
+        "Look for a missing export, or a measure's name that is misspelt in the source.",
       ),
     "nothing-in-window": ({ period, periods }) =>
       wording(`no data fall into ${period}`, `The data are for: ${list(periods)}.`),

@@ -31,6 +31,8 @@ export interface Locale {
   readonly latest: string;
   readonly noData: string;
   readonly plan: string;
+  /** By how much a ceiling is exceeded. */
+  readonly over: (count: string) => string;
   readonly tasks: string;
   readonly task: string;
   readonly taskUnreported: string;

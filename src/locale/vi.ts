@@ -53,6 +53,11 @@ const YAML: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "đoạn chữ có “: ” bên trong phải đặt trong dấu nháy",
   MULTILINE_IMPLICIT_KEY: "khóa và dấu hai chấm của nó phải nằm trên một dòng",
   MISSING_CHAR: "thiếu dấu nháy hoặc dấu ngoặc đóng",
+  ALIAS_UNKNOWN: "bí danh (*tên) trỏ tới một neo (&tên) không có",
+  TOO_DEEP: "tệp lồng nhau quá sâu",
+  MULTIPLE_DOCS: "tệp chứa nhiều tài liệu (---); chỉ được có một",
+  BAD_SCALAR_START: "đoạn chữ bắt đầu bằng > | @ % hoặc dấu huyền phải đặt trong dấu nháy",
+  UNEXPECTED_TOKEN: "phần này không đúng chỗ; hãy so lại dấu ngoặc, dấu phẩy và dấu nháy phía trước",
   ALIASES: "tệp lặp lại bí danh (alias) quá mức",
 };
 
@@ -149,6 +154,7 @@ export const vi: Locale = {
   latest: "kỳ cuối có số liệu",
   noData: "chưa có số liệu",
   plan: "Kế hoạch",
+  over: (count) => `vượt ${count}`,
   tasks: "nhiệm vụ",
   task: "nhiệm vụ",
   taskUnreported: "chưa báo cáo",
@@ -244,7 +250,7 @@ export const vi: Locale = {
         `không đọc được tệp (${detail})`,
         "Kiểm tra xem tệp có tồn tại, có bị chương trình khác khóa, và có quyền đọc hay không.",
       ),
-    "file-empty": () => wording("tệp rỗng", "Kết xuất lại, hoặc đưa tệp ra khỏi thư mục."),
+    "file-empty": () => wording("tệp rỗng", "Hãy điền nội dung, hoặc bỏ tệp đi."),
     "file-skipped": () => wording("bỏ qua: tên bắt đầu bằng ~$, . hoặc _ không phải là tệp số liệu"),
     "format-unsupported": ({ extension }) =>
       wording(
@@ -374,6 +380,38 @@ export const vi: Locale = {
       wording(
         `${indicator}: ở ${unit} tử số ${count(numerator)} lớn hơn mẫu số ${count(denominator)}`,
         "Kiểm tra cả hai tệp của đơn vị này.",
+      ),
+    "period-of-other-year": ({ period, year }) =>
+      wording(
+        `${period} không thuộc năm ${year} của kế hoạch`,
+        `Hãy nêu một kỳ như ${year}-Q1, ${year}-H1 hoặc ${year}.`,
+      ),
+    "other-year": ({ period, year }) =>
+      wording(
+        `${period} không thuộc năm ${year} của kế hoạch; các dòng này không được dùng`,
+        "Sửa lại kỳ báo cáo, hoặc chuyển các dòng này sang kế hoạch của năm đó.",
+      ),
+    "stock-twice": ({ measure, unit, one, other }) =>
+      wording(
+        `${measure}${ofUnit(unit)} có hai số khác nhau vào cuối ${one} và cuối ${other}, là cùng một ngày`,
+        "Chỉ giữ lại một số.",
+      ),
+    "dates-elsewhere": ({ stated, found }) =>
+      wording(
+        `tệp thuộc ${stated} nhưng không có ngày nào trong kỳ đó: ngày này thuộc ${found}`,
+        "Tệp có nằm nhầm thư mục không? Kết quả tính theo ngày.",
+      ),
+    "dates-outside": ({ year }) =>
+      wording(`ngày nằm ngoài năm ${year} của kế hoạch: các bản ghi này không được tính theo ngày đó`),
+    "file-without-rows": () =>
+      wording(
+        "tệp chỉ có dòng tiêu đề, không có dòng số liệu nào",
+        "Kết xuất lại; nếu thật sự không có gì thì để nguyên.",
+      ),
+    "measure-unsupplied": ({ indicator, measure, other }) =>
+      wording(
+        `${indicator}: không tệp nào cung cấp ${measure}, trong khi đã có ${other}`,
+        "Tìm tệp còn thiếu, hoặc tên số liệu viết sai trong nguồn số liệu.",
       ),
     "nothing-in-window": ({ period, periods }) =>
       wording(`không có số liệu nào thuộc ${period}`, `Số liệu có cho: ${list(periods)}.`),

@@ -26,6 +26,7 @@ export function parsePlan(yaml: YamlFile): ParsedPlan {
   if (file === null) return { plan: null, roster: null, problems: [...commas, ...misshapen] };
   const problems: Problem[] = [...commas];
   const known = knownNames(file, yaml, problems);
+  problems.push(...yearProblems(file, yaml));
   const plan = {
     id: file.id,
     number: file.number ?? null,
@@ -43,6 +44,14 @@ export function parsePlan(yaml: YamlFile): ParsedPlan {
     tasks: Object.entries(file.tasks ?? {}).map(([id, task]) => parseTask(task, id, ["tasks", id], known)),
   };
   return { plan: problems.length > 0 ? null : plan, roster: file.units ?? null, problems };
+}
+
+/** A year that is called 2022 has at least half of its months in 2022. */
+function yearProblems({ year: { label, starts } }: PlanFile, yaml: YamlFile): Problem[] {
+  const [earliest, latest] = [`${Number(label) - 1}-07-01`, `${label}-07-01`];
+  if (earliest <= starts && starts <= latest) return [];
+  const args = { found: starts, expected: `${earliest} … ${latest}` };
+  return [problem("value-wrong", args, yaml.locate(["year", "starts"]))];
 }
 
 interface Context {

@@ -3,6 +3,7 @@ export type Severity = "error" | "warning" | "note";
 /** Every code with the facts that its wording needs. Codes are permanent. */
 export interface ProblemArgs {
   // The command line and the config.
+  readonly "period-of-other-year": { readonly period: string; readonly year: string };
   readonly "option-wrong": { readonly option: string; readonly value: string; readonly allowed: readonly string[] };
   readonly usage: { readonly detail: string };
   readonly "plan-not-named": { readonly shipped: readonly string[] };
@@ -110,6 +111,17 @@ export interface ProblemArgs {
     readonly numerator: number;
     readonly denominator: number;
   };
+  readonly "other-year": { readonly period: string; readonly year: string };
+  readonly "stock-twice": {
+    readonly measure: string;
+    readonly unit: string | null;
+    readonly one: string;
+    readonly other: string;
+  };
+  readonly "dates-elsewhere": { readonly stated: string; readonly found: string };
+  readonly "dates-outside": { readonly year: string };
+  readonly "file-without-rows": Record<never, never>;
+  readonly "measure-unsupplied": { readonly indicator: string; readonly measure: string; readonly other: string };
   readonly "nothing-in-window": { readonly period: string; readonly periods: readonly string[] };
 }
 
@@ -125,6 +137,11 @@ const MILDER = {
   "total-mismatch": "warning",
   "unit-over-denominator": "warning",
   "nothing-in-window": "warning",
+  "other-year": "warning",
+  "dates-outside": "note",
+  "dates-elsewhere": "warning",
+  "file-without-rows": "warning",
+  "measure-unsupplied": "note",
   "measure-unknown": "warning",
 } as const satisfies Partial<Record<ProblemCode, Severity>>;
 

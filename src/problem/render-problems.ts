@@ -26,7 +26,7 @@ export function renderProblems(problems: readonly Problem[], options: RenderOpti
     return before < MOST_PER_FILE ? [renderProblem(one, options)] : [];
   });
   for (const [file, found] of shown) {
-    if (found > MOST_PER_FILE) blocks.push(`${file}: ${options.locale.more(found - MOST_PER_FILE)}\n`);
+    if (found > MOST_PER_FILE) blocks.push(`${printable(file)}: ${options.locale.more(found - MOST_PER_FILE)}\n`);
   }
   return blocks.join("");
 }
@@ -34,14 +34,14 @@ export function renderProblems(problems: readonly Problem[], options: RenderOpti
 function renderProblem(one: Problem, { locale, paint }: RenderOptions): string {
   const word = locale.problems[one.code] as (args: Problem["args"]) => ReturnType<Locale["problems"]["usage"]>;
   const { message, hint } = word(one.args);
-  const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
+  const place = one.at === null ? "" : `${printable(formatPlace(one.at))}: `;
   const rows = one.rows > 1 ? ` (${locale.rows(one.rows)})` : "";
   const lines = [
     `${place}${paint(locale.severities[one.severity], one.severity)}: ${printable(message)}${rows} [${one.code}]`,
   ];
   if (one.excerpt !== null) lines.push(...excerptLines(one));
   if (hint !== null) lines.push(`  ${printable(hint)}`);
-  for (const related of one.related.slice(0, 3)) lines.push(`  ${locale.seeAlso}: ${formatPlace(related)}`);
+  for (const related of one.related.slice(0, 3)) lines.push(`  ${locale.seeAlso}: ${printable(formatPlace(related))}`);
   return `${lines.join("\n")}\n`;
 }
 

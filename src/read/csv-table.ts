@@ -67,10 +67,10 @@ function detectDelimiter(utf8: Buffer): string {
 
 /** Text without quotes and with one kind of line end needs no parser: lines are rows, and delimiters part them. */
 function isPlain(utf8: Buffer): boolean {
-  return !utf8.includes(0x22) && (!utf8.includes(0x0d) || !LONE_RETURN.test(utf8.toString("latin1")));
+  if (utf8.includes(0x22)) return false;
+  for (let at = utf8.indexOf(0x0d); at >= 0; at = utf8.indexOf(0x0d, at + 1)) if (utf8[at + 1] !== 0x0a) return false;
+  return true;
 }
-
-const LONE_RETURN = /\r(?!\n)/;
 
 function splitRows(utf8: Buffer, delimiter: string, firstLine: number): Row[] {
   const rows: Row[] = [];

@@ -20,7 +20,8 @@ export function decode(bytes: Buffer, file: string): Decoded | Problem {
   const encoding = marked?.encoding ?? "utf-8";
   const body = bytes.subarray(marked?.mark.length ?? 0);
   if (encoding !== "utf-8") return decodeUtf16(body, encoding, file);
-  if (isUtf8(body)) return { utf8: body, encoding };
+  // Text has no NUL; what has is most likely UTF-16 without its mark, or no text at all.
+  if (isText(body)) return { utf8: body, encoding };
   return invalidByte(body, file);
 }
 
@@ -47,7 +48,7 @@ function invalidByte(bytes: Buffer, file: string): Problem {
   let line = 1;
   let start = 0;
   let end = endOfLine(bytes, start);
-  while (isUtf8(bytes.subarray(start, end))) {
+  while (isText(bytes.subarray(start, end))) {
     line++;
     start = end + 1;
     end = endOfLine(bytes, start);
@@ -56,7 +57,7 @@ function invalidByte(bytes: Buffer, file: string): Problem {
   let offset = start;
   for (
     let length;
-    isUtf8(bytes.subarray(offset, offset + (length = characterLength(bytes[offset] ?? 0))));
+    isText(bytes.subarray(offset, offset + (length = characterLength(bytes[offset] ?? 0))));
     offset += length
   )
     column++;
@@ -66,6 +67,10 @@ function invalidByte(bytes: Buffer, file: string): Problem {
     { byte, encoding: "utf-8" },
     { at: { in: "text", file, line, column, field: null } },
   );
+}
+
+function isText(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
 }
 
 function endOfLine(bytes: Buffer, start: number): number {

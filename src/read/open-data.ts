@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import type { Dirent } from "node:fs";
 import path from "node:path";
 import type { Input, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
@@ -19,7 +20,7 @@ export interface Opened {
 }
 
 /** What stands for standard input among the arguments, and how it is named in reports. */
-const STANDARD_INPUT = "-";
+export const STANDARD_INPUT = "-";
 
 export interface DataRequest {
   /** Files, folders, globs, or `-`. */
@@ -57,11 +58,27 @@ export async function findFiles(argument: string, cwd: string): Promise<Found> {
   if (status !== null) return { files: [full], problems: [] };
   const matches = GLOB.test(argument) ? await expandGlob(argument, cwd) : [];
   if (matches.length === 0) return { files: [], problems: [problem("data-not-found", { argument })] };
-  return withoutSkipped(matches, (file) => path.basename(file), cwd);
+  const fixed = path.resolve(
+    cwd,
+    argument
+      .split(/[\\/]/)
+      .filter((_, index, all) => !all.slice(0, index + 1).some((part) => GLOB.test(part)))
+      .join("/"),
+  );
+  return withoutSkipped(matches, (file) => path.relative(fixed, file), cwd);
 }
 
 function inFolder(argument: string, folder: string, cwd: string): Found {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return {
+      files: [],
+      problems: [problem("file-unreadable", { detail: code ?? message }, { at: { in: "file", file: argument } })],
+    };
+  }
   const files = entries.flatMap((entry) => {
     const file = path.join(entry.parentPath, entry.name);
     const isFile = entry.isFile() || (entry.isSymbolicLink() && fileStatus(file)?.isFile());

@@ -4,14 +4,14 @@ import { findPeriods, isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 
 /**
- * The period that a file's name and folders state: the narrowest, where each contains the next ("2022/2022-Q1").
- * Where the path says nothing, the folders above the working folder are asked, nearest first.
+ * The period that a file's name and folders state: the narrowest, where each contains the next ("2022/2022-Q1"). Where
+ * its path as given says nothing, the folders above it are asked, nearest first.
  */
-export function filePeriod(file: string, cwd: string): Period | null | Problem {
+export function filePeriod(file: string, folder: string): Period | null | Problem {
   const segments = file.split("/");
   const name = segments.pop() ?? "";
   const stated = [...segments, name.replace(/\.[^.]*$/, "")].flatMap(findPeriods);
-  const [first] = stated.length > 0 ? stated : cwd.split(/[\\/]/).reverse().flatMap(findPeriods);
+  const [first] = stated.length > 0 ? stated : folder.split(/[\\/]/).reverse().flatMap(findPeriods);
   if (first === undefined) return null;
   let narrowest = first;
   for (const period of stated) {

@@ -4,6 +4,7 @@ import type {
   Condition,
   CountTest,
   CountTokens,
+  DateBounds,
   FoldSpec,
   MeasureRule,
   Source,
@@ -21,16 +22,16 @@ const MEANINGFUL = ["unit", "level", "period", "measure", "key", "task", "state"
 const specs = new WeakMap<Source, Map<string, FoldSpec>>();
 
 /** How a table that fits a source is folded in a plan's year. */
-export function foldSpec(fit: Fit, year: Year): FoldSpec {
+export function foldSpec(fit: Fit, year: Year, by: Source["by"]): FoldSpec {
   const known = specs.get(fit.source) ?? new Map<string, FoldSpec>();
   specs.set(fit.source, known);
-  const id = [year.label, year.starts, fit.row.at.line, ...fit.row.cells].join("\0");
-  const spec = known.get(id) ?? specOf(fit, year);
+  const id = [by, year.label, year.starts, fit.row.at.line, ...fit.row.cells].join("\0");
+  const spec = known.get(id) ?? specOf(fit, year, by);
   known.set(id, spec);
   return spec;
 }
 
-function specOf({ source, row, columns }: Fit, year: Year): FoldSpec {
+function specOf({ source, row, columns }: Fit, year: Year, by: Source["by"]): FoldSpec {
   const rules = Object.values(source.measures);
   const headerOf = (index: number) => String(row.cells[index] ?? "").trim();
   const present = (names: Iterable<string>) =>
@@ -42,7 +43,7 @@ function specOf({ source, row, columns }: Fit, year: Year): FoldSpec {
 
   const classes = present([...MEANINGFUL, ...rules.flatMap(classedColumns)]).map(
     ({ name, index, field, column }): ClassColumn => {
-      return { name, index, field, classing: classingOf(column, testsOf(name, rules), source, year) };
+      return { name, index, field, classing: classingOf(column, testsOf(name, rules), source, dateBounds(by, year)) };
     },
   );
   const sums = present(source.rows === "count" ? ["count"] : rules.flatMap(summedColumns)).map(
@@ -80,10 +81,15 @@ function testsOf(name: string, rules: readonly MeasureRule[]): CountTest[] {
   );
 }
 
-function classingOf(column: SourceColumn, tests: readonly CountTest[], source: Source, year: Year): Classing {
+function classingOf(
+  column: SourceColumn,
+  tests: readonly CountTest[],
+  source: Source,
+  bounds: readonly DateBounds[],
+): Classing {
   const missing = column.missing.map(foldText);
   if (tests.length > 0) return { kind: "tests", tests, numbers: countTokens(column, source) };
-  if (column.type === "date") return { kind: "date", bounds: dateBounds(source.by, year), missing };
+  if (column.type === "date") return { kind: "date", bounds, missing };
   if (column.values === null) return { kind: "text", missing };
   const spellings = Object.entries(column.values).flatMap(([category, texts]) =>
     texts.map((text) => [foldText(text), category] as const),
@@ -91,7 +97,7 @@ function classingOf(column: SourceColumn, tests: readonly CountTest[], source: S
   return { kind: "category", spellings: Object.fromEntries(spellings), missing };
 }
 
-function dateBounds(by: Source["by"], year: Year) {
+function dateBounds(by: Source["by"], year: Year): DateBounds[] {
   const length = by === "month" ? 1 : 3;
   return Array.from({ length: 12 / length }, (_, index) => {
     const span = { start: index * length, end: (index + 1) * length };

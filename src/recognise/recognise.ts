@@ -15,7 +15,8 @@ export interface RecogniseRequest {
   readonly year: Year;
   /** The period that the user names for this file. */
   readonly period: Period | null;
-  readonly cwd: string;
+  /** The full path of the folder that it lies in; empty for standard input. */
+  readonly folder: string;
 }
 
 /** Which source a table is, by its header, and the spec to fold it by. Rows above the header are titles. */
@@ -40,11 +41,22 @@ export function recognise(table: Table, request: RecogniseRequest): Recognised |
       table.locate(fit.row.at, fit.twice.index, fit.twice.header),
     );
   }
-  const period = request.period ?? filePeriod(table.file, request.cwd);
+  // Rows that say their period need no folder above, which may be about anything.
+  const period = request.period ?? filePeriod(table.file, fit.columns.has("period") ? "" : request.folder);
   if (period !== null && typeof period !== "string") return period;
   if (period === null && needsPeriod(fit))
     return problem("period-unknown", {}, { at: { in: "file", file: table.file } });
-  return { table, source: fit.source, period, spec: foldSpec(fit, request.year) };
+  return {
+    table,
+    source: fit.source,
+    period,
+    spec: foldSpec(fit, request.year, isMonth(period) ? "month" : fit.source.by),
+  };
+}
+
+/** A file for one month says nothing of the rest of its quarter, so its dates fall into months. */
+function isMonth(period: Period | null): boolean {
+  return period !== null && /-\d{2}$/.test(period);
 }
 
 function needsPeriod({ source, columns }: Fit): boolean {

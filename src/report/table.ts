@@ -165,7 +165,7 @@ function resultEntry(
     counts: countsOf(result, locale),
     rate: result.percent === null ? "" : `${formatDecimal(result.percent, locale)}%`,
     target: targetOf(result, locale),
-    gap: result.gap?.fixed == null ? "" : formatCount(result.gap.fixed, locale),
+    gap: gapOf(result, locale),
     verdict: verdictOf(result, locale),
   };
   return { line, paint: paint[COLOURS[result.verdict]] };
@@ -189,6 +189,13 @@ function countsOf({ numerator, denominator, value }: Result, locale: Locale): st
   return numerator === null || denominator === null
     ? ""
     : `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}`;
+}
+
+/** How much is lacking; of a ceiling, how much is too much. */
+function gapOf({ gap, target }: Result, locale: Locale): string {
+  if (gap?.fixed === null || gap?.fixed === undefined) return "";
+  const count = formatCount(gap.fixed, locale);
+  return target?.operator === "at-most" || target?.operator === "less-than" ? locale.over(count) : count;
 }
 
 function targetOf({ target }: Result, locale: Locale): string {

@@ -28,6 +28,7 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
       check.report(problem("key-missing", { key: column }, yaml.locate(["columns"], "key")));
   }
   for (const column of file.key ?? []) check.column(column, ["key"]);
+  check.headers();
   const system = file.system ?? file.id;
   const source: Source = {
     id: file.id,
@@ -79,6 +80,20 @@ class SourceCheck {
     } else if (type !== undefined && column.type !== type) {
       const at = this.#yaml.locate(["columns", name], "key");
       this.report(problem("value-wrong", { found: `type: ${column.type ?? "text"}`, expected: `type: ${type}` }, at));
+    }
+  }
+
+  /** Reports a header that two columns claim: one cell cannot be both. */
+  headers(): void {
+    const owners = new Map<string, string>();
+    for (const [name, { header }] of Object.entries(this.#file.columns)) {
+      for (const [index, spelling] of header.entries()) {
+        const first = owners.get(foldText(spelling)) ?? name;
+        owners.set(foldText(spelling), first);
+        if (first === name) continue;
+        const at = this.#yaml.locate(["columns", name, "header", index]);
+        this.report(problem("name-twice", { name: spelling, first }, at));
+      }
     }
   }
 

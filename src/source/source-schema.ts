@@ -73,7 +73,9 @@ export const sourceSchema = z
     level: id.optional().describe("The level of every unit in it."),
     totals: texts
       .optional()
-      .describe("In unit rows: what stands for the unit where a row is a total, which is compared and never added."),
+      .describe(
+        "What stands for the unit where a row is a total. In unit rows it is compared and never added; in count rows it is a figure of the whole.",
+      ),
     thousands: z.enum([".", ","]).optional().describe('"," where its counts are written 1,234.'),
     measures: z.record(measureName, rule).optional().describe("The measures that it supplies, and how."),
   })

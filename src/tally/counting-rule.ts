@@ -1,5 +1,6 @@
 import type { Condition, FoldedRow, Plan } from "../model.ts";
 import type { Period } from "../text/period.ts";
+import { isWanted } from "./is-wanted.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
 /** How the records of one file become a measure. */
@@ -17,9 +18,10 @@ export interface CountingRule {
 }
 
 /** The rules for the measures of the plan, where the file has every column that they need. */
-export function countingRules(meaning: RowMeaning, { measures }: Plan): CountingRule[] {
-  return Object.entries(meaning.recognised.source.measures).flatMap(([measure, rule]): CountingRule[] => {
-    if (rule.kind === "columns" || !Object.hasOwn(measures, measure)) return [];
+export function countingRules(meaning: RowMeaning, plan: Plan): CountingRule[] {
+  const { source } = meaning.recognised;
+  return Object.entries(source.measures).flatMap(([measure, rule]): CountingRule[] => {
+    if (rule.kind === "columns" || !isWanted(measure, source.id, plan)) return [];
     const { period: date, where } = rule;
     const key = rule.kind === "distinct" ? rule.column : null;
     const sum = rule.kind === "sum" ? rule.column : null;

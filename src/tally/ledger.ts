@@ -30,13 +30,6 @@ export class Ledger {
     this.#plan = plan;
   }
 
-  /** Whether the plan has a measure, and takes it from this source. */
-  wants(measure: string, source: string): boolean {
-    const { measures } = this.#plan;
-    const declared = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
-    return declared !== undefined && (declared.source ?? source) === source;
-  }
-
   /** Writes down a figure that may be stated only once. */
   state(subject: Subject, count: number, keys: Set<string> | null): void {
     const { found, isNew } = this.#figureOf(subject, keys !== null);
@@ -45,13 +38,19 @@ export class Ledger {
       found.keys = keys;
       return;
     }
+    this.#reportTwice(subject, found);
+  }
+
+  #reportTwice(subject: Subject, found: Figure): void {
     const { measure, unit, level, period } = subject;
     this.#report(problem("figure-twice", { measure, unit: unit ?? level, period }, between(subject, found)));
   }
 
   /** The figure to which records add. */
   grow(subject: Subject, hasKeys: boolean): Growing {
-    return this.#figureOf(subject, hasKeys).found;
+    const { found } = this.#figureOf(subject, hasKeys);
+    if ((found.keys !== null) !== hasKeys) this.#reportTwice(subject, found);
+    return found;
   }
 
   /** Writes down that everyone on the roster who has no such figure has none of what it counts. */
@@ -63,7 +62,10 @@ export class Ledger {
 
   /** Everything written down, once no more comes: figures of wholes are held against those of their parts. */
   close(units: ReadonlyMap<string, Unit>): void {
-    for (const ofMeasure of this.figures.values()) {
+    for (const [measure, ofMeasure] of this.figures) {
+      const { accumulate } = this.#plan.measures[measure] ?? {};
+      if (accumulate === "last" || accumulate === "first")
+        for (const known of ofMeasure.values()) this.#checkStocks(known, accumulate);
       const wholes = [...ofMeasure].filter(([, [first]]) => first?.unit === null).flatMap(([, figures]) => figures);
       if (wholes.length === 0) continue;
       this.#checkWholes(wholes, [...ofMeasure.values()].flat(), units);
@@ -92,7 +94,8 @@ export class Ledger {
 
   #zero({ measure, period, unit, level, source, origin }: Subject, hasKeys: boolean): Growing {
     const months = this.#monthsOf(period);
-    return { measure, period, months, unit, level, count: 0, keys: hasKeys ? new Set() : null, source, origin };
+    const keys = hasKeys ? new Set<string>() : null;
+    return { measure, period, months, unit, level, count: 0, keys, lacking: false, source, origin };
   }
 
   #monthsOf(period: Period): Months {
@@ -128,6 +131,20 @@ export class Ledger {
     this.#report(problem("period-overlap", args, between(figure, other)));
   }
 
+  /** A stock has one count on one day, in whichever periods it is stated. */
+  #checkStocks(figures: readonly Figure[], accumulate: "first" | "last"): void {
+    const dayOf = ({ months }: Figure) => (accumulate === "last" ? 32 - Math.clz32(months) : months & -months);
+    for (const [index, figure] of figures.entries()) {
+      const other = figures
+        .slice(0, index)
+        .find((one) => one.months !== 0 && dayOf(one) === dayOf(figure) && one.count !== figure.count);
+      if (other === undefined) continue;
+      const { measure, unit, level, period } = figure;
+      const args = { measure, unit: unit ?? level, one: other.period, other: period };
+      this.#report(problem("stock-twice", args, between(figure, other)));
+    }
+  }
+
   /** A figure of a whole and figures of its units, or of its levels in another period, cannot both be right. */
   #checkWholes(wholes: readonly Figure[], all: readonly Figure[], units: ReadonlyMap<string, Unit>): void {
     for (const whole of wholes) {
@@ -145,6 +162,12 @@ export class Ledger {
       const { measure, period } = total;
       const parts = wholes.filter((part) => part.period === period && part.level !== null);
       if (parts.length === 0) continue;
+      const [part] = parts;
+      const isWhole = Object.keys(this.#plan.levels).every((level) => parts.some((one) => one.level === level));
+      if (!isWhole && part !== undefined) {
+        this.#report(problem("whole-beside-units", { measure, period, unit: part.level }, between(total, part)));
+        continue;
+      }
       const sum = parts.reduce((so, { count }) => so + count, 0);
       const id = reporterId(total);
       ofMeasure.set(
@@ -166,7 +189,8 @@ export class Ledger {
 /** Whether a figure is of a part of a whole; that of a level in the same period makes the whole a stated total. */
 function isPart({ unit, level, period }: Figure, whole: Figure, units: ReadonlyMap<string, Unit>): boolean {
   if (unit === null) return whole.level === null && level !== null && period !== whole.period;
-  return whole.level === null || units.get(unit)?.level === whole.level;
+  const unitLevel = units.get(unit)?.level ?? null;
+  return whole.level === null || unitLevel === null || unitLevel === whole.level;
 }
 
 /** The place of one figure, with another's beside it. */

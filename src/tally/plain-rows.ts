@@ -1,7 +1,8 @@
-import type { FoldedRow, Plan, TaskReport, TaskState } from "../model.ts";
+import type { FoldedRow, Name, Plan, Task, TaskReport, TaskState } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
 import { nearest } from "../text/nearest.ts";
 import { parsePercent } from "../text/number.ts";
+import { isWanted } from "./is-wanted.ts";
 import type { Ledger, Subject } from "./ledger.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
@@ -9,13 +10,13 @@ import type { RowMeaning } from "./row-meaning.ts";
  * The figures of a file with one row a unit: each measure is a sum of columns, and missing where one of them is. Rows
  * that are totals of the others are compared with them, and never added.
  */
-export function tallyUnits(meaning: RowMeaning, _plan: Plan, ledger: Ledger): void {
+export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
   const { folding, recognised } = meaning;
   const { source } = recognised;
   const totals = new Set(source.totals.map(foldText));
   const isTotal = (row: FoldedRow) => totals.has(foldText(meaning.textOf(row, "unit") ?? ""));
   const rules = Object.entries(source.measures).flatMap(([measure, rule]) => {
-    const wanted = rule.kind === "columns" && ledger.wants(measure, source.id);
+    const wanted = rule.kind === "columns" && isWanted(measure, source.id, plan);
     return wanted && rule.columns.every((column) => meaning.has(column)) ? [{ measure, columns: rule.columns }] : [];
   });
   const sums = new Map<string, number>();
@@ -57,20 +58,24 @@ function countIn(row: FoldedRow, columns: readonly string[], meaning: RowMeaning
 export function tallyCounts(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
   const names = measureNames(plan);
   const { table, source } = meaning.recognised;
+  const totals = new Set(source.totals.map(foldText));
+  const keyed = keyedMeasures(plan);
   for (const row of meaning.folding.folded) {
-    const unit = meaning.unitOf(row, false);
+    // A total is a figure of the whole, which beside figures of units is an error.
+    const isTotal = totals.has(foldText(meaning.textOf(row, "unit") ?? ""));
+    const unit = isTotal ? null : meaning.unitOf(row, false);
     const period = meaning.periodOf(row);
     const text = meaning.textOf(row, "measure");
     if (text === null) meaning.report("cell-missing", {}, row, "measure");
     const measure = names.get(foldText(text ?? ""));
     if (text !== null && measure === undefined) {
-      meaning.report("measure-unknown", { text, nearest: nearest(text, names.keys()) }, row, "measure");
+      meaning.report("measure-unknown", { text, nearest: nearest(text, spellingsOf(plan.measures)) }, row, "measure");
     }
     const sum = meaning.sumOf(row, "count");
     if (measure === undefined || period === null || unit === "unknown" || sum === null || sum.reported === 0) continue;
-    if (!ledger.wants(measure, source.id)) continue;
+    if (!isWanted(measure, source.id, plan)) continue;
     const of = { measure, period, unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
-    const key = meaning.textOf(row, "key");
+    const key = keyed.has(measure) ? meaning.textOf(row, "key") : null;
     if (key === null) stateEach(row, of, sum.total, meaning, ledger);
     else {
       const figure = ledger.grow({ ...of, source: source.id, origin: { table, row: row.first } }, true);
@@ -78,6 +83,16 @@ export function tallyCounts(meaning: RowMeaning, plan: Plan, ledger: Ledger): vo
       figure.count = figure.keys?.size ?? 0;
     }
   }
+}
+
+/** Measures whose figures are sets of keys: unions, and the stocks that limit them. */
+function keyedMeasures({ measures }: Plan): ReadonlySet<string> {
+  return new Set(
+    Object.entries(measures).flatMap(([id, { accumulate, within }]) => [
+      ...(accumulate === "distinct" ? [id] : []),
+      ...(within === null ? [] : [within]),
+    ]),
+  );
 }
 
 /** States a figure for every row that says it: rows that fold into one say it twice. */
@@ -92,6 +107,12 @@ function stateEach(
   if (row.second !== null) ledger.state({ ...of, source: source.id, origin: { table, row: row.second } }, count, null);
 }
 
+/** Every name by which something is called, as it is written. */
+function spellingsOf(named: Readonly<Record<string, Name>> | readonly Task[]): string[] {
+  const entries = Array.isArray(named) ? named.map((task: Task) => [task.id, task] as const) : Object.entries(named);
+  return entries.flatMap(([id, { vi, en }]) => [id, vi, en]);
+}
+
 /** A measure by its own name, and by its Vietnamese and English ones. */
 function measureNames({ measures }: Plan): Map<string, string> {
   return new Map(
@@ -104,12 +125,11 @@ export function taskReports(meaning: RowMeaning, plan: Plan): TaskReport[] {
   const { folding, recognised } = meaning;
   const names = new Map(plan.tasks.flatMap(({ id, vi, en }) => [vi, en, id].map((name) => [foldText(name), id])));
   return folding.folded.flatMap((row) => {
-    meaning.reportUnknown(row);
     const text = meaning.textOf(row, "task");
     if (text === null) meaning.report("cell-missing", {}, row, "task");
     const task = names.get(foldText(text ?? ""));
     if (text !== null && task === undefined)
-      meaning.report("task-unknown", { text, nearest: nearest(text, names.keys()) }, row, "task");
+      meaning.report("task-unknown", { text, nearest: nearest(text, spellingsOf(plan.tasks)) }, row, "task");
     const state = meaning.textOf(row, "state") as TaskState | null;
     const period = meaning.periodOf(row);
     const written = meaning.textOf(row, "percent");

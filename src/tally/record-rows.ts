@@ -1,3 +1,4 @@
+import { reporterId } from "../model.ts";
 import type { FoldedRow, Plan, Recognised, Reporter } from "../model.ts";
 import { isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
@@ -15,8 +16,8 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
   const { folding, recognised } = meaning;
   const { source, table } = recognised;
   const coversAll = source.coversAll && plan.roster !== null;
-  const rules = countingRules(meaning, plan).filter(({ measure }) => ledger.wants(measure, source.id));
-  const reporters = new Map<string | null, Reporter>();
+  const rules = countingRules(meaning, plan);
+  const reporters = new Map<string, Reporter>();
   const dated = new Map<string | null, Set<Period>>();
   const subject = (
     { measure }: CountingRule,
@@ -27,13 +28,13 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
     return { measure, period, unit, level, source: source.id, origin: { table, row } };
   };
 
+  const rostered = new Set(plan.roster?.map(({ code }) => code));
   const hasUnit = meaning.has("unit");
   for (const row of folding.folded) {
-    meaning.reportUnknown(row);
     const unit = meaning.unitOf(row, hasUnit);
     if (unit === "unknown") continue;
     const reporter = { unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
-    reporters.set(reporter.unit ?? reporter.level, reporter);
+    reporters.set(reporterId(reporter), reporter);
     for (const rule of rules) {
       const period = rule.periodOf(row);
       if (period === null) continue;
@@ -42,11 +43,13 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
       seen.add(period);
       const counts = rule.counts(row);
       if (counts) growBy(row, rule, subject(rule, period, reporter, row.first), meaning, ledger);
-      else if (!coversAll) ledger.grow(subject(rule, period, reporter, row.first), rule.key !== null);
+      else if (!coversAll || !rostered.has(reporter.unit ?? ""))
+        ledger.grow(subject(rule, period, reporter, row.first), rule.key !== null);
     }
   }
 
-  if (!hasUnit && reporters.size === 0) reporters.set(null, { unit: null, level: null });
+  reportDatesElsewhere(rules, dated, meaning);
+  if (!hasUnit && reporters.size === 0) reporters.set("", { unit: null, level: null });
   const header = headerOf(recognised);
   for (const rule of rules) {
     const stated = statedPeriods(rule, recognised, meaning);
@@ -76,7 +79,9 @@ function growBy(
     figure.count = figure.keys?.size ?? 0;
     return;
   }
-  figure.count += sum === null ? row.rows : (meaning.sumOf(row, sum)?.total ?? 0);
+  const summed = sum === null ? null : meaning.sumOf(row, sum);
+  figure.count += summed === null ? row.rows : summed.total;
+  figure.lacking ||= summed !== null && summed.reported < row.rows;
   if (figure.count <= Number.MAX_SAFE_INTEGER) return;
   meaning.report("sum-too-large", { of: subject.measure }, row, sum ?? "unit");
   figure.count = 0;
@@ -93,4 +98,25 @@ function statedPeriods({ date }: CountingRule, { period: stated, spec }: Recogni
 
 function headerOf({ table, spec }: Recognised): FoldedRow["first"] {
   return table.head.find(({ at }) => at.line === spec.headerLine)?.at ?? { line: spec.headerLine, offset: 0 };
+}
+
+/** A file that says one period, and whose dates all fall into others, is most likely in the wrong folder. */
+function reportDatesElsewhere(
+  rules: readonly CountingRule[],
+  dated: ReadonlyMap<string | null, ReadonlySet<Period>>,
+  meaning: RowMeaning,
+): void {
+  const { recognised, folding } = meaning;
+  const byDate = rules.filter(({ date }) => date !== null);
+  const fits = ({ date, ...rule }: CountingRule) =>
+    statedPeriods({ date, ...rule }, recognised, meaning).some((period) => dated.get(date)?.has(period));
+  if (recognised.period === null || byDate.length === 0 || byDate.some(fits)) return;
+  for (const { date, periodOf } of byDate) {
+    for (const row of folding.folded) {
+      const found = periodOf(row);
+      if (found === null || date === null) continue;
+      meaning.report("dates-elsewhere", { stated: recognised.period, found }, row, date);
+      return;
+    }
+  }
 }

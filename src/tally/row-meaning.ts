@@ -4,7 +4,7 @@ import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
 import { nearest } from "../text/nearest.ts";
-import { isWithin, parsePeriod } from "../text/period.ts";
+import { isWithin, parsePeriod, spanOf } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 
@@ -81,8 +81,7 @@ export class RowMeaning {
     const { directory } = this.#context;
     const unit = directory.resolve(text);
     if (directory.isStranger(unit.code)) {
-      const others = directory.spellings().filter((spelling) => spelling !== unit.code);
-      this.report("unit-unknown", { text, nearest: nearest(text, others) }, row, "unit");
+      this.report("unit-unknown", { text, nearest: nearest(text, directory.spellings()) }, row, "unit");
     }
     const level = this.levelOf(row);
     if (level !== null) {
@@ -112,13 +111,19 @@ export class RowMeaning {
   periodOf(row: FoldedRow): Period | null {
     const stated = this.recognised.period;
     if (!this.has("period")) return stated;
-    const text = this.textOf(row, "period");
+    const found = this.classOf(row, "period");
+    // A text that is no period was reported, and does not fall back on what the file states.
+    if (typeof found === "object" && found !== null) return null;
+    const text = found === OUTSIDE ? this.datedPeriodOf(row, "period") : found;
+    if (found === OUTSIDE) return null;
     if (text === null) {
       if (stated === null) this.report("cell-missing", {}, row, "period");
       return stated;
     }
     const period = parsePeriod(text);
+    const { year } = this.#context.plan;
     if (period === null) this.report("period-unreadable", { text }, row, "period");
+    else if (spanOf(period, year) === null) this.report("other-year", { period, year: year.label }, row, "period");
     else if (stated !== null && !isWithin(period, stated))
       this.report("period-disagrees", { one: stated, other: period }, row, "period");
     return period;
@@ -127,7 +132,9 @@ export class RowMeaning {
   /** The period into which a date column puts a row; `null` where there is no date, or one outside the year. */
   datedPeriodOf(row: FoldedRow, column: string): Period | null {
     const period = this.textOf(row, column);
-    return period === OUTSIDE ? null : period;
+    if (period !== OUTSIDE) return period;
+    this.report("dates-outside", { year: this.#context.plan.year.label }, row, column);
+    return null;
   }
 
   /** Reports every text of a row that no class covers. */

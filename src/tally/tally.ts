@@ -24,10 +24,13 @@ export function tally(
   files: readonly Folded[],
   plan: Plan,
 ): { readonly tally: Tally; readonly problems: readonly Problem[] } {
-  const directory = new UnitDirectory(plan.roster);
+  const directory = new UnitDirectory(plan);
   const ledger = new Ledger(plan);
   const meanings = files.map((file) => new RowMeaning(file, { plan, directory }));
-  for (const meaning of meanings) TALLIES[meaning.recognised.source.rows](meaning, plan, ledger);
+  for (const meaning of meanings) {
+    for (const row of meaning.folding.folded) meaning.reportUnknown(row);
+    TALLIES[meaning.recognised.source.rows](meaning, plan, ledger);
+  }
   const { units } = directory;
   ledger.close(units);
   const reports = meanings.flatMap((meaning) =>
@@ -40,6 +43,7 @@ export function tally(
     tally: { figures, covered, reporters, tasks, units, periods },
     problems: [
       ...meanings.flatMap((meaning) => meaning.problems),
+      ...files.flatMap(withoutRows),
       ...ledger.problems,
       ...twice,
       ...repeatedRecords(meanings, plan),
@@ -91,4 +95,10 @@ function missingLevels(figures: Tally["figures"], plan: Plan, units: Tally["unit
       origin.table.locate(origin.row, null, null),
     );
   });
+}
+
+/** A file with nothing but a header says something only where it speaks for the whole roster. */
+function withoutRows({ recognised: { table, source }, folding }: Folded): Problem[] {
+  if (folding.rows > 0 || source.coversAll) return [];
+  return [problem("file-without-rows", {}, { at: { in: "file", file: table.file } })];
 }

@@ -5,13 +5,20 @@ import { foldText } from "../text/fold-text.ts";
 export class UnitDirectory {
   readonly #units = new Map<string, Unit>();
   readonly #codes = new Map<string, string>();
+  readonly #spellings: readonly string[];
   readonly #roster: ReadonlySet<string> | null;
 
-  constructor(roster: Plan["roster"]) {
+  constructor({ roster, indicators }: Pick<Plan, "roster" | "indicators">) {
+    this.#spellings = (roster ?? []).flatMap(({ code, name, aliases }) => [code, name, ...aliases]);
     this.#roster = roster === null ? null : new Set(roster.map(({ code }) => code));
     for (const unit of roster ?? []) {
       this.#units.set(unit.code, unit);
       for (const spelling of [unit.code, unit.name, ...unit.aliases]) this.#codes.set(foldText(spelling), unit.code);
+    }
+    // Without a roster, the units that the plan names are known by the plan's spelling.
+    for (const { targets, applies } of roster === null ? indicators : []) {
+      for (const { unit } of targets) if (unit !== null) this.resolve(unit);
+      for (const unit of applies.units ?? []) this.resolve(unit);
     }
   }
 
@@ -43,8 +50,8 @@ export class UnitDirectory {
     return unit.level === null || unit.level === level ? null : unit.level;
   }
 
-  /** The spellings that could have been meant. */
-  spellings(): string[] {
-    return [...this.#units.values()].flatMap(({ code, name, aliases }) => [code, name, ...aliases]);
+  /** The spellings of the roster, which could have been meant. */
+  spellings(): readonly string[] {
+    return this.#spellings;
   }
 }

@@ -24,7 +24,7 @@ const GAP = String.raw`[-_./ ]*(?:nam[-_. ]*)?`;
 /** The spellings of a period, over text without accents: each with its part and its year, and the suffix it means. */
 const SPELLINGS: readonly { readonly pattern: string; readonly suffix: (part: string) => string }[] = [
   {
-    pattern: String.raw`quy[-_. ]*(?<part>iv|i{1,3}|[1-4])${GAP}(?<year>\d{4})`,
+    pattern: String.raw`(?:quy|q)[-_. ]*(?<part>iv|i{1,3}|[1-4])${GAP}(?<year>\d{4})`,
     suffix: (part) => `-Q${ROMAN[part] ?? part}`,
   },
   {
@@ -35,6 +35,7 @@ const SPELLINGS: readonly { readonly pattern: string; readonly suffix: (part: st
     pattern: String.raw`(?<part>[69])[-_. ]*thang[-_. ]*(?:dau[-_. ]*)?${GAP}(?<year>\d{4})`,
     suffix: (part) => (part === "6" ? "-H1" : "-9M"),
   },
+  { pattern: String.raw`6[-_. ]*thang[-_. ]*cuoi[-_. ]*${GAP}(?<year>\d{4})`, suffix: () => "-H2" },
   { pattern: String.raw`nam[-_. ]*(?<year>\d{4})`, suffix: () => "" },
 ];
 const WHOLE = SPELLINGS.map(({ pattern, suffix }) => ({ suffix, pattern: new RegExp(`^${pattern}$`, "u") }));
@@ -70,8 +71,12 @@ export function findPeriods(name: string): Period[] {
       return " ";
     });
   }
-  return [...new Set([...canonical, ...spelt])];
+  // "3 tháng đầu năm 2022", "Quý I, II năm 2022": what is left says that the year, or one quarter, is not what is meant.
+  return OTHER_PART.test(rest) ? [] : [...new Set([...canonical, ...spelt])];
 }
+
+const OTHER_PART =
+  /(?<![a-z])(?:quy|thang|tuan|dot|ky)[-_. ]*(?:\d|[ivx]+(?![a-z]))|\d[-_. ]*(?:thang|tuan)(?![a-z])|(?:dau|giua|cuoi)[-_. ]*(?:nam|quy)/u;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

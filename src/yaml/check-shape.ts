@@ -57,7 +57,7 @@ function expectedBy(issue: z.core.$ZodIssue | undefined): string {
     case "invalid_type":
       return issue.message.startsWith("Invalid input") ? issue.expected : issue.message;
     case "invalid_value":
-      return issue.values.map(String).join(" | ");
+      return issue.values.map((value) => `“${String(value)}”`).join(" | ");
     case "invalid_union":
       return [...new Set(issue.errors.map((branch) => expectedBy(branch[0])))].join(" | ");
     default:

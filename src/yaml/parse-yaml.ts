@@ -19,13 +19,12 @@ export function parseYaml(
   file: string,
 ): { readonly yaml: YamlFile | null; readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: "failsafe",
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-  });
   const circumstances = placer(text, file, lines);
+  const document = parse(text, lines);
+  const tooDeep = () => {
+    return { yaml: null, problems: [problem("yaml-syntax", { kind: "TOO_DEEP", detail: "" }, circumstances(0, 1))] };
+  };
+  if (document === null) return tooDeep();
   if (document.errors.length > 0) {
     const problems = uncascaded(document.errors).map(({ code, message, pos: [start, end] }) =>
       problem("yaml-syntax", { kind: code, detail: message }, circumstances(start, end)),
@@ -37,11 +36,25 @@ export function parseYaml(
     const locate = (path: YamlPath, part: "key" | "value" = "value") => circumstances(...rangeOf(document, path, part));
     return { yaml: { file, value, locate }, problems: [] };
   } catch (error) {
+    if (error instanceof RangeError) return tooDeep();
     if (!(error instanceof ReferenceError)) throw error;
+    const alias = /alias[^:]*: (?<name>\S+)/.exec(error.message)?.groups?.["name"];
+    const start = alias === undefined ? 0 : Math.max(0, text.indexOf(`*${alias}`));
+    const kind = alias === undefined ? "ALIASES" : "ALIAS_UNKNOWN";
     return {
       yaml: null,
-      problems: [problem("yaml-syntax", { kind: "ALIASES", detail: error.message }, circumstances(0, 0))],
+      problems: [problem("yaml-syntax", { kind, detail: error.message }, circumstances(start, start + 1))],
     };
+  }
+}
+
+/** The document; `null` where it is nested deeper than anyone writes by hand. */
+function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  try {
+    return parseDocument(text, { schema: "failsafe", lineCounter, prettyErrors: false, uniqueKeys: true });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkFiles, resultOf } from "../helpers/check-files.ts";
+import { brief, checkFiles, resultOf } from "../helpers/check-files.ts";
 import { countsCsv, LEVELS, planYaml, ratioPlan } from "../helpers/plan-yaml.ts";
 
 const AT_LEAST_HALF = { "at-least": "50%" };
@@ -300,7 +300,10 @@ describe("windows", () => {
   test("data of another year alone are warned of", async () => {
     const csv = countsCsv(...pair("2021-Q4", "A", 9, 10));
     const { problems, exit, period } = await checkFiles({ ...files, "data/counts.csv": csv });
-    expect(problems).toMatchObject([{ code: "nothing-in-window", args: { period: "2022", periods: ["2021-Q4"] } }]);
+    expect(problems).toMatchObject([
+      { code: "nothing-in-window", args: { period: "2022", periods: ["2021-Q4"] } },
+      { code: "other-year", severity: "warning", args: { period: "2021-Q4", year: "2022" }, rows: 2 },
+    ]);
     expect({ period, code: exit.code }).toEqual({ period: null, code: 4 });
   });
 
@@ -308,8 +311,9 @@ describe("windows", () => {
     const csv = countsCsv(...pair("2021-Q4", "A", 9, 10), ...pair("2022-Q1", "A", 1, 10));
     const assessment = await checkFiles({ ...files, "data/counts.csv": csv });
     expect(resultOf(assessment, "rate")).toMatchObject({ numerator: 1, denominator: 10 });
+    expect(brief(assessment.problems)).toEqual(["warning other-year data/counts.csv:2:1"]);
     await expect(checkFiles(files, { period: "2021-Q4" })).rejects.toMatchObject({
-      problems: [{ code: "option-wrong", args: { option: "--period", value: "2021-Q4" } }],
+      problems: [{ code: "period-of-other-year", args: { period: "2021-Q4", year: "2022" } }],
     });
   });
 });

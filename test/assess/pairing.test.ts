@@ -123,7 +123,8 @@ function valueOf(
   }
   if (flows.length > 0 && lacking.size === window.length) return null;
   const entering = flowing.filter(({ months }) => !months.some((month) => lacking.has(month)));
-  return [...entering, ...openings, ...stocks].reduce((sum, one) => sum + (one?.count ?? 0), 0);
+  const opening = lacking.has(window[0] ?? 0) ? [] : openings;
+  return [...entering, ...opening, ...stocks].reduce((sum, one) => sum + (one?.count ?? 0), 0);
 }
 
 test("what enters an indicator is what an independent, slower reading of the rule lets in", async () => {

@@ -80,18 +80,24 @@ describe("nothing is summed twice", () => {
 
 describe("a stated total beside its levels", () => {
   test("is compared and not added", async () => {
-    const assessment = await tallied("2022,,tinh,n,2", "2022,,xa,n,3", "2022,,,n,5");
+    const assessment = await tallied("2022,,tinh,n,2", "2022,,huyen,n,0", "2022,,xa,n,3", "2022,,,n,5");
     expect(assessment.problems).toEqual([]);
     expect(resultOf(assessment, "count").value).toBe(5);
   });
 
   test("that differs is a warning with both numbers, and the parts are used", async () => {
-    const assessment = await tallied("2022,,tinh,n,2", "2022,,xa,n,3", "2022,,,n,7");
+    const assessment = await tallied("2022,,tinh,n,2", "2022,,huyen,n,0", "2022,,xa,n,3", "2022,,,n,7");
     expect(assessment.problems).toMatchObject([
-      { code: "total-mismatch", severity: "warning", at: { line: 4 }, args: { stated: 7, sum: 5 } },
+      { code: "total-mismatch", severity: "warning", at: { line: 5 }, args: { stated: 7, sum: 5 } },
     ]);
     expect(resultOf(assessment, "count").value).toBe(5);
     expect(assessment.exit.code).toBe(0);
+  });
+
+  test("is an error where a level is not there: nobody can say which is right", async () => {
+    const { problems, exit } = await tallied("2022,,tinh,n,2", "2022,,xa,n,3", "2022,,,n,100");
+    expect(problems).toMatchObject([{ code: "whole-beside-units", at: { line: 4 }, related: [{ line: 2 }] }]);
+    expect(exit.code).toBe(3);
   });
 });
 

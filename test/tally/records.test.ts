@@ -86,7 +86,10 @@ describe("a file of records reports every measure of its source", () => {
   test("a date outside the plan's year is outside the window and no error", async () => {
     const rows = ["A;x1;Trực tuyến;30/12/2021;3/1/2022", "A;x2;Trực tiếp;30/12/2022;3/1/2023"];
     const assessment = await checkDossiers({ "mot-cua.csv": dossiers(...rows) });
-    expect(assessment.problems).toEqual([]);
+    expect(assessment.problems).toMatchObject([
+      { severity: "note", code: "dates-outside", at: { line: 2 } },
+      { severity: "note", code: "dates-outside", at: { line: 3 } },
+    ]);
     expect(resultOf(assessment, "received").value).toBe(1);
     expect(resultOf(assessment, "settled").value).toBe(1);
   });
