@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inFolder } from "./helpers/check-files.ts";
 
 /** The real program, as `npm run build` made it. */
@@ -82,5 +83,42 @@ test("wrong usage and untrusted data", async () => {
     });
     expect(stderr).toContain("counts.csv:2:22: error: “8.14” is not a count [count-unreadable]");
     expect(exit).toBe(3);
+  });
+});
+
+test("patterns are expanded by the program itself", async () => {
+  const { stdout, exit } = await chitieu(["check", `${SAMPLE}/*/van-ban-*.csv`, "--lang", "en"]);
+  expect(stdout).toContain("49,998/50,000");
+  expect(exit).toBe(1);
+});
+
+describe("the code cache beside the program", () => {
+  /** Runs a copy of the program in which something is changed first. */
+  async function changed(change: (folder: string) => void) {
+    return inFolder({}, async (cwd) => {
+      for (const folder of ["bin", "dist/cli"])
+        cpSync(path.resolve(folder), path.join(cwd, folder), { recursive: true });
+      change(path.join(cwd, "dist/cli"));
+      return start(process.execPath, [path.join(cwd, "bin/chitieu.js"), "check", "--lang", "en"]);
+    });
+  }
+
+  test.each<[string, (cache: string) => void]>([
+    ["missing", (cache) => rmSync(cache)],
+    ["empty", (cache) => writeFileSync(cache, "")],
+    ["cut off", (cache) => truncateSync(cache, 10_000)],
+    ["damaged", (cache) => writeFileSync(cache, readFileSync(cache).fill(0xff, 20_000, 20_008))],
+  ])("that is %s changes nothing", async (_, damage) => {
+    const { stdout, stderr, exit } = await changed((folder) => damage(path.join(folder, "main.cjs.cache")));
+    expect(stdout).toContain("49,998/50,000");
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: 1 });
+  });
+
+  test("is not run instead of a source that has changed, were it of the same length", async () => {
+    const { stdout } = await changed((folder) => {
+      const file = path.join(folder, "en.cjs");
+      writeFileSync(file, readFileSync(file, "latin1").replaceAll(/missed(?=[`"'])/g, "MISSED"), "latin1");
+    });
+    expect(stdout).toContain("✗ MISSED");
   });
 });

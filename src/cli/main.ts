@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
-import { problem } from "../problem/problem.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Io } from "./io.ts";
 import { version } from "../version.ts";
@@ -43,14 +42,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** commander has said what is wrong; a program that asked for a document gets one all the same. */
 async function wrongUsage({ message }: CommanderError, argv: readonly string[], io: Io): Promise<number> {
-  const asked = argv.join("=").match(/(?:^|=)(?:-f=?|--format=)(?<format>json)(?:=|$)/)?.groups?.["format"];
-  if (asked === "json") {
-    const [{ notAssessed }, { renderReport }] = await Promise.all([
-      import("./not-assessed.ts"),
-      import("../report/render-report.ts"),
-    ]);
-    const detail = message.replace(/^error: /, "");
-    io.stdout(await renderReport(notAssessed(null, [problem("usage", { detail })], {}), asked));
+  if (/(?:^|=)(?:-f=?|--format=)json(?:=|$)/.test(argv.join("="))) {
+    const { usageDocument } = await import("./usage-document.ts");
+    io.stdout(await usageDocument(message.replace(/^error: /, "")));
   }
   return EXIT_CODES["wrong-usage"];
 }

@@ -166,7 +166,7 @@ export const en: Locale = {
   latest: "latest with data",
   noData: "no data",
   plan: "Plan",
-  over: (count) => `${count} over`,
+  over: (by) => `${by} over`,
   tasks: "tasks",
   task: "task",
   taskUnreported: "not reported",

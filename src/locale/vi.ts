@@ -154,7 +154,7 @@ export const vi: Locale = {
   latest: "kỳ cuối có số liệu",
   noData: "chưa có số liệu",
   plan: "Kế hoạch",
-  over: (count) => `vượt ${count}`,
+  over: (by) => `vượt ${by}`,
   tasks: "nhiệm vụ",
   task: "nhiệm vụ",
   taskUnreported: "chưa báo cáo",

@@ -175,7 +175,7 @@ export class Ledger {
         (ofMeasure.get(id) ?? []).filter((figure) => figure !== total),
       );
       if (sum === total.count) continue;
-      const related = parts.map((part) => placeOf(part).at);
+      const related = parts.map((one) => placeOf(one).at);
       const args = { measure, period, stated: total.count, sum };
       this.#report(problem("total-mismatch", args, { ...placeOf(total), related }));
     }
