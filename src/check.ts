@@ -68,7 +68,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   const options = optionsOf(request);
   const named = await namedFiles(request, cwd);
   const data = [...request.data, ...named.sources.keys()];
-  const tiers = [request.sources ?? [], await shippedSources()];
+  const tiers = [request.sources ?? [], await shippedSources()].filter((sources) => sources.length > 0);
   const unknown = unknownSources(plan, tiers.flat());
   if (unknown.length > 0) throw new ProblemError(unknown);
   const { opened, problems: unopened } = await openData({

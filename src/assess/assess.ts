@@ -17,7 +17,8 @@ export function assess(request: AssessRequest): {
   readonly problems: readonly Problem[];
 } {
   const { plan, tally, window } = request;
-  const context: EvaluationContext = { plan, tally };
+  const rostered = new Set(plan.roster?.map(({ code }) => code));
+  const context: EvaluationContext = { plan, tally, rostered };
   const assessed = plan.indicators.flatMap((indicator) => {
     const trusted = !measuresOf(indicator, plan).some((measure) => request.untrusted.has(measure));
     const base = { indicator, window: clip(indicator, window, plan), trusted, request, context };

@@ -91,6 +91,8 @@ function valuesOf({ numerator, denominator }: Indicator, sums: ReadonlyMap<strin
 export interface EvaluationContext {
   readonly plan: Plan;
   readonly tally: Tally;
+  /** The codes of the roster's units. */
+  readonly rostered: ReadonlySet<string>;
 }
 
 function apply({ terms, constant }: Formula, counts: (measure: string) => bigint, plan: Plan): bigint {
@@ -103,12 +105,12 @@ function apply({ terms, constant }: Formula, counts: (measure: string) => bigint
 const NONE: readonly Figure[] = [];
 
 /** The figures of a reporter. Where a source speaks for the whole roster, who has no figure has 0. */
-function reportedBy(reporter: Reporter, { tally: { figures, covered }, plan }: EvaluationContext): Reported {
+function reportedBy(reporter: Reporter, { tally: { figures, covered }, rostered }: EvaluationContext): Reported {
   const id = reporterId(reporter);
-  const rostered = plan.roster?.some(({ code }) => code === reporter.unit) ?? false;
+  const isRostered = rostered.has(reporter.unit ?? "");
   return (measure) => {
     const own = figures.get(measure)?.get(id) ?? NONE;
-    const zeros = rostered ? (covered.get(measure) ?? NONE) : NONE;
+    const zeros = isRostered ? (covered.get(measure) ?? NONE) : NONE;
     const reported = own.some(({ lacking }) => lacking) ? own.filter(({ lacking }) => !lacking) : own;
     if (own.length === 0 || zeros.length === 0) return own.length === 0 ? zeros : reported;
     return [...reported, ...zeros.filter((zero) => !own.some(({ months }) => (months & zero.months) !== 0))];

@@ -21,9 +21,10 @@ import { classify, readCount } from "./classify.ts";
  */
 export async function foldRows(table: Table, spec: FoldSpec): Promise<Folding> {
   const fold = new Fold(table, spec);
-  for await (const row of table.rows()) {
-    if (row.at.line > spec.headerLine) fold.add(row);
-  }
+  const rows = table.rows();
+  // To await every row of a table that is in memory would take longer than to fold it.
+  if (Symbol.iterator in rows) for (const row of rows) fold.add(row);
+  else for await (const row of rows) fold.add(row);
   return { folded: fold.folded, rows: fold.rows, keys: fold.keys, problems: fold.problems };
 }
 
@@ -62,6 +63,7 @@ class Fold {
   }
 
   add(row: Row): void {
+    if (row.at.line <= this.#spec.headerLine) return;
     this.rows++;
     if (!this.#isRectangular(row)) return;
     const index = this.#fold(row.at, this.#classify(row), this.#readCounts(row));

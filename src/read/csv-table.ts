@@ -55,14 +55,19 @@ const SAMPLE = 20;
 function detectDelimiter(utf8: Buffer): string {
   const text = utf8.toString("utf8", 0, Math.min(utf8.length, 65_536));
   const lines = text.replaceAll(/"[^"]*"/g, "").split(/\r\n|\n|\r/, SAMPLE);
-  const ranked = DELIMITERS.map((delimiter) => {
-    const widths = lines.map((line) => line.split(delimiter).length).filter((width) => width > 1);
-    const agreeing = (width: number) => widths.filter((other) => other === width).length;
-    const cells = widths.reduce((best, width) => (agreeing(width) > agreeing(best) ? width : best), widths[0] ?? 0);
-    return { delimiter, cells, lines: agreeing(cells) };
-  });
-  const [best] = ranked.sort((a, b) => b.lines - a.lines || b.cells - a.cells);
-  return best === undefined || best.lines === 0 ? "," : best.delimiter;
+  let best = { delimiter: ",", lines: 0, cells: 0 };
+  for (const delimiter of DELIMITERS) {
+    const agreeing = new Map<number, number>();
+    for (const line of lines) {
+      const cells = line.split(delimiter).length;
+      const alike = (agreeing.get(cells) ?? 0) + 1;
+      agreeing.set(cells, alike);
+      if (cells > 1 && (alike > best.lines || (alike === best.lines && cells > best.cells))) {
+        best = { delimiter, lines: alike, cells };
+      }
+    }
+  }
+  return best.delimiter;
 }
 
 /** Text without quotes and with one kind of line end needs no parser: lines are rows, and delimiters part them. */

@@ -27,6 +27,7 @@ export class RowMeaning {
   readonly #context: TallyContext;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #sums: ReadonlyMap<string, number>;
+  #levels: ReadonlyMap<string, string> | null = null;
   readonly #problems = new Map<string, { readonly found: Problem; readonly in: Set<FoldedRow> }>();
 
   constructor({ recognised, folding }: Folded, context: TallyContext) {
@@ -99,12 +100,9 @@ export class RowMeaning {
     if (allowed.length === 0) return null;
     const { level } = this.recognised.source;
     if (text === null) return level !== null && allowed.includes(level) ? level : null;
-    const folded = foldText(text);
-    const found = Object.entries(levels).find(([id, { vi, en, aliases }]) =>
-      [id, vi, en, ...aliases].some((name) => foldText(name) === folded),
-    );
+    const found = (this.#levels ??= levelNames(levels)).get(foldText(text));
     if (found === undefined) this.report("level-unknown", { text, allowed }, row, "level");
-    return found?.[0] ?? null;
+    return found ?? null;
   }
 
   /** The period of a row: its own, which must lie within what the file states, or the file's; `null` where unreadable. */
@@ -169,4 +167,13 @@ export class RowMeaning {
     const found = [...classes, ...sums].find(({ name }) => name === column);
     return this.recognised.table.locate(row, found?.index ?? null, found?.field ?? null);
   }
+}
+
+/** Levels by everything that they are called. */
+function levelNames(levels: Plan["levels"]): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(levels).flatMap(([id, { vi, en, aliases }]) =>
+      [...aliases, en, vi, id].map((name) => [foldText(name), id] as const),
+    ),
+  );
 }
