@@ -27,7 +27,8 @@ const program = await bundle("src/cli/main.ts", {
 await writeLicences([...library, ...program], path.join(DIST, "THIRD-PARTY-LICENSES.txt"));
 for (const { fileName } of program) {
   const file = path.join(CLI, fileName);
-  await writeFile(file, escapeNonAscii(await readFile(file, "utf8")));
+  const code = escapeNonAscii(await readFile(file, "utf8"));
+  await writeFile(file, `(function (exports, require, module, __filename) {${code}\n})`);
 }
 
 const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
