@@ -87,7 +87,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
     ...unopened,
     ...opened.flatMap((one) => one.problems),
     ...unrecognised,
-    ...folded.flatMap(({ folding }) => folding.problems),
+    ...folded.flatMap(located),
     ...untallied,
   ];
 
@@ -114,6 +114,13 @@ export async function check(request: CheckRequest): Promise<Assessment> {
     units: tallied.units,
     problems: all,
   };
+}
+
+/** What an engine could not read, at its place in the table. */
+function located({ recognised: { table }, folding }: Folded): Problem[] {
+  return folding.troubles.map(({ code, args, row, index, field }) =>
+    problem(code, args, table.locate(row, index, field)),
+  );
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,7 +1,8 @@
-import type { AssessmentOptions, Result } from "./model.ts";
+import { EXIT_REASONS } from "./model.ts";
+import type { AssessmentOptions, Exit, ExitReason, Result } from "./model.ts";
 import type { Problem } from "./problem/problem.ts";
 
-/** Exit codes by what they mean; where several hold, the first in this order. */
+/** Exit codes by what they mean. */
 export const EXIT_CODES = {
   bug: 70,
   "wrong-usage": 2,
@@ -12,14 +13,7 @@ export const EXIT_CODES = {
   warning: 5,
   "misses-tolerated": 0,
   "none-missed": 0,
-} as const;
-
-export type ExitReason = keyof typeof EXIT_CODES;
-
-export interface Exit {
-  readonly code: number;
-  readonly reason: ExitReason;
-}
+} as const satisfies Record<ExitReason, number>;
 
 /** What a run ends with. Only what the plan asks decides; what it advises, or has waived, does not. */
 export function exitOf(
@@ -41,6 +35,6 @@ export function exitOf(
     "misses-tolerated": targets.some(({ verdict }) => verdict === "missed"),
     "none-missed": true,
   };
-  const reason = (Object.keys(EXIT_CODES) as ExitReason[]).find((candidate) => holds[candidate]) ?? "none-missed";
+  const reason = EXIT_REASONS.find((candidate) => holds[candidate]) ?? "none-missed";
   return { code: EXIT_CODES[reason], reason };
 }

@@ -215,6 +215,8 @@ export type Cell = string | number;
 export interface RowPlace {
   readonly line: number;
   readonly offset: number;
+  /** A database's own name for the row. */
+  readonly row?: string;
 }
 
 export interface Row {
@@ -226,6 +228,8 @@ export interface Row {
 export interface TableBytes {
   /** Whole and decoded to UTF-8, without byte order mark and `sep=` line. */
   readonly utf8: Uint8Array;
+  /** The number of its first line: 2 after a `sep=` line. */
+  readonly firstLine: number;
   readonly delimiter: string;
 }
 
@@ -345,7 +349,18 @@ export interface Folding {
   readonly rows: number;
   /** The rows of each key, where the spec has one. */
   readonly keys: ReadonlyMap<string, readonly KeyedRow[]>;
-  readonly problems: readonly Problem[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** What an engine cannot read: plain data, which the table that it stands in gives its place. */
+export interface Trouble {
+  readonly code:
+    "row-ragged" | "cell-missing" | "count-unreadable" | "count-missing" | "count-too-large" | "sum-too-large";
+  readonly args: Problem["args"];
+  readonly row: RowPlace;
+  /** The cell, where it is one, and the header of its column. */
+  readonly index: number | null;
+  readonly field: string | null;
 }
 
 /** A table with what it was recognised as. */
@@ -481,8 +496,15 @@ export interface Result {
   readonly gap: { readonly fixed: number | null; readonly growing: number | null } | null;
   /** How many the numerator may lose (or gain) and still meet the target. */
   readonly headroom: number | null;
-  readonly waiver: null;
+  readonly waiver: Waiver | null;
   readonly coverage: Coverage;
+}
+
+/** A decision that a miss does not count, until the end of a period. */
+export interface Waiver {
+  readonly until: Period;
+  readonly reason: string;
+  readonly document: string | null;
 }
 
 export interface TaskResult {
@@ -524,6 +546,25 @@ export interface AssessmentOptions {
 export const FAIL_ON = ["never", "missed", "no-data", "warning"] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
+/** Why a run ends as it does; where several hold, the first. */
+export const EXIT_REASONS = [
+  "bug",
+  "wrong-usage",
+  "untrusted-data",
+  "missed",
+  "nothing-assessed",
+  "no-data",
+  "warning",
+  "misses-tolerated",
+  "none-missed",
+] as const;
+export type ExitReason = (typeof EXIT_REASONS)[number];
+
+export interface Exit {
+  readonly code: number;
+  readonly reason: ExitReason;
+}
+
 /** The verdicts of a plan over a tally, with everything that a report of them needs. */
 export interface Assessment {
   readonly plan: Plan | null;
@@ -534,7 +575,7 @@ export interface Assessment {
   readonly options: AssessmentOptions;
   readonly inputs: readonly Input[];
   readonly summary: Readonly<Record<Verdict | "waived", number>>;
-  readonly exit: { readonly code: number; readonly reason: string };
+  readonly exit: Exit;
   readonly results: readonly Result[];
   readonly tasks: readonly TaskResult[];
   readonly units: ReadonlyMap<string, Unit>;

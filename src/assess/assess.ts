@@ -84,9 +84,9 @@ function unitScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest, 
 /** A task's state is that of the window's last period, never an earlier one's. */
 function assessTasks({ plan, tally, window }: AssessRequest): TaskResult[] {
   return plan.tasks.map(({ id, group, vi, en, text }) => {
-    const report = tally.tasks.find(
-      ({ task, period }) => task === id && spanOf(period, plan.year)?.end === window.span.end,
-    );
+    const [report] = tally.tasks
+      .filter(({ task, period }) => task === id && spanOf(period, plan.year)?.end === window.span.end)
+      .sort((a, b) => (spanOf(b.period, plan.year)?.start ?? 0) - (spanOf(a.period, plan.year)?.start ?? 0));
     const { state = null, percent = null, evidence = null } = report ?? {};
     return { task: id, group, name: { vi, en }, text, state, percent, evidence };
   });

@@ -9,9 +9,8 @@ import type {
   Row,
   RowPlace,
   Table,
+  Trouble,
 } from "../model.ts";
-import { problem } from "../problem/problem.ts";
-import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
 import { classify, readCount } from "./classify.ts";
 
 /**
@@ -20,12 +19,12 @@ import { classify, readCount } from "./classify.ts";
  * at its place, and adds nothing.
  */
 export async function foldRows(table: Table, spec: FoldSpec): Promise<Folding> {
-  const fold = new Fold(table, spec);
+  const fold = new Fold(spec);
   const rows = table.rows();
   // To await every row of a table that is in memory would take longer than to fold it.
   if (Symbol.iterator in rows) for (const row of rows) fold.add(row);
   else for await (const row of rows) fold.add(row);
-  return { folded: fold.folded, rows: fold.rows, keys: fold.keys, problems: fold.problems };
+  return { folded: fold.folded, rows: fold.rows, keys: fold.keys, troubles: fold.troubles };
 }
 
 type Growing = { -readonly [Key in keyof FoldedRow]: FoldedRow[Key] } & { sums: { total: number; reported: number }[] };
@@ -44,10 +43,9 @@ interface Met {
 class Fold {
   readonly folded: Growing[] = [];
   readonly keys = new Map<string, KeyedRow[]>();
-  readonly problems: Problem[] = [];
+  readonly troubles: Trouble[] = [];
   rows = 0;
 
-  readonly #table: Table;
   readonly #spec: FoldSpec;
   readonly #indexes = new Map<string, number>();
   /** For each class column: every text met so far. */
@@ -55,8 +53,7 @@ class Fold {
   /** And every class. */
   readonly #numbers: Map<string, Met>[];
 
-  constructor(table: Table, spec: FoldSpec) {
-    this.#table = table;
+  constructor(spec: FoldSpec) {
     this.#spec = spec;
     this.#met = spec.classes.map(() => new Map<Cell, Met>());
     this.#numbers = spec.classes.map(() => new Map<string, Met>());
@@ -166,7 +163,7 @@ class Fold {
     else this.#report("count-unreadable", { text }, at, column);
   }
 
-  #report<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], at: RowPlace, column: Column | null): void {
-    this.problems.push(problem(code, args, this.#table.locate(at, column?.index ?? null, column?.field ?? null)));
+  #report(code: Trouble["code"], args: Trouble["args"], row: RowPlace, column: Column | null): void {
+    this.troubles.push({ code, args, row, index: column?.index ?? null, field: column?.field ?? null });
   }
 }

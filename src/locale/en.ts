@@ -164,7 +164,6 @@ export const en: Locale = {
   yearToDate: "year to date",
   periodAlone: "the period alone",
   latest: "latest with data",
-  noData: "no data",
   plan: "Plan",
   over: (by) => `${by} over`,
   tasks: "tasks",

@@ -1,5 +1,4 @@
-import type { Flag, Name, Operator, Reason, TaskState, Verdict } from "../model.ts";
-import type { ExitReason } from "../exit-code.ts";
+import type { ExitReason, Flag, Name, Operator, Reason, TaskState, Verdict } from "../model.ts";
 import type { ProblemArgs, ProblemCode, Severity } from "../problem/problem.ts";
 import type { Period } from "../text/period.ts";
 
@@ -29,7 +28,6 @@ export interface Locale {
   readonly yearToDate: string;
   readonly periodAlone: string;
   readonly latest: string;
-  readonly noData: string;
   readonly plan: string;
   /** By how much a ceiling is exceeded. */
   readonly over: (count: string) => string;

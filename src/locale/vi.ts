@@ -152,7 +152,6 @@ export const vi: Locale = {
   yearToDate: "lũy kế từ đầu năm",
   periodAlone: "trong kỳ",
   latest: "kỳ cuối có số liệu",
-  noData: "chưa có số liệu",
   plan: "Kế hoạch",
   over: (by) => `vượt ${by}`,
   tasks: "nhiệm vụ",

@@ -40,7 +40,7 @@ export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | P
   const table: Table = {
     file,
     sheet: null,
-    bytes: { utf8: body, delimiter },
+    bytes: { utf8: body, firstLine, delimiter },
     head: parsed.slice(0, HEAD),
     rows: () => parsed,
     locate,

@@ -112,7 +112,14 @@ const result = z.strictObject({
   target: target.nullable().describe("What the plan asks."),
   gap: gap.nullable().describe("How much a miss lacks."),
   headroom: z.int().nullable().describe("How many the numerator may lose (or gain) and still meet the target."),
-  waiver: z.null().describe("The waiver of a miss."),
+  waiver: z
+    .strictObject({
+      until: z.string().describe("The last period for which it holds."),
+      reason: z.string().describe("Why the miss is waived."),
+      document: z.string().nullable().describe("The decision that waives it."),
+    })
+    .nullable()
+    .describe("The waiver of a miss."),
   coverage: coverage.describe("Who reported, of those expected."),
 });
 

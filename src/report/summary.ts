@@ -23,7 +23,7 @@ export function renderSummary(
       .filter(({ scope, flags }) => scope === "target" && flags.includes("provisional"))
       .map((result) => provisionalLine(result, assessment, locale)),
     ...(errors + warnings > 0 ? [locale.counts(errors, warnings)] : []),
-    locale.exitCode(exit.code, locale.exits[exit.reason as keyof Locale["exits"]] ?? exit.reason),
+    locale.exitCode(exit.code, locale.exits[exit.reason]),
   ];
   return lines.map((line) => wrap(line, width, "  ")).join("\n");
 }
