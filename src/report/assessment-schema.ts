@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { EXIT_CODES } from "../exit-code.ts";
-import type { ExitReason } from "../exit-code.ts";
-import { FAIL_ON, FLAGS, OPERATORS, REASONS, TASK_STATES, VERDICTS } from "../model.ts";
+import { EXIT_REASONS, FAIL_ON, FLAGS, OPERATORS, REASONS, TASK_STATES, VERDICTS } from "../model.ts";
 
 /** The document that the format `json` prints; for its JSON Schema and the tests alone, never loaded by a run. */
 
@@ -48,7 +47,7 @@ const summary = z.strictObject({
 
 const exit = z.strictObject({
   code: z.literal([...new Set(Object.values(EXIT_CODES))]).describe("The process's exit code."),
-  reason: z.enum(Object.keys(EXIT_CODES) as [ExitReason, ...ExitReason[]]).describe("Why it is this one."),
+  reason: z.enum(EXIT_REASONS).describe("Why it is this one."),
 });
 
 const formula = z.strictObject({
