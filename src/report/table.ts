@@ -142,9 +142,9 @@ function entriesOf({ plan, results, tasks, units }: Assessment, context: RenderC
       ...tasks.filter(({ group }) => group === id).map((task) => taskEntry(task, context)),
     ];
     if (entries.length === 0) return [];
-    return name === null
-      ? entries
-      : [{ heading: "" }, { heading: paint.bold(printable(nameIn(name, locale))) }, ...entries];
+    // What stands in no group stands apart from the last one.
+    if (name === null) return groups.length > 1 ? [{ heading: "" }, ...entries] : entries;
+    return [{ heading: "" }, { heading: paint.bold(printable(nameIn(name, locale))) }, ...entries];
   });
 }
 
