@@ -5,7 +5,7 @@ import type { Circumstances, Problem } from "../problem/problem.ts";
 import { locateField } from "./locate-field.ts";
 
 /** How many rows are offered as the head of a table. */
-const HEAD = 40;
+const HEAD = 16;
 const DELIMITERS = [";", ",", "\t", "|"] as const;
 const SEP_LINE = /^"?sep=(.)"?\r?\n/i;
 
@@ -33,19 +33,20 @@ export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | P
     const { line, column, excerpt } = locateField(body, row, index, delimiter);
     return { at: { in: "text", file, line, column, field }, excerpt };
   };
-  const parsed = isPlain(body)
-    ? splitRows(body, delimiter, firstLine)
-    : await parseRows(body, delimiter, firstLine, file, locate);
-  if ("code" in parsed) return parsed;
-  const table: Table = {
-    file,
-    sheet: null,
-    bytes: { utf8: body, firstLine, delimiter },
-    head: parsed.slice(0, HEAD),
-    rows: () => parsed,
-    locate,
-  };
-  return { table, delimiter };
+  const parsed = isPlain(body) ? null : await parseRows(body, delimiter, firstLine, file, locate);
+  if (parsed !== null && "code" in parsed) return parsed;
+  const rows = () => parsed ?? splitRows(body, delimiter, firstLine);
+  const bytes = { utf8: body, firstLine, delimiter };
+  return { table: { file, sheet: null, bytes, head: take(rows(), HEAD), rows, locate }, delimiter };
+}
+
+function take(rows: Iterable<Row>, most: number): Row[] {
+  const head: Row[] = [];
+  for (const row of rows) {
+    head.push(row);
+    if (head.length === most) break;
+  }
+  return head;
 }
 
 /** How many lines are looked at for the delimiter. */
@@ -77,17 +78,15 @@ function isPlain(utf8: Buffer): boolean {
   return true;
 }
 
-function splitRows(utf8: Buffer, delimiter: string, firstLine: number): Row[] {
-  const rows: Row[] = [];
+function* splitRows(utf8: Buffer, delimiter: string, firstLine: number): Generator<Row, undefined> {
   for (let offset = 0, line = firstLine; offset < utf8.length; line++) {
     const feed = utf8.indexOf(0x0a, offset);
     const end = feed < 0 ? utf8.length : feed;
     const text = utf8.toString("utf8", offset, utf8[end - 1] === 0x0d && end > offset ? end - 1 : end);
     const cells = text.split(delimiter);
-    if (hasContent(cells)) rows.push({ at: { line, offset }, cells });
+    if (hasContent(cells)) yield { at: { line, offset }, cells };
     offset = end + 1;
   }
-  return rows;
 }
 
 function hasContent(cells: readonly string[]): boolean {
