@@ -76,7 +76,10 @@ const ROOMS = [
     name: "few-modules-compose",
     comment:
       "What a calculation is made of stands in few places, check.ts first. The other files beside the rooms (the model, the exit codes, the version) are known everywhere, so whatever they knew, everything would know.",
-    from: { path: "^src/[^/]+$", pathNot: "^src/(check|untrusted-measures|load|read-definitions|index)\\.ts$" },
+    from: {
+      path: "^src/[^/]+$",
+      pathNot: "^src/(check|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
+    },
     to: { path: "^src/", pathNot: COMMON },
   },
 ];
@@ -129,10 +132,10 @@ const SHELL = [
   {
     name: "yaml-on-demand",
     comment: "The shipped definitions are compiled by the build, so that most runs parse no YAML and need no zod.",
-    from: { path: "^src/", pathNot: ["^src/(yaml|plan|source|config)/", "^src/read-definitions\\.ts$"] },
+    from: { path: "^src/", pathNot: ["^src/(yaml|plan|source|config)/", "^src/read-(definitions|yaml)\\.ts$"] },
     to: {
       dynamic: false,
-      path: "^src/(yaml/|plan/|source/|config/(parse-config|config-schema)\\.ts|read-definitions\\.ts$)",
+      path: "^src/(yaml/|plan/|source/|config/(parse-config|config-schema)\\.ts|read-(definitions|yaml)\\.ts$)",
     },
   },
 ];
@@ -201,7 +204,7 @@ const PACKAGES = [
   only(
     "files-at-the-edge",
     "^(node:)?fs(/promises)?$",
-    ["^src/read/", "^src/(load|read-definitions|file-status)\\.ts$", "^src/config/find-config\\.ts$"],
+    ["^src/read/", "^src/(load|read-definitions|read-yaml|file-status)\\.ts$", "^src/config/find-config\\.ts$"],
     "Everything else is a function of its arguments: it can be tested without a disk, and two runs over the same bytes give the same bytes.",
   ),
   only(

@@ -1,17 +1,13 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plan, Source } from "./model.ts";
 import { parsePlan, strangersIn } from "./plan/parse-plan.ts";
 import { parseRoster } from "./plan/parse-roster.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
-import type { Problem } from "./problem/problem.ts";
 import { csvTable } from "./read/csv-table.ts";
 import { decode } from "./read/decode.ts";
 import { relativePath } from "./read/relative-path.ts";
+import { orThrow, readBytes, readYaml } from "./read-yaml.ts";
 import { parseSource } from "./source/parse-source.ts";
-import { parseYaml } from "./yaml/parse-yaml.ts";
-import type { YamlFile } from "./yaml/parse-yaml.ts";
 
 /**
  * A plan's file with the roster beside it.
@@ -51,33 +47,4 @@ async function readDefinition(file: string, cwd: string): ReturnType<typeof read
   const read = await readYaml(file, cwd);
   if (read.yaml.value !== null && read.yaml.value !== "") return read;
   throw new ProblemError([problem("file-empty", {}, { at: { in: "file", file: read.yaml.file } })]);
-}
-
-/** A YAML file whose syntax is right. */
-export async function readYaml(
-  file: string,
-  cwd: string,
-): Promise<{ readonly yaml: YamlFile; readonly sha256: string }> {
-  const name = relativePath(file, cwd);
-  const bytes = readBytes(path.resolve(cwd, file), name);
-  const { utf8 } = orThrow(decode(bytes, name));
-  const { yaml, problems } = parseYaml(utf8.toString("utf8"), name);
-  if (yaml === null) throw new ProblemError(problems);
-  return { yaml, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-
-function readBytes(file: string, name: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new ProblemError([
-      problem("file-unreadable", { detail: code ?? message }, { at: { in: "file", file: name } }),
-    ]);
-  }
-}
-
-function orThrow<Value extends object>(value: Value | Problem): Value {
-  if ("severity" in value) throw new ProblemError([value]);
-  return value;
 }

@@ -66,7 +66,7 @@ async function readConfig(cwd: string): Promise<Config> {
   const file = findConfig(cwd);
   if (file === null) return NO_CONFIG;
   const [{ readYaml }, { parseConfig }] = await Promise.all([
-    import("../read-definitions.ts"),
+    import("../read-yaml.ts"),
     import("../config/parse-config.ts"),
   ]);
   const { yaml } = await readYaml(file, cwd);
