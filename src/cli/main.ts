@@ -16,6 +16,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureOutput({
       writeOut: io.stdout,
       writeErr: io.stderr,
+      // What is wrong is said in the language asked for (report-wrong-usage.ts).
+      outputError: () => {},
       getOutHelpWidth: () => io.width,
       getErrHelpWidth: () => io.width,
     })
@@ -31,20 +33,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage(error, argv, io);
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT_CODES["none-missed"];
+      const { reportWrongUsage } = await import("./report-wrong-usage.ts");
+      await reportWrongUsage(error, argv, io);
+      return EXIT_CODES["wrong-usage"];
+    }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr(
       `chitieu ${version}, Node ${process.version}: a bug. Please report it with the command and what follows.\n${stack}\n`,
     );
     return EXIT_CODES.bug;
   }
-}
-
-/** commander has said what is wrong; a program that asked for a document gets one all the same. */
-async function wrongUsage({ message }: CommanderError, argv: readonly string[], io: Io): Promise<number> {
-  if (/(?:^|=)(?:-f=?|--format=)json(?:=|$)/.test(argv.join("="))) {
-    const { usageDocument } = await import("./usage-document.ts");
-    io.stdout(await usageDocument(message.replace(/^error: /, "")));
-  }
-  return EXIT_CODES["wrong-usage"];
 }

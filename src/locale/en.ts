@@ -81,6 +81,14 @@ const QUOTES = {
   "before-text": "text follows a closing quote",
 };
 
+/** What commander finds wrong, by its codes. */
+const USAGE: Readonly<Record<string, (name: string, value: string) => string>> = {
+  "commander.unknownOption": (name) => `there is no option ${name}`,
+  "commander.unknownCommand": (name) => `there is no command “${name}”`,
+  "commander.optionMissingArgument": (name) => `the option ${name} needs a value`,
+  "commander.invalidArgument": (name, value) => `the option ${name} cannot be “${value}”`,
+};
+
 function list(items: readonly string[]): string {
   return items.length > 12 ? `${items.slice(0, 12).join(", ")}, …` : items.join(", ");
 }
@@ -186,7 +194,12 @@ export const en: Locale = {
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
       wording(`${option} cannot be “${value}”`, `Write it like: ${list(allowed)}.`),
-    usage: ({ detail }) => wording(detail, "chitieu --help lists the commands and options."),
+    usage: ({ kind, detail, names: [name = "", value = ""], allowed, nearest }) =>
+      wording(
+        USAGE[kind]?.(name, value) ?? detail,
+        suggestion(nearest) ??
+          (allowed.length > 0 ? `Allowed: ${list(allowed)}.` : "chitieu --help lists the commands and options."),
+      ),
     "plan-not-named": ({ shipped }) =>
       wording(
         "no plan is named",

@@ -67,6 +67,14 @@ const QUOTES = {
   "before-text": "có chữ đứng ngay sau dấu nháy kép đóng",
 };
 
+/** What commander finds wrong, by its codes. */
+const USAGE: Readonly<Record<string, (name: string, value: string) => string>> = {
+  "commander.unknownOption": (name) => `không có tùy chọn ${name}`,
+  "commander.unknownCommand": (name) => `không có lệnh “${name}”`,
+  "commander.optionMissingArgument": (name) => `tùy chọn ${name} cần một giá trị`,
+  "commander.invalidArgument": (name, value) => `tùy chọn ${name} không nhận giá trị “${value}”`,
+};
+
 function list(items: readonly string[]): string {
   return items.length > 12 ? `${items.slice(0, 12).join(", ")}, …` : items.join(", ");
 }
@@ -173,7 +181,12 @@ export const vi: Locale = {
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
       wording(`${option} không nhận giá trị “${value}”`, `Viết như: ${list(allowed)}.`),
-    usage: ({ detail }) => wording(detail, "chitieu --help liệt kê các lệnh và tùy chọn."),
+    usage: ({ kind, detail, names: [name = "", value = ""], allowed, nearest }) =>
+      wording(
+        USAGE[kind]?.(name, value) ?? detail,
+        suggestion(nearest) ??
+          (allowed.length > 0 ? `Cho phép: ${list(allowed)}.` : "chitieu --help liệt kê các lệnh và tùy chọn."),
+      ),
     "plan-not-named": ({ shipped }) =>
       wording(
         "chưa nêu kế hoạch nào",

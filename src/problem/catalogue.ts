@@ -5,7 +5,14 @@ export interface ProblemArgs {
   // The command line and the config.
   readonly "period-of-other-year": { readonly period: string; readonly year: string };
   readonly "option-wrong": { readonly option: string; readonly value: string; readonly allowed: readonly string[] };
-  readonly usage: { readonly detail: string };
+  readonly usage: {
+    readonly kind: string;
+    readonly detail: string;
+    /** What is named in it: an option, then its value; or a command. */
+    readonly names: readonly string[];
+    readonly allowed: readonly string[];
+    readonly nearest: string | null;
+  };
   readonly "plan-not-named": { readonly shipped: readonly string[] };
   readonly "plan-not-found": {
     readonly plan: string;

@@ -1,0 +1,41 @@
+import type { CommanderError } from "commander";
+import { LANGUAGES, loadLocale } from "../locale/locale.ts";
+import type { Language } from "../locale/locale.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { renderProblems } from "../problem/render-problems.ts";
+import { renderReport } from "../report/render-report.ts";
+import type { Io } from "./io.ts";
+import { notAssessed } from "./not-assessed.ts";
+import { pickLanguage } from "./pick-language.ts";
+
+/** Says what commander finds wrong in our words; a program that asked for a document gets one all the same. */
+export async function reportWrongUsage(error: CommanderError, argv: readonly string[], io: Io): Promise<void> {
+  const wanted = LANGUAGES.find((language) => valueOf(["--lang"], argv) === language) ?? null;
+  const found = usageProblem(error);
+  const locale = await loadLocale(pickLanguage({ wanted, plan: null, env: io.env }));
+  io.stderr(renderProblems([found], { locale, paint: (text) => text }));
+  if (valueOf(["-f", "--format"], argv) !== "json") return;
+  const language: Language = wanted ?? "en";
+  io.stdout(await renderReport(notAssessed(null, [found], {}), "json", { language }));
+}
+
+/** commander's sentence in parts: what it quotes, what it would allow, what it takes for meant. */
+function usageProblem({ code, message }: CommanderError): Problem {
+  const detail = message.replace(/^error: /, "");
+  const names = [...detail.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
+  const allowed = /Allowed choices are (?<choices>.*)\.$/.exec(detail)?.groups?.["choices"]?.split(", ") ?? [];
+  const nearest = /Did you mean (?:one of )?(?<nearest>[^?]*)\?/.exec(detail)?.groups?.["nearest"] ?? null;
+  return problem("usage", { kind: code, detail, names, allowed, nearest });
+}
+
+/** The value of an option that may not have been parsed. */
+function valueOf(names: readonly string[], argv: readonly string[]): string | null {
+  for (const [index, argument] of argv.entries()) {
+    for (const name of names) {
+      if (argument === name) return argv[index + 1] ?? null;
+      if (argument.startsWith(`${name}=`)) return argument.slice(name.length + 1);
+    }
+  }
+  return null;
+}
