@@ -162,11 +162,11 @@ export const en: Locale = {
   period(period) {
     const [year = "", part] = period.split("-");
     if (part === undefined) return year;
-    if (part === "9M") return `nine months of ${year}`;
+    if (part === "9M") return `Nine months of ${year}`;
     const number = Number(part.replace(/\D/, ""));
     if (part.startsWith("Q")) return `Quarter ${ROMAN[number - 1]}/${year}`;
     return part.startsWith("H")
-      ? `${number === 1 ? "first" : "second"} half of ${year}`
+      ? `${number === 1 ? "First" : "Second"} half of ${year}`
       : `${MONTHS[number - 1]} ${year}`;
   },
   yearToDate: "year to date",
