@@ -5,9 +5,10 @@ export interface NumberGrammar {
 }
 
 const PLAIN = /^\d+$/;
+/** One sign between all groups: of the marks the source's, of the spaces any. */
 const GROUPED = {
-  ".": /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:\p{Zs}\d{3})+)$/u,
-  ",": /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\p{Zs}\d{3})+)$/u,
+  ".": /^[1-9]\d{0,2}(?<mark>\.|\p{Zs})\d{3}(?:\k<mark>\d{3})*$/u,
+  ",": /^[1-9]\d{0,2}(?<mark>,|\p{Zs})\d{3}(?:\k<mark>\d{3})*$/u,
 };
 const NOT_DIGITS = /\D/g;
 const PERCENT = /^(\d+)(?:[.,](\d+))?\s*%$/;
