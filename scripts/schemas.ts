@@ -17,7 +17,7 @@ export function jsonSchemas(): Record<string, string> {
 }
 
 /** Draft 7, and all in place: what every editor's YAML support understands. */
-function toJsonSchema(schema: z.ZodType): JsonSchema {
+function toJsonSchema(schema: z.core.$ZodType): JsonSchema {
   return z.toJSONSchema(schema, { target: "draft-07", io: "input", reused: "inline" });
 }
 

@@ -1,16 +1,35 @@
-import { z } from "zod";
-import { period, text, texts } from "../yaml/scalars.ts";
+import * as z from "zod/mini";
+import { parsePeriod } from "../text/period.ts";
+
+/**
+ * Written with zod's small edition: the config is the one YAML that an ordinary run reads, and the schemas of plans and
+ * sources, which need all of zod, stay unloaded.
+ */
+const text = z.string().check(z.minLength(1, { error: "text" }), z.meta({ type: ["string", "number", "boolean"] }));
+const texts = z.pipe(
+  z.union([text, z.array(text)]),
+  z.transform((value) => (typeof value === "string" ? [value] : value)),
+);
+const period = z.string().check(
+  z.refine((value) => parsePeriod(value) === value, { error: "period" }),
+  z.meta({
+    type: ["string", "integer"],
+    pattern: String.raw`^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$`,
+    examples: ["2022-Q3", "2022-H1", "2022-9M", "2022-03", "2022"],
+  }),
+);
 
 /** What a run is about, so that `chitieu check` alone is enough. Paths are relative to the file. */
 export const configSchema = z
   .strictObject({
-    plan: text
-      .optional()
-      .describe("A shipped plan's id, or a file.")
-      .meta({ examples: ["thua-thien-hue-2022"] }),
-    data: texts.optional().describe("Files, folders or patterns of exports, from this file's folder."),
-    sources: texts.optional().describe("Source files of one's own, from this file's folder."),
-    period: period.optional().describe("The period to assess; without it, the latest with data."),
-    language: z.enum(["vi", "en"]).optional().describe("The language of tables and messages."),
+    plan: z
+      .optional(text)
+      .check(z.meta({ description: "A shipped plan's id, or a file.", examples: ["thua-thien-hue-2022"] })),
+    data: z.optional(texts).check(z.describe("Files, folders or patterns of exports, from this file's folder.")),
+    sources: z.optional(texts).check(z.describe("Source files of one's own, from this file's folder.")),
+    period: z.optional(period).check(z.describe("The period to assess; without it, the latest with data.")),
+    language: z.optional(z.enum(["vi", "en"])).check(z.describe("The language of tables and messages.")),
   })
-  .meta({ title: "chitieu.yaml", description: "What a run is about, so that `chitieu check` alone is enough." });
+  .check(
+    z.meta({ title: "chitieu.yaml", description: "What a run is about, so that `chitieu check` alone is enough." }),
+  );

@@ -1,15 +1,16 @@
-import type { z } from "zod";
+import { safeParse } from "zod/v4/core";
+import type * as z from "zod/v4/core";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nearest } from "../text/nearest.ts";
 import type { YamlFile, YamlPath } from "./parse-yaml.ts";
 
 /** The value of a YAML file in the shape of a schema, or one problem for every key or value that does not fit. */
-export function checkShape<Shape extends z.ZodType>(
+export function checkShape<Shape extends z.$ZodType>(
   schema: Shape,
   yaml: YamlFile,
 ): { readonly value: z.output<Shape> | null; readonly problems: readonly Problem[] } {
-  const parsed = schema.safeParse(yaml.value, { error: allowedKeys });
+  const parsed = safeParse(schema, yaml.value, { error: allowedKeys });
   if (parsed.success) return { value: parsed.data, problems: [] };
   return { value: null, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, yaml)) };
 }
@@ -22,13 +23,13 @@ export function unknownKey(allowed: readonly string[]): string {
 }
 
 /** zod reports an unknown key without the known ones, so they travel in the message. */
-function allowedKeys(issue: z.core.$ZodRawIssue): string | undefined {
+function allowedKeys(issue: z.$ZodRawIssue): string | undefined {
   if (issue.code !== "unrecognized_keys") return undefined;
   const definition = issue.inst?._zod.def as { readonly shape?: object } | undefined;
   return Object.keys(definition?.shape ?? {}).join("\n");
 }
 
-function problemsOf(issue: z.core.$ZodIssue, yaml: YamlFile): Problem[] {
+function problemsOf(issue: z.$ZodIssue, yaml: YamlFile): Problem[] {
   const path = issue.path as YamlPath;
   const unknown = (key: string, allowed: readonly string[], at: YamlPath) =>
     problem("key-unknown", { key, allowed, nearest: nearest(key, allowed) }, yaml.locate(at, "key"));
@@ -52,7 +53,7 @@ function wrong(yaml: YamlFile, path: YamlPath, expected: string, part: "key" | "
 }
 
 /** What would have been right: a word that the locales know, or the allowed values themselves. */
-function expectedBy(issue: z.core.$ZodIssue | undefined): string {
+function expectedBy(issue: z.$ZodIssue | undefined): string {
   switch (issue?.code) {
     case "invalid_type":
       return issue.message.startsWith("Invalid input") ? issue.expected : issue.message;
