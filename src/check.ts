@@ -178,10 +178,7 @@ function recogniseAll(opened: readonly Opened[], named: Named, plan: Plan, tiers
       problems.push(found);
       continue;
     }
-    const dates =
-      found.source.rows === "record" &&
-      Object.values(found.source.measures).every((rule) => rule.kind !== "columns" && rule.period !== null);
-    const content = JSON.stringify([input.sha256, found.source.id, dates ? null : found.period]);
+    const content = JSON.stringify([input.sha256, found.source.id, isDated(found.source) ? null : found.period]);
     const other = seen.get(content);
     if (other === undefined) {
       seen.set(content, table.file);
@@ -197,6 +194,11 @@ function recogniseAll(opened: readonly Opened[], named: Named, plan: Plan, tiers
     }
   }
   return { recognised, problems };
+}
+
+/** Whether dates alone decide the periods of its records, whatever its files are called. */
+function isDated({ rows, measures }: Source): boolean {
+  return rows === "record" && Object.values(measures).every((rule) => rule.kind !== "columns" && rule.period !== null);
 }
 
 function inputsOf(opened: readonly Opened[], folded: readonly Folded[]): Input[] {

@@ -112,15 +112,14 @@ export class RowMeaning {
     const found = this.classOf(row, "period");
     // A text that is no period was reported, and does not fall back on what the file states.
     if (typeof found === "object" && found !== null) return null;
-    const text = found === OUTSIDE ? this.datedPeriodOf(row, "period") : found;
-    if (found === OUTSIDE) return null;
-    if (text === null) {
+    if (found === OUTSIDE) return this.datedPeriodOf(row, "period");
+    if (found === null) {
       if (stated === null) this.report("cell-missing", {}, row, "period");
       return stated;
     }
-    const period = parsePeriod(text);
+    const period = parsePeriod(found);
     const { year } = this.#context.plan;
-    if (period === null) this.report("period-unreadable", { text }, row, "period");
+    if (period === null) this.report("period-unreadable", { text: found }, row, "period");
     else if (spanOf(period, year) === null) this.report("other-year", { period, year: year.label }, row, "period");
     else if (stated !== null && !isWithin(period, stated))
       this.report("period-disagrees", { one: stated, other: period }, row, "period");
