@@ -109,6 +109,11 @@ export interface Indicator extends Name {
   readonly over100: boolean;
 }
 
+/** Every measure that an indicator's formulas name. */
+export function measuresNamed({ numerator, denominator }: Pick<Indicator, "numerator" | "denominator">): string[] {
+  return [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure);
+}
+
 export interface Task extends Name {
   readonly id: string;
   readonly group: string | null;

@@ -2,6 +2,7 @@ import type { Plan } from "./model.ts";
 import type { Problem, ProblemCode } from "./problem/problem.ts";
 import type { Folded } from "./tally/tally.ts";
 import { foldText } from "./text/fold-text.ts";
+import { indexNames } from "./text/name-index.ts";
 
 /**
  * The measures of the plan that the errors found could change. An error in a file concerns what its source measures;
@@ -13,11 +14,7 @@ export async function untrustedMeasures(
   plan: Plan,
 ): Promise<ReadonlySet<string>> {
   const everything = Object.keys(plan.measures);
-  const names = new Map(
-    Object.entries(plan.measures).flatMap(([id, { vi, en }]) =>
-      [vi, en, id].map((name) => [foldText(name), id] as const),
-    ),
-  );
+  const names = indexNames(Object.entries(plan.measures));
   const scopes = new Map(
     await Promise.all(files.map(async (file) => [file.recognised.table.file, await scopeOf(file, names)] as const)),
   );

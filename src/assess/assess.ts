@@ -70,10 +70,12 @@ function levelScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest,
 }
 
 /** The units that supply any of the indicator's measures; with a roster, all of it once anyone does. */
-function unitScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+function unitScopes({
+  indicator,
+  context: { plan, tally, rostered },
+}: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
   const measures = measuresOf(indicator, plan);
   const supplies = (code: string) => measures.some((measure) => tally.figures.get(measure)?.has(code));
-  const rostered = new Set(plan.roster?.map(({ code }) => code));
   const anyUnit = measures.some((measure) => tally.covered.has(measure)) || [...tally.units.keys()].some(supplies);
   return [...tally.units.values()]
     .filter(({ code }) => anyUnit && (rostered.has(code) || supplies(code)))

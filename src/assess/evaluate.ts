@@ -1,4 +1,4 @@
-import { reporterId } from "../model.ts";
+import { measuresNamed, reporterId } from "../model.ts";
 import type { Coverage, Figure, Formula, Indicator, Plan, Reporter, Tally } from "../model.ts";
 import { monthsOf, periodsOf } from "../text/period.ts";
 import type { Span } from "../text/period.ts";
@@ -33,8 +33,8 @@ export interface Evaluation {
 }
 
 /** The measures whose figures decide an indicator: those of its formulas, unless fixed, and the stocks that limit them. */
-export function measuresOf({ numerator, denominator }: Indicator, plan: Plan): string[] {
-  const named = [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure);
+export function measuresOf(indicator: Indicator, plan: Plan): string[] {
+  const named = measuresNamed(indicator);
   const limiting = named.flatMap((measure) => plan.measures[measure]?.within ?? []);
   return [...new Set([...named, ...limiting])].filter((measure) => plan.measures[measure]?.constant === null);
 }
@@ -81,10 +81,12 @@ function applyBoth({ numerator, denominator }: Indicator, counts: (measure: stri
 }
 
 /** Every measure that the formulas name, with its sum or what the plan fixes it to. */
-function valuesOf({ numerator, denominator }: Indicator, sums: ReadonlyMap<string, bigint>, plan: Plan) {
-  const named = [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure);
+function valuesOf(indicator: Indicator, sums: ReadonlyMap<string, bigint>, plan: Plan) {
   return Object.fromEntries(
-    named.map((measure) => [measure, plan.measures[measure]?.constant ?? Number(sums.get(measure) ?? 0n)]),
+    measuresNamed(indicator).map((measure) => [
+      measure,
+      plan.measures[measure]?.constant ?? Number(sums.get(measure) ?? 0n),
+    ]),
   );
 }
 

@@ -47,6 +47,15 @@ export interface Locale {
   readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
 }
 
+export function wording(message: string, hint: string | null = null): Wording {
+  return { message, hint };
+}
+
+/** Items in a row, as many as a reader takes in. */
+export function list(items: readonly string[]): string {
+  return items.length > 12 ? `${items.slice(0, 12).join(", ")}, …` : items.join(", ");
+}
+
 /** A whole number with the language's grouping. */
 export function formatCount(count: number | bigint, { group }: Pick<Locale, "group">): string {
   return count.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, group);

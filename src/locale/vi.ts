@@ -1,6 +1,6 @@
 import type { NameKind } from "../problem/problem.ts";
-import { formatCount } from "./locale.ts";
-import type { Locale, Wording } from "./locale.ts";
+import { formatCount, list, wording } from "./locale.ts";
+import type { Locale } from "./locale.ts";
 
 const ROMAN = ["I", "II", "III", "IV"];
 const numbers = { group: ".", decimal: "," };
@@ -75,10 +75,6 @@ const USAGE: Readonly<Record<string, (name: string, value: string) => string>> =
   "commander.invalidArgument": (name, value) => `tùy chọn ${name} không nhận giá trị “${value}”`,
 };
 
-function list(items: readonly string[]): string {
-  return items.length > 12 ? `${items.slice(0, 12).join(", ")}, …` : items.join(", ");
-}
-
 function expected(words: string): string {
   return words
     .split(" | ")
@@ -88,10 +84,6 @@ function expected(words: string): string {
 
 function suggestion(nearest: string | null): string | null {
   return nearest === null ? null : `Có phải ý bạn là “${nearest}”?`;
-}
-
-function wording(message: string, hint: string | null = null): Wording {
-  return { message, hint };
 }
 
 function ofUnit(unit: string | null): string {

@@ -1,4 +1,5 @@
 import type { Excerpt, Place } from "../model.ts";
+import { byCodeUnit } from "../text/by-code-unit.ts";
 import { severityOf } from "./catalogue.ts";
 import type { ProblemArgs, ProblemCode, Severity } from "./catalogue.ts";
 
@@ -46,15 +47,11 @@ export class ProblemError extends Error {
 /** By file, then line and column: the order in which a person would mend them. */
 export function byPlace(a: Problem, b: Problem): number {
   return (
-    compare(a.at?.file ?? "", b.at?.file ?? "") ||
+    byCodeUnit(a.at?.file ?? "", b.at?.file ?? "") ||
     lineOf(a) - lineOf(b) ||
     columnOf(a) - columnOf(b) ||
-    compare(a.code, b.code)
+    byCodeUnit(a.code, b.code)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function lineOf({ at }: Problem): number {

@@ -6,6 +6,7 @@ import type { Input, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { csvTable } from "./csv-table.ts";
+import { byCodeUnit } from "../text/by-code-unit.ts";
 import { decode } from "./decode.ts";
 import { fileStatus } from "../file-status.ts";
 import { relativePath } from "./relative-path.ts";
@@ -149,8 +150,4 @@ async function openFile(file: string, { cwd, readStandardInput }: DataRequest): 
   const read = { ...input, encoding: decoded.encoding, delimiter: csv.delimiter };
   if (csv.table.head.length === 0) return failed(problem("file-empty", {}, { at }), read);
   return { path: file, input: read, table: csv.table, problems: [] };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -31,14 +31,10 @@ export class Ledger {
   }
 
   /** Writes down a figure that may be stated only once. */
-  state(subject: Subject, count: number, keys: Set<string> | null): void {
-    const { found, isNew } = this.#figureOf(subject, keys !== null);
-    if (isNew) {
-      found.count = count;
-      found.keys = keys;
-      return;
-    }
-    this.#reportTwice(subject, found);
+  state(subject: Subject, count: number): void {
+    const { found, isNew } = this.#figureOf(subject, false);
+    if (isNew) found.count = count;
+    else this.#reportTwice(subject, found);
   }
 
   #reportTwice(subject: Subject, found: Figure): void {

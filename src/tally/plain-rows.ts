@@ -1,5 +1,6 @@
 import type { FoldedRow, Name, Plan, Task, TaskReport, TaskState } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
+import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
 import { parsePercent } from "../text/number.ts";
 import { isWanted } from "./is-wanted.ts";
@@ -13,14 +14,12 @@ import type { RowMeaning } from "./row-meaning.ts";
 export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
   const { folding, recognised } = meaning;
   const { source } = recognised;
-  const totals = new Set(source.totals.map(foldText));
-  const isTotal = (row: FoldedRow) => totals.has(foldText(meaning.textOf(row, "unit") ?? ""));
   const rules = Object.entries(source.measures).flatMap(([measure, rule]) => {
     const wanted = rule.kind === "columns" && isWanted(measure, source.id, plan);
     return wanted && rule.columns.every((column) => meaning.has(column)) ? [{ measure, columns: rule.columns }] : [];
   });
   const sums = new Map<string, number>();
-  for (const row of folding.folded.filter((one) => !isTotal(one))) {
+  for (const row of folding.folded.filter((one) => !meaning.isTotal(one))) {
     const unit = meaning.unitOf(row, true);
     const period = meaning.periodOf(row);
     if (unit === "unknown" || unit === null || period === null) continue;
@@ -32,7 +31,7 @@ export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): voi
       stateEach(row, { measure, period, unit: unit.code, level: null }, count, meaning, ledger);
     }
   }
-  for (const row of folding.folded.filter(isTotal)) {
+  for (const row of folding.folded.filter((one) => meaning.isTotal(one))) {
     const period = meaning.periodOf(row) ?? "";
     for (const { measure, columns } of rules) {
       const stated = countIn(row, columns, meaning);
@@ -56,14 +55,12 @@ function countIn(row: FoldedRow, columns: readonly string[], meaning: RowMeaning
 
 /** The figures of the plain counts format: one row a figure, or a key of a distinct measure. */
 export function tallyCounts(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
-  const names = measureNames(plan);
+  const names = indexNames(Object.entries(plan.measures));
   const { table, source } = meaning.recognised;
-  const totals = new Set(source.totals.map(foldText));
   const keyed = keyedMeasures(plan);
   for (const row of meaning.folding.folded) {
     // A total is a figure of the whole, which beside figures of units is an error.
-    const isTotal = totals.has(foldText(meaning.textOf(row, "unit") ?? ""));
-    const unit = isTotal ? null : meaning.unitOf(row, false);
+    const unit = meaning.isTotal(row) ? null : meaning.unitOf(row, false);
     const period = meaning.periodOf(row);
     const text = meaning.textOf(row, "measure");
     if (text === null) meaning.report("cell-missing", {}, row, "measure");
@@ -103,8 +100,8 @@ function stateEach(
   { recognised: { table, source } }: RowMeaning,
   ledger: Ledger,
 ): void {
-  ledger.state({ ...of, source: source.id, origin: { table, row: row.first } }, count, null);
-  if (row.second !== null) ledger.state({ ...of, source: source.id, origin: { table, row: row.second } }, count, null);
+  ledger.state({ ...of, source: source.id, origin: { table, row: row.first } }, count);
+  if (row.second !== null) ledger.state({ ...of, source: source.id, origin: { table, row: row.second } }, count);
 }
 
 /** Every name by which something is called, as it is written. */
@@ -113,17 +110,10 @@ function spellingsOf(named: Readonly<Record<string, Name>> | readonly Task[]): s
   return entries.flatMap(([id, { vi, en }]) => [id, vi, en]);
 }
 
-/** A measure by its own name, and by its Vietnamese and English ones. */
-function measureNames({ measures }: Plan): Map<string, string> {
-  return new Map(
-    Object.entries(measures).flatMap(([id, { vi, en }]) => [vi, en, id].map((name) => [foldText(name), id])),
-  );
-}
-
 /** The states of the plan's tasks, as a work programme reports them. */
 export function taskReports(meaning: RowMeaning, plan: Plan): TaskReport[] {
   const { folding, recognised } = meaning;
-  const names = new Map(plan.tasks.flatMap(({ id, vi, en }) => [vi, en, id].map((name) => [foldText(name), id])));
+  const names = indexNames(plan.tasks.map((task) => [task.id, task] as const));
   return folding.folded.flatMap((row) => {
     const text = meaning.textOf(row, "task");
     if (text === null) meaning.report("cell-missing", {}, row, "task");

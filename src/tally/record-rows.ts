@@ -108,8 +108,8 @@ function reportDatesElsewhere(
 ): void {
   const { recognised, folding } = meaning;
   const byDate = rules.filter(({ date }) => date !== null);
-  const fits = ({ date, ...rule }: CountingRule) =>
-    statedPeriods({ date, ...rule }, recognised, meaning).some((period) => dated.get(date)?.has(period));
+  const fits = (rule: CountingRule) =>
+    statedPeriods(rule, recognised, meaning).some((period) => dated.get(rule.date)?.has(period));
   if (recognised.period === null || byDate.length === 0 || byDate.some(fits)) return;
   for (const { date, periodOf } of byDate) {
     for (const row of folding.folded) {

@@ -3,6 +3,7 @@ import type { Class, CountTest, Folding, FoldedRow, Plan, Recognised, RowPlace, 
 import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
+import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
 import { isWithin, parsePeriod, spanOf } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
@@ -25,6 +26,7 @@ export class RowMeaning {
   readonly recognised: Recognised;
   readonly folding: Folding;
   readonly #context: TallyContext;
+  readonly #totals: ReadonlySet<string>;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #sums: ReadonlyMap<string, number>;
   #levels: ReadonlyMap<string, string> | null = null;
@@ -34,6 +36,7 @@ export class RowMeaning {
     this.recognised = recognised;
     this.folding = folding;
     this.#context = context;
+    this.#totals = new Set(recognised.source.totals.map(foldText));
     this.#positions = new Map(recognised.spec.classes.map(({ name }, position) => [name, position]));
     this.#sums = new Map(recognised.spec.sums.map(({ name }, position) => [name, position]));
   }
@@ -71,6 +74,12 @@ export class RowMeaning {
     return typeof found === "string" ? found : null;
   }
 
+  /** Whether a row adds up others, by what its source says stands for their unit. */
+  isTotal(row: FoldedRow): boolean {
+    const unit = this.textOf(row, "unit");
+    return unit !== null && this.#totals.has(foldText(unit));
+  }
+
   /** The unit of a row, with its level settled; `null` for a whole; "unknown" where a unit is due but not given. */
   unitOf(row: FoldedRow, needed: boolean): Unit | null | "unknown" {
     const text = this.textOf(row, "unit");
@@ -100,7 +109,7 @@ export class RowMeaning {
     if (allowed.length === 0) return null;
     const { level } = this.recognised.source;
     if (text === null) return level !== null && allowed.includes(level) ? level : null;
-    const found = (this.#levels ??= levelNames(levels)).get(foldText(text));
+    const found = (this.#levels ??= indexNames(Object.entries(levels))).get(foldText(text));
     if (found === undefined) this.report("level-unknown", { text, allowed }, row, "level");
     return found ?? null;
   }
@@ -166,13 +175,4 @@ export class RowMeaning {
     const found = [...classes, ...sums].find(({ name }) => name === column);
     return this.recognised.table.locate(row, found?.index ?? null, found?.field ?? null);
   }
-}
-
-/** Levels by everything that they are called. */
-function levelNames(levels: Plan["levels"]): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(levels).flatMap(([id, { vi, en, aliases }]) =>
-      [...aliases, en, vi, id].map((name) => [foldText(name), id] as const),
-    ),
-  );
 }

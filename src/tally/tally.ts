@@ -1,3 +1,4 @@
+import { measuresNamed } from "../model.ts";
 import type { Figure, Plan, RowKind, Tally, TaskReport } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -77,11 +78,7 @@ function missingLevels(figures: Tally["figures"], plan: Plan, units: Tally["unit
   const byLevel = plan.indicators.filter(
     ({ targets, applies }) => applies.levels !== null || targets.some(({ level }) => level !== null),
   );
-  const measures = new Set(
-    byLevel.flatMap(({ numerator, denominator }) =>
-      [...numerator.terms, ...(denominator?.terms ?? [])].map(({ measure }) => measure),
-    ),
-  );
+  const measures = new Set(byLevel.flatMap(measuresNamed));
   const levelless = new Map<string, Figure>();
   for (const measure of measures) {
     for (const [unit, [figure]] of figures.get(measure) ?? []) {
