@@ -3,4 +3,15 @@
 const process = require("node:process");
 const { main, processIo } = require("./load-program.js").loadProgram("main.cjs");
 
-main(process.argv.slice(2), processIo(process)).then((/** @type {number} */ code) => (process.exitCode = code));
+const io = processIo(process);
+main(process.argv.slice(2), io)
+  .then(async (/** @type {number} */ code) => {
+    await io.written();
+    return code;
+  })
+  .catch((/** @type {Error} */ error) => {
+    console.error(error.message);
+    return 70;
+  })
+  // The system takes back what a run used faster than Node tidies it up.
+  .then((/** @type {number} */ code) => process.exit(code));

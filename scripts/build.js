@@ -33,7 +33,7 @@ for (const { fileName } of program) {
 
 const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", path.join(ROOT, "tsconfig.build.json")], { stdio: "inherit" });
-execFileSync(process.execPath, [path.join(ROOT, "scripts/write-code-cache.js")], { stdio: "inherit" });
+execFileSync(process.execPath, [path.join(ROOT, "scripts/write-compiled.js")], { stdio: "inherit" });
 
 /**
  * @param {string} input

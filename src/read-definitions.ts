@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Plan, Source } from "./model.ts";
 import { parsePlan, strangersIn } from "./plan/parse-plan.ts";
@@ -15,9 +16,10 @@ import { parseSource } from "./source/parse-source.ts";
  * @throws ProblemError with everything that is wrong in them.
  */
 export async function readPlan(file: string, cwd: string): Promise<Plan> {
-  const { yaml, sha256 } = await readDefinition(file, cwd);
+  const { yaml, bytes: written } = await readDefinition(file, cwd);
   const { plan, roster: rosterPath, problems } = parsePlan(yaml);
   if (plan === null) throw new ProblemError(problems);
+  const sha256 = createHash("sha256").update(written).digest("hex");
   if (rosterPath === null) return { ...plan, roster: null, sha256 };
   const rosterFile = path.resolve(cwd, path.dirname(file), rosterPath);
   const name = relativePath(rosterFile, cwd);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { problem, ProblemError } from "./problem/problem.ts";
@@ -16,13 +15,13 @@ import type { YamlFile } from "./yaml/parse-yaml.ts";
 export async function readYaml(
   file: string,
   cwd: string,
-): Promise<{ readonly yaml: YamlFile; readonly sha256: string }> {
+): Promise<{ readonly yaml: YamlFile; readonly bytes: Buffer }> {
   const name = relativePath(file, cwd);
   const bytes = readBytes(path.resolve(cwd, file), name);
   const { utf8 } = orThrow(decode(bytes, name));
   const { yaml, problems } = parseYaml(utf8.toString("utf8"), name);
   if (yaml === null) throw new ProblemError(problems);
-  return { yaml, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { yaml, bytes };
 }
 
 /** @throws ProblemError where the file cannot be read. */

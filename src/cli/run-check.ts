@@ -104,6 +104,7 @@ async function requestOf(
     }),
     period: options.period === undefined ? config.period : periodFrom("--period", options.period),
     asOf: options.asOf === undefined ? null : dateFrom("--as-of", options.asOf),
+    digests: FORMATS[options.format].provenance,
     readStandardInput: io.readStandardInput,
     ...askedOptions(options),
   };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import path from "node:path";
@@ -27,6 +26,8 @@ export interface DataRequest {
   /** Files, folders, globs, or `-`. */
   readonly data: readonly string[];
   readonly cwd: string;
+  /** Whether inputs get their SHA-256. */
+  readonly digests: boolean;
   readonly readStandardInput: () => Promise<Buffer>;
 }
 
@@ -111,7 +112,13 @@ async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
   return matches.map((match) => path.resolve(match));
 }
 
-async function openFile(file: string, { cwd, readStandardInput }: DataRequest): Promise<Opened> {
+/** To load cryptography takes as long as to read a hundred files: only where a digest is asked for. */
+function digestOf(bytes: Buffer): string {
+  const { createHash } = process.getBuiltinModule("node:crypto");
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+async function openFile(file: string, { cwd, digests, readStandardInput }: DataRequest): Promise<Opened> {
   const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
   const unread = {
     file: name,
@@ -142,7 +149,7 @@ async function openFile(file: string, { cwd, readStandardInput }: DataRequest): 
       problem("file-unreadable", { detail: (error as NodeJS.ErrnoException).code ?? String(error) }, { at }),
     );
   }
-  const input = { ...unread, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const input = { ...unread, bytes: bytes.length, sha256: digests ? digestOf(bytes) : null };
   const decoded = decode(bytes, name);
   if ("code" in decoded) return failed(decoded, input);
   const csv = await csvTable(decoded.utf8, name);

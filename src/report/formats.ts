@@ -15,10 +15,16 @@ export interface Format {
   render(assessment: Assessment, context: RenderContext): string;
 }
 
-/** Every format, loaded when it is used. `machine`: read by programs, and so in English unless asked. */
+/**
+ * Every format, loaded when it is used. `machine`: read by programs, and so in English unless asked. `provenance`: it
+ * says which inputs it was made from.
+ */
 export const FORMATS = {
-  table: { machine: false, load: () => import("./table.ts") },
-  json: { machine: true, load: () => import("./json.ts") },
-} as const satisfies Record<string, { readonly machine: boolean; readonly load: () => Promise<Format> }>;
+  table: { machine: false, provenance: false, load: () => import("./table.ts") },
+  json: { machine: true, provenance: true, load: () => import("./json.ts") },
+} as const satisfies Record<
+  string,
+  { readonly machine: boolean; readonly provenance: boolean; readonly load: () => Promise<Format> }
+>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -55,7 +55,8 @@ function planLine({ plan }: Assessment, locale: Locale): string {
   return plan === null ? "" : printable(`${locale.plan} ${plan.number ?? plan.id}: ${plan.title}`);
 }
 
-type Entry = { readonly heading: string } | { readonly line: Line; readonly paint: (text: string) => string };
+type Entry =
+  { readonly heading: readonly string[] } | { readonly line: Line; readonly paint: (text: string) => string };
 
 function tableOf(assessment: Assessment, context: RenderContext): string {
   const entries = entriesOf(assessment, context);
@@ -63,23 +64,38 @@ function tableOf(assessment: Assessment, context: RenderContext): string {
   const head = context.locale.columns;
   const columns = COLUMNS.filter((column) => column === "indicator" || lines.some((line) => line[column] !== ""));
   const widths = widthsOf(columns, [head, ...lines], context.width);
-  const table = new Table({
-    head: columns.map((column) => head[column]),
-    colWidths: columns.map((column) => widths[column]),
-    colAligns: columns.map((column) => (FIGURES.has(column) ? "right" : "left")),
-    wordWrap: true,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
-    chars: { ...NO_BORDERS, middle: BETWEEN },
-  });
+  const draw = (rows: readonly (readonly string[])[]) => {
+    const table = new Table({
+      colWidths: columns.map((column) => widths[column]),
+      colAligns: columns.map((column) => (FIGURES.has(column) ? "right" : "left")),
+      wordWrap: true,
+      style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
+      chars: { ...NO_BORDERS, middle: BETWEEN },
+    });
+    table.push(...rows.map((row) => [...row]));
+    return table.toString().replaceAll(/[ \t]+$/gmu, "");
+  };
+  const drawn: string[] = [];
+  let rows = [columns.map((column) => head[column])];
+  const flush = () => {
+    if (rows.length > 0) drawn.push(draw(rows));
+    rows = [];
+  };
   for (const entry of entries) {
-    if ("heading" in entry) table.push([{ colSpan: columns.length, content: entry.heading }]);
-    else
-      table.push(
-        columns.map((column) => (column === "verdict" ? entry.paint(entry.line.verdict) : entry.line[column])),
-      );
+    if ("heading" in entry) {
+      flush();
+      drawn.push(...entry.heading);
+      continue;
+    }
+    rows.push(columns.map((column) => (column === "verdict" ? entry.paint(entry.line.verdict) : entry.line[column])));
+    if (rows.length === MOST_ROWS) flush();
   }
-  return table.toString().replaceAll(/[ \t]+$/gmu, "");
+  flush();
+  return drawn.join("\n");
 }
+
+/** Drawn at once: cli-table3 compares every cell with all cells above it. */
+const MOST_ROWS = 8;
 
 const NO_BORDERS = Object.fromEntries(
   [
@@ -134,7 +150,7 @@ function widthsOf(
 
 /** The plan's groups in order, each with its indicators and its tasks. */
 function entriesOf({ plan, results, tasks, units }: Assessment, context: RenderContext): Entry[] {
-  const { locale, paint } = context;
+  const { locale, paint, width } = context;
   const groups = [...Object.entries(plan?.groups ?? {}), [null, null] as const];
   return groups.flatMap(([id, name]): Entry[] => {
     const entries = [
@@ -143,8 +159,9 @@ function entriesOf({ plan, results, tasks, units }: Assessment, context: RenderC
     ];
     if (entries.length === 0) return [];
     // What stands in no group stands apart from the last one.
-    if (name === null) return groups.length > 1 ? [{ heading: "" }, ...entries] : entries;
-    return [{ heading: "" }, { heading: paint.bold(printable(nameIn(name, locale))) }, ...entries];
+    if (name === null) return groups.length > 1 ? [{ heading: [""] }, ...entries] : entries;
+    const heading = wrap(printable(nameIn(name, locale)), width).split("\n");
+    return [{ heading: ["", ...heading.map((line) => paint.bold(line))] }, ...entries];
   });
 }
 

@@ -1,5 +1,5 @@
 import { reporterId } from "../model.ts";
-import type { Figure, Origin, Plan, Reporter, Unit } from "../model.ts";
+import type { Figure, Plan, Recognised, Reporter, RowPlace, Table, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
 import { monthsOf, spanOf } from "../text/period.ts";
@@ -8,19 +8,16 @@ import type { Months, Period } from "../text/period.ts";
 /** A figure while it grows. */
 type Growing = { -readonly [Key in keyof Figure]: Figure[Key] } & { keys: Set<string> | null };
 
-/** What a figure is of, and where it comes from. */
-export interface Subject extends Reporter {
-  readonly measure: string;
-  readonly period: Period;
-  readonly source: string;
-  readonly origin: Origin;
+/** Whom a figure is of, under the id by which figures are kept. */
+export interface Account extends Reporter {
+  readonly id: string;
 }
 
 /** Where figures are written down, each once: whatever is stated twice, or overlaps, becomes a problem. */
 export class Ledger {
   readonly figures = new Map<string, Map<string, Growing[]>>();
   readonly covered = new Map<string, Figure[]>();
-  readonly reporters = new Map<string, Reporter>();
+  readonly reporters = new Map<string, Account>();
   readonly periods = new Map<Period, Months>();
   readonly problems: Problem[] = [];
   readonly #plan: Plan;
@@ -30,30 +27,34 @@ export class Ledger {
     this.#plan = plan;
   }
 
-  /** Writes down a figure that may be stated only once. */
-  state(subject: Subject, count: number): void {
-    const { found, isNew } = this.#figureOf(subject, false);
-    if (isNew) found.count = count;
-    else this.#reportTwice(subject, found);
+  /** The account of a unit or a whole. */
+  account(unit: string | null, level: string | null): Account {
+    const id = reporterId({ unit, level });
+    return this.reporters.get(id) ?? { id, unit, level };
   }
 
-  #reportTwice(subject: Subject, found: Figure): void {
-    const { measure, unit, level, period } = subject;
-    this.#report(problem("figure-twice", { measure, unit: unit ?? level, period }, between(subject, found)));
+  /** Where one file writes down what it says of a measure. */
+  page(measure: string, { table, source }: Recognised): Page {
+    return new Page(this, measure, source.id, table);
   }
 
-  /** The figure to which records add. */
-  grow(subject: Subject, hasKeys: boolean): Growing {
-    const { found } = this.#figureOf(subject, hasKeys);
-    if ((found.keys !== null) !== hasKeys) this.#reportTwice(subject, found);
-    return found;
+  /** The figures of an account, to which more may come. */
+  figuresOf(measure: string, account: Account): Growing[] {
+    let ofMeasure = this.figures.get(measure);
+    if (ofMeasure === undefined) this.figures.set(measure, (ofMeasure = new Map<string, Growing[]>()));
+    let known = ofMeasure.get(account.id);
+    if (known === undefined) {
+      ofMeasure.set(account.id, (known = []));
+      this.reporters.set(account.id, account);
+    }
+    return known;
   }
 
-  /** Writes down that everyone on the roster who has no such figure has none of what it counts. */
-  cover(subject: Subject, hasKeys: boolean): void {
-    const zeros = this.covered.get(subject.measure) ?? [];
-    if (!zeros.some(({ period }) => period === subject.period)) zeros.push(this.#zero(subject, hasKeys));
-    this.covered.set(subject.measure, zeros);
+  /** Takes a new figure among those of its account. */
+  enter(figure: Growing, known: Growing[]): void {
+    this.#checkSource(figure);
+    this.#checkOverlap(figure, known);
+    known.push(figure);
   }
 
   /** Everything written down, once no more comes: figures of wholes are held against those of their parts. */
@@ -69,32 +70,8 @@ export class Ledger {
     }
   }
 
-  #figureOf(subject: Subject, hasKeys: boolean): { readonly found: Growing; readonly isNew: boolean } {
-    const { measure, period, source } = subject;
-    const id = reporterId(subject);
-    let ofMeasure = this.figures.get(measure);
-    if (ofMeasure === undefined) this.figures.set(measure, (ofMeasure = new Map<string, Growing[]>()));
-    let known = ofMeasure.get(id);
-    if (known === undefined) {
-      ofMeasure.set(id, (known = []));
-      if (!this.reporters.has(id)) this.reporters.set(id, { unit: subject.unit, level: subject.level });
-    }
-    for (const figure of known)
-      if (figure.period === period && figure.source === source) return { found: figure, isNew: false };
-    const created = this.#zero(subject, hasKeys);
-    this.#checkSource(created);
-    this.#checkOverlap(created, known);
-    known.push(created);
-    return { found: created, isNew: true };
-  }
-
-  #zero({ measure, period, unit, level, source, origin }: Subject, hasKeys: boolean): Growing {
-    const months = this.#monthsOf(period);
-    const keys = hasKeys ? new Set<string>() : null;
-    return { measure, period, months, unit, level, count: 0, keys, lacking: false, source, origin };
-  }
-
-  #monthsOf(period: Period): Months {
+  /** The months of a period that something is written down for. */
+  monthsOf(period: Period): Months {
     let months = this.periods.get(period);
     if (months === undefined) {
       const span = spanOf(period, this.#plan.year);
@@ -181,6 +158,74 @@ export class Ledger {
     this.problems.push(found);
   }
 }
+
+/** What one file says of one measure. */
+export class Page {
+  readonly #ledger: Ledger;
+  readonly #measure: string;
+  readonly #source: string;
+  readonly #table: Table;
+
+  constructor(ledger: Ledger, measure: string, source: string, table: Table) {
+    this.#ledger = ledger;
+    this.#measure = measure;
+    this.#source = source;
+    this.#table = table;
+  }
+
+  /** Writes down a figure that may be stated only once. */
+  state(account: Account, period: Period, count: number, row: RowPlace): void {
+    const known = this.#ledger.figuresOf(this.#measure, account);
+    const found = this.#find(known, period);
+    if (found !== undefined) this.#reportTwice(found, row);
+    else this.#ledger.enter(this.#figure(account, period, count, false, row), known);
+  }
+
+  /** The figure to which records add. */
+  grow(account: Account, period: Period, hasKeys: boolean, row: RowPlace): Growing {
+    const known = this.#ledger.figuresOf(this.#measure, account);
+    let found = this.#find(known, period);
+    if (found === undefined) this.#ledger.enter((found = this.#figure(account, period, 0, hasKeys, row)), known);
+    else if ((found.keys !== null) !== hasKeys) this.#reportTwice(found, row);
+    return found;
+  }
+
+  /** Writes down that everyone on the roster who has no such figure has none of what it counts. */
+  cover(period: Period, hasKeys: boolean, row: RowPlace): void {
+    const { covered } = this.#ledger;
+    const zeros = covered.get(this.#measure) ?? [];
+    covered.set(this.#measure, zeros);
+    if (!zeros.some((zero) => zero.period === period)) zeros.push(this.#figure(WHOLE, period, 0, hasKeys, row));
+  }
+
+  #find(known: readonly Growing[], period: Period): Growing | undefined {
+    for (const figure of known) if (figure.period === period && figure.source === this.#source) return figure;
+    return undefined;
+  }
+
+  #figure({ unit, level }: Reporter, period: Period, count: number, hasKeys: boolean, row: RowPlace): Growing {
+    return {
+      measure: this.#measure,
+      period,
+      months: this.#ledger.monthsOf(period),
+      unit,
+      level,
+      count,
+      keys: hasKeys ? new Set<string>() : null,
+      lacking: false,
+      source: this.#source,
+      origin: { table: this.#table, row },
+    };
+  }
+
+  #reportTwice(found: Figure, row: RowPlace): void {
+    const { measure, unit, level, period } = found;
+    const here = { origin: { table: this.#table, row } };
+    this.#ledger.problems.push(problem("figure-twice", { measure, unit: unit ?? level, period }, between(here, found)));
+  }
+}
+
+const WHOLE: Reporter = { unit: null, level: null };
 
 /** Whether a figure is of a part of a whole; that of a level in the same period makes the whole a stated total. */
 function isPart({ unit, level, period }: Figure, whole: Figure, units: ReadonlyMap<string, Unit>): boolean {

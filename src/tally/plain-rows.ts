@@ -3,8 +3,9 @@ import { foldText } from "../text/fold-text.ts";
 import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
 import { parsePercent } from "../text/number.ts";
+import type { Period } from "../text/period.ts";
 import { isWanted } from "./is-wanted.ts";
-import type { Ledger, Subject } from "./ledger.ts";
+import type { Account, Ledger, Page } from "./ledger.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
 /**
@@ -16,22 +17,27 @@ export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): voi
   const { source } = recognised;
   const rules = Object.entries(source.measures).flatMap(([measure, rule]) => {
     const wanted = rule.kind === "columns" && isWanted(measure, source.id, plan);
-    return wanted && rule.columns.every((column) => meaning.has(column)) ? [{ measure, columns: rule.columns }] : [];
+    if (!wanted || !rule.columns.every((column) => meaning.has(column))) return [];
+    return [{ measure, columns: rule.columns, page: ledger.page(measure, recognised) }];
   });
+  const hasTotals = source.totals.length > 0;
+  const totals = hasTotals ? folding.folded.filter((row) => meaning.isTotal(row)) : [];
   const sums = new Map<string, number>();
-  for (const row of folding.folded.filter((one) => !meaning.isTotal(one))) {
+  for (const row of folding.folded) {
+    if (hasTotals && meaning.isTotal(row)) continue;
     const unit = meaning.unitOf(row, true);
     const period = meaning.periodOf(row);
     if (unit === "unknown" || unit === null || period === null) continue;
-    for (const { measure, columns } of rules) {
+    const account = ledger.account(unit.code, null);
+    for (const { measure, columns, page } of rules) {
       const count = countIn(row, columns, meaning);
       if (count === null) continue;
       if (count > Number.MAX_SAFE_INTEGER) meaning.report("sum-too-large", { of: measure }, row, "unit");
-      sums.set(`${measure}\0${period}`, (sums.get(`${measure}\0${period}`) ?? 0) + count);
-      stateEach(row, { measure, period, unit: unit.code, level: null }, count, meaning, ledger);
+      if (totals.length > 0) sums.set(`${measure}\0${period}`, (sums.get(`${measure}\0${period}`) ?? 0) + count);
+      stateEach(row, page, account, period, count);
     }
   }
-  for (const row of folding.folded.filter((one) => meaning.isTotal(one))) {
+  for (const row of totals) {
     const period = meaning.periodOf(row) ?? "";
     for (const { measure, columns } of rules) {
       const stated = countIn(row, columns, meaning);
@@ -56,8 +62,14 @@ function countIn(row: FoldedRow, columns: readonly string[], meaning: RowMeaning
 /** The figures of the plain counts format: one row a figure, or a key of a distinct measure. */
 export function tallyCounts(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
   const names = indexNames(Object.entries(plan.measures));
-  const { table, source } = meaning.recognised;
+  const { source } = meaning.recognised;
   const keyed = keyedMeasures(plan);
+  const pages = new Map<string, Page>();
+  const pageOf = (measure: string) => {
+    const page = pages.get(measure) ?? ledger.page(measure, meaning.recognised);
+    pages.set(measure, page);
+    return page;
+  };
   for (const row of meaning.folding.folded) {
     // A total is a figure of the whole, which beside figures of units is an error.
     const unit = meaning.isTotal(row) ? null : meaning.unitOf(row, false);
@@ -71,11 +83,11 @@ export function tallyCounts(meaning: RowMeaning, plan: Plan, ledger: Ledger): vo
     const sum = meaning.sumOf(row, "count");
     if (measure === undefined || period === null || unit === "unknown" || sum === null || sum.reported === 0) continue;
     if (!isWanted(measure, source.id, plan)) continue;
-    const of = { measure, period, unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
+    const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);
     const key = keyed.has(measure) ? meaning.textOf(row, "key") : null;
-    if (key === null) stateEach(row, of, sum.total, meaning, ledger);
+    if (key === null) stateEach(row, pageOf(measure), account, period, sum.total);
     else {
-      const figure = ledger.grow({ ...of, source: source.id, origin: { table, row: row.first } }, true);
+      const figure = pageOf(measure).grow(account, period, true, row.first);
       if (sum.total > 0) figure.keys?.add(key);
       figure.count = figure.keys?.size ?? 0;
     }
@@ -93,15 +105,9 @@ function keyedMeasures({ measures }: Plan): ReadonlySet<string> {
 }
 
 /** States a figure for every row that says it: rows that fold into one say it twice. */
-function stateEach(
-  row: FoldedRow,
-  of: Omit<Subject, "source" | "origin">,
-  count: number,
-  { recognised: { table, source } }: RowMeaning,
-  ledger: Ledger,
-): void {
-  ledger.state({ ...of, source: source.id, origin: { table, row: row.first } }, count);
-  if (row.second !== null) ledger.state({ ...of, source: source.id, origin: { table, row: row.second } }, count);
+function stateEach(row: FoldedRow, page: Page, account: Account, period: Period, count: number): void {
+  page.state(account, period, count, row.first);
+  if (row.second !== null) page.state(account, period, count, row.second);
 }
 
 /** Every name by which something is called, as it is written. */

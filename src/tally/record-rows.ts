@@ -1,10 +1,9 @@
-import { reporterId } from "../model.ts";
-import type { FoldedRow, Plan, Recognised, Reporter } from "../model.ts";
+import type { FoldedRow, Plan, Recognised } from "../model.ts";
 import { isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 import { countingRules } from "./counting-rule.ts";
 import type { CountingRule } from "./counting-rule.ts";
-import type { Ledger, Subject } from "./ledger.ts";
+import type { Account, Ledger, Page } from "./ledger.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
 /**
@@ -14,64 +13,49 @@ import type { RowMeaning } from "./row-meaning.ts";
  */
 export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
   const { folding, recognised } = meaning;
-  const { source, table } = recognised;
-  const coversAll = source.coversAll && plan.roster !== null;
+  const coversAll = recognised.source.coversAll && plan.roster !== null;
   const rules = countingRules(meaning, plan);
-  const reporters = new Map<string, Reporter>();
-  const dated = new Map<string | null, Set<Period>>();
-  const subject = (
-    { measure }: CountingRule,
-    period: Period,
-    { unit, level }: Reporter,
-    row: FoldedRow["first"],
-  ): Subject => {
-    return { measure, period, unit, level, source: source.id, origin: { table, row } };
-  };
+  const pages = rules.map((rule) => ({ rule, page: ledger.page(rule.measure, recognised) }));
+  const accounts = new Map<string, Account>();
+  const dated = new Map<string | null, Set<Period>>(rules.map(({ date }) => [date, new Set<Period>()]));
 
   const rostered = new Set(plan.roster?.map(({ code }) => code));
   const hasUnit = meaning.has("unit");
   for (const row of folding.folded) {
     const unit = meaning.unitOf(row, hasUnit);
     if (unit === "unknown") continue;
-    const reporter = { unit: unit?.code ?? null, level: unit === null ? meaning.levelOf(row) : null };
-    reporters.set(reporterId(reporter), reporter);
-    for (const rule of rules) {
+    const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);
+    accounts.set(account.id, account);
+    const isCovered = coversAll && rostered.has(account.id);
+    for (const { rule, page } of pages) {
       const period = rule.periodOf(row);
       if (period === null) continue;
-      let seen = dated.get(rule.date);
-      if (seen === undefined) dated.set(rule.date, (seen = new Set()));
-      seen.add(period);
-      const counts = rule.counts(row);
-      if (counts) growBy(row, rule, subject(rule, period, reporter, row.first), meaning, ledger);
-      else if (!coversAll || !rostered.has(reporter.unit ?? ""))
-        ledger.grow(subject(rule, period, reporter, row.first), rule.key !== null);
+      dated.get(rule.date)?.add(period);
+      if (rule.counts(row)) growBy(row, rule, page.grow(account, period, rule.key !== null, row.first), meaning);
+      else if (!isCovered) page.grow(account, period, rule.key !== null, row.first);
     }
   }
 
   reportDatesElsewhere(rules, dated, meaning);
-  if (!hasUnit && reporters.size === 0) reporters.set("", { unit: null, level: null });
+  if (!hasUnit && accounts.size === 0) accounts.set("", ledger.account(null, null));
   const header = headerOf(recognised);
-  for (const rule of rules) {
+  for (const { rule, page } of pages) {
     const stated = statedPeriods(rule, recognised, meaning);
     for (const period of stated) {
-      for (const reporter of reporters.values())
-        ledger.grow(subject(rule, period, reporter, header), rule.key !== null);
+      for (const account of accounts.values()) page.grow(account, period, rule.key !== null, header);
     }
     const whole = stated.length > 0 ? stated : (dated.get(rule.date) ?? []);
     if (!coversAll) continue;
-    for (const period of whole)
-      ledger.cover(subject(rule, period, { unit: null, level: null }, header), rule.key !== null);
+    for (const period of whole) page.cover(period, rule.key !== null, header);
   }
 }
 
 function growBy(
   row: FoldedRow,
-  { key, sum }: CountingRule,
-  subject: Subject,
+  { measure, key, sum }: CountingRule,
+  figure: ReturnType<Page["grow"]>,
   meaning: RowMeaning,
-  ledger: Ledger,
 ): void {
-  const figure = ledger.grow(subject, key !== null);
   if (key !== null) {
     const text = meaning.textOf(row, key);
     if (text === null) meaning.report("cell-missing", {}, row, key);
@@ -83,7 +67,7 @@ function growBy(
   figure.count += summed === null ? row.rows : summed.total;
   figure.lacking ||= summed !== null && summed.reported < row.rows;
   if (figure.count <= Number.MAX_SAFE_INTEGER) return;
-  meaning.report("sum-too-large", { of: subject.measure }, row, sum ?? "unit");
+  meaning.report("sum-too-large", { of: measure }, row, sum ?? "unit");
   figure.count = 0;
 }
 

@@ -1,9 +1,8 @@
-import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /** Runs the ordinary jobs once, so that what V8 compiled for them can be kept beside the program. */
-const { codeCaches, loadProgram } = createRequire(import.meta.url)("../bin/load-program.js");
+const { loadProgram, writeCompiled } = createRequire(import.meta.url)("../bin/load-program.js");
 const { main } = loadProgram("main.cjs");
 const io = {
   stdout: () => {},
@@ -18,4 +17,4 @@ for (const args of [["check"], ["check", "--format", "json"], ["--help"]]) {
   const code = await main(args, io);
   if (code > 1) throw new Error(`chitieu ${args.join(" ")} ends with exit code ${code}`);
 }
-for (const { file, data } of codeCaches()) writeFileSync(file, data);
+writeCompiled();
