@@ -1,6 +1,7 @@
 import type {
   Cell,
   Class,
+  ClassColumn,
   CountTokens,
   Folding,
   FoldSpec,
@@ -38,6 +39,8 @@ interface Column {
 interface Met {
   readonly means: Class;
   readonly number: number;
+  /** It is a count that cannot be read, and that no sum reports. */
+  readonly unreadable: boolean;
 }
 
 class Fold {
@@ -73,6 +76,7 @@ class Fold {
 
   #isRectangular({ at, cells }: Row): boolean {
     const { width } = this.#spec;
+    if (cells.length === width) return true;
     const beyond = cells.findIndex((cell, index) => index >= width && String(cell).trim() !== "");
     if (cells.length >= width && beyond < 0) return true;
     const found = beyond < 0 ? cells.length : cells.findLastIndex((cell) => String(cell).trim() !== "") + 1;
@@ -81,37 +85,44 @@ class Fold {
   }
 
   #classify({ at, cells }: Row): Met[] {
-    return this.#spec.classes.map((column, position) => {
-      const { index, classing } = column;
+    const { classes } = this.#spec;
+    const row: Met[] = [];
+    for (let position = 0; position < classes.length; position++) {
+      const column = classes[position] as ClassColumn;
       const met = this.#met[position] as Map<Cell, Met>;
-      const cell = cells[index] ?? "";
+      const cell = cells[column.index] ?? "";
       let found = met.get(cell);
-      if (found === undefined) met.set(cell, (found = this.#meet(classify(classing, cell), position)));
-      const unreadable = classing.kind === "tests" && typeof found.means === "object" && found.means !== null;
-      if (unreadable && !this.#spec.sums.some((sum) => sum.index === index))
-        this.#reportCount(at, cell, column, classing.numbers);
-      return found;
-    });
+      if (found === undefined) met.set(cell, (found = this.#meet(classify(column.classing, cell), column, position)));
+      if (found.unreadable && column.classing.kind === "tests")
+        this.#reportCount(at, cell, column, column.classing.numbers);
+      row.push(found);
+    }
+    return row;
   }
 
   /** Texts that mean the same have one number. */
-  #meet(means: Class, position: number): Met {
+  #meet(means: Class, { index, classing }: ClassColumn, position: number): Met {
     const numbers = this.#numbers[position] as Map<string, Met>;
     const id = typeof means === "string" ? `=${means}` : JSON.stringify(means);
-    const known = numbers.get(id) ?? { means, number: numbers.size };
-    numbers.set(id, known);
-    return known;
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    const isUnknown = typeof means === "object" && means !== null;
+    const unreadable = isUnknown && classing.kind === "tests" && !this.#spec.sums.some((sum) => sum.index === index);
+    const met = { means, number: numbers.size, unreadable };
+    numbers.set(id, met);
+    return met;
   }
 
   /** The counts of a row, `null` where nothing is reported or what is there cannot be read, which is a problem. */
   #readCounts({ at, cells }: Row): (number | null)[] {
-    return this.#spec.sums.map((column) => {
+    const counts: (number | null)[] = [];
+    for (const column of this.#spec.sums) {
       const cell = cells[column.index] ?? "";
       const count = readCount(cell, column.numbers);
-      if (typeof count !== "string") return count;
-      this.#reportCount(at, cell, column, column.numbers);
-      return null;
-    });
+      if (typeof count === "string") this.#reportCount(at, cell, column, column.numbers);
+      counts.push(typeof count === "string" ? null : count);
+    }
+    return counts;
   }
 
   /** What identifies the record; `null` where nothing does, or a part of it is blank, which is a problem. */
@@ -130,7 +141,8 @@ class Fold {
   }
 
   #fold(at: RowPlace, classes: readonly Met[], counts: readonly (number | null)[]): number {
-    const signature = classes.map(({ number }) => number).join();
+    let signature = "";
+    for (const { number } of classes) signature += `${number},`;
     const index = this.#indexes.get(signature) ?? this.folded.length;
     const folded = (this.folded[index] ??= {
       classes: classes.map(({ means }) => means),
@@ -142,9 +154,10 @@ class Fold {
     this.#indexes.set(signature, index);
     if (folded.rows === 1) folded.second = at;
     folded.rows++;
-    for (const [position, column] of this.#spec.sums.entries()) {
-      const [sum, count] = [folded.sums[position], counts[position] ?? null];
-      if (sum === undefined || count === null) continue;
+    for (let position = 0; position < counts.length; position++) {
+      const [sum, column] = [folded.sums[position], this.#spec.sums[position]];
+      const count = counts[position] ?? null;
+      if (sum === undefined || column === undefined || count === null) continue;
       sum.total += count;
       sum.reported++;
       // Both addends are at most 2^53−1, so a sum past it cannot round back below it.

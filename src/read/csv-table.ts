@@ -33,9 +33,11 @@ export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | P
     const { line, column, excerpt } = locateField(body, row, index, delimiter);
     return { at: { in: "text", file, line, column, field }, excerpt };
   };
-  const parsed = isPlain(body) ? null : await parseRows(body, delimiter, firstLine, file, locate);
-  if (parsed !== null && "code" in parsed) return parsed;
-  const rows = () => parsed ?? splitRows(body, delimiter, firstLine);
+  const kept =
+    (body.length <= KEPT ? splitLines(body, delimiter, firstLine) : null) ??
+    (isPlain(body) ? null : await parseRows(body, delimiter, firstLine, file, locate));
+  if (kept !== null && "code" in kept) return kept;
+  const rows = () => kept ?? splitRows(body, delimiter, firstLine);
   const bytes = { utf8: body, firstLine, delimiter };
   return { table: { file, sheet: null, bytes, head: take(rows(), HEAD), rows, locate }, delimiter };
 }
@@ -49,6 +51,9 @@ function take(rows: Iterable<Row>, most: number): Row[] {
   return head;
 }
 
+/** The rows of a table of at most so many bytes are kept. */
+const KEPT = 1 << 20;
+
 /** How many lines are looked at for the delimiter. */
 const SAMPLE = 20;
 
@@ -56,8 +61,10 @@ const SAMPLE = 20;
 function detectDelimiter(utf8: Buffer): string {
   const text = utf8.toString("utf8", 0, Math.min(utf8.length, 65_536));
   const lines = text.replaceAll(/"[^"]*"/g, "").split(/\r\n|\n|\r/, SAMPLE);
+  const present = DELIMITERS.filter((delimiter) => text.includes(delimiter));
+  if (present.length === 1) return present[0] as string;
   let best = { delimiter: ",", lines: 0, cells: 0 };
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of present) {
     const agreeing = new Map<number, number>();
     for (const line of lines) {
       const cells = line.split(delimiter).length;
@@ -73,7 +80,10 @@ function detectDelimiter(utf8: Buffer): string {
 
 /** Text without quotes and with one kind of line end needs no parser: lines are rows, and delimiters part them. */
 function isPlain(utf8: Buffer): boolean {
-  if (utf8.includes(0x22)) return false;
+  return !utf8.includes(0x22) && endsLinesOneWay(utf8);
+}
+
+function endsLinesOneWay(utf8: Buffer): boolean {
   for (let at = utf8.indexOf(0x0d); at >= 0; at = utf8.indexOf(0x0d, at + 1)) if (utf8[at + 1] !== 0x0a) return false;
   return true;
 }
@@ -82,11 +92,51 @@ function* splitRows(utf8: Buffer, delimiter: string, firstLine: number): Generat
   for (let offset = 0, line = firstLine; offset < utf8.length; line++) {
     const feed = utf8.indexOf(0x0a, offset);
     const end = feed < 0 ? utf8.length : feed;
-    const text = utf8.toString("utf8", offset, utf8[end - 1] === 0x0d && end > offset ? end - 1 : end);
-    const cells = text.split(delimiter);
+    const cells = lineText(utf8, offset, end).split(delimiter);
     if (hasContent(cells)) yield { at: { line, offset }, cells };
     offset = end + 1;
   }
+}
+
+/** The same where quotes stand around cells; `null` where one stands elsewhere, or around a line break. */
+function splitLines(utf8: Buffer, delimiter: string, firstLine: number): Row[] | null {
+  if (!endsLinesOneWay(utf8)) return null;
+  const rows: Row[] = [];
+  for (let offset = 0, line = firstLine; offset < utf8.length; line++) {
+    const feed = utf8.indexOf(0x0a, offset);
+    const end = feed < 0 ? utf8.length : feed;
+    const text = lineText(utf8, offset, end);
+    const cells = text.includes('"') ? splitQuoted(text, delimiter) : text.split(delimiter);
+    if (cells === null) return null;
+    if (hasContent(cells)) rows.push({ at: { line, offset }, cells });
+    offset = end + 1;
+  }
+  return rows;
+}
+
+function lineText(utf8: Buffer, offset: number, end: number): string {
+  return utf8.toString("utf8", offset, utf8[end - 1] === 0x0d && end > offset ? end - 1 : end);
+}
+
+function splitQuoted(text: string, delimiter: string): string[] | null {
+  const cells: string[] = [];
+  for (let start = 0; start <= text.length;) {
+    let end = text.indexOf(delimiter, start);
+    if (end < 0) end = text.length;
+    if (text[start] === '"') {
+      let quote = text.indexOf('"', start + 1);
+      while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
+      end = quote + 1;
+      if (quote < 0 || (end < text.length && text[end] !== delimiter)) return null;
+      cells.push(text.slice(start + 1, quote).replaceAll('""', '"'));
+    } else {
+      const cell = text.slice(start, end);
+      if (cell.includes('"')) return null;
+      cells.push(cell);
+    }
+    start = end + 1;
+  }
+  return cells;
 }
 
 function hasContent(cells: readonly string[]): boolean {

@@ -16,8 +16,9 @@ const PERCENT = /^(\d+)(?:[.,](\d+))?\s*%$/;
 /** `1234`, `1.234`, `1 234` (any space) as a number; `null` for anything else; `Infinity` past 2^53−1. */
 export function parseCount(text: string, grammar: NumberGrammar): number | null {
   const trimmed = text.trim();
-  if (!PLAIN.test(trimmed) && !GROUPED[grammar.thousands].test(trimmed)) return null;
-  const count = Number(trimmed.replace(NOT_DIGITS, ""));
+  const isPlain = PLAIN.test(trimmed);
+  if (!isPlain && !GROUPED[grammar.thousands].test(trimmed)) return null;
+  const count = Number(isPlain ? trimmed : trimmed.replace(NOT_DIGITS, ""));
   return Number.isSafeInteger(count) ? count : Infinity;
 }
 
