@@ -78,7 +78,7 @@ const ROOMS = [
       "What a calculation is made of stands in few places, check.ts first. The other files beside the rooms (the model, the exit codes, the version) are known everywhere, so whatever they knew, everything would know.",
     from: {
       path: "^src/[^/]+$",
-      pathNot: "^src/(check|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
+      pathNot: "^src/(check|gather|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },

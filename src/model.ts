@@ -50,7 +50,8 @@ export type Accumulation = (typeof ACCUMULATIONS)[number];
 
 /** A named count that indicators are made of. */
 export interface Measure extends Name {
-  readonly accumulate: Accumulation;
+  /** `null` where no plan says it. */
+  readonly accumulate: Accumulation | null;
   /** For `distinct`: the stock whose keys in the final period limit the union. */
   readonly within: string | null;
   /** The only source that may supply it. */
@@ -167,7 +168,24 @@ export interface SourceColumn {
   readonly missing: readonly string[];
   readonly zero: readonly string[];
   readonly optional: boolean;
+  /** Its number in the row of column numbers that official forms have. */
+  readonly number: number | null;
+  /** A printed rate, with the columns that it is the ratio of: checked against them, and never used. */
+  readonly rate: { readonly numerator: string; readonly denominator: string } | null;
 }
+
+/** What has to be equal in every row: one column and a sum of others, or what another was in the period before. */
+export interface Balance {
+  /** As the source writes it. */
+  readonly text: string;
+  readonly left: string;
+  readonly terms: readonly { readonly column: string; readonly factor: number }[];
+  /** Whether the terms are those of the period before. */
+  readonly previous: boolean;
+}
+
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "tcvn3"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** A condition on a column: one of these categories, or a comparison of its count. */
 export type Condition =
@@ -206,8 +224,21 @@ export interface Source {
   /** The level of every unit in the export. */
   readonly level: string | null;
   readonly numbers: NumberGrammar;
-  /** What stands in the unit's column of a row that adds up the others. */
+  /** The official form that it is, as the source writes it. */
+  readonly form: string | null;
+  /** Files have rows of headings: each sets the level of the rows below it, and has these spellings. */
+  readonly sections: Readonly<Record<string, readonly string[]>> | null;
+  /** What stands in front of a row that adds up others. */
   readonly totals: readonly string[];
+  /** What a row begins with that repeats a part of the row above. */
+  readonly ignore: readonly string[];
+  readonly balance: readonly Balance[];
+  /** Each file holds the year up to the end of its period. */
+  readonly cumulative: boolean;
+  /** The one unit of each file stands in a title, in the file's name or its folder's, and in no column. */
+  readonly unitOfFile: boolean;
+  /** How its files are encoded where nothing in them says it. */
+  readonly encoding: Encoding | null;
   readonly measures: Readonly<Record<string, MeasureRule>>;
 }
 
@@ -372,8 +403,10 @@ export interface Trouble {
 export interface Recognised {
   readonly table: Table;
   readonly source: Source;
-  /** What file, folder or option say of the period of its rows; `null` where only the rows do. */
+  /** What titles, sheet, file, folder or option say of the period of its rows; `null` where only the rows do. */
   readonly period: Period | null;
+  /** What may name the unit of the whole file, the likeliest first. */
+  readonly unitNames: readonly string[];
   readonly spec: FoldSpec;
 }
 
@@ -396,6 +429,8 @@ export interface Figure extends Reporter {
   readonly keys: ReadonlySet<string> | null;
   /** Some of what it sums is declared missing, so that it reports nothing. */
   readonly lacking: boolean;
+  /** It is of the year up to its end, and takes the place of what came before. */
+  readonly cumulative: boolean;
   readonly source: string;
   readonly origin: Origin;
 }

@@ -47,7 +47,7 @@ test("Lâm Đồng, first quarter of 2020: the published rates, and the total th
   });
   expect(brief(assessment.problems)).toEqual([`warning total-mismatch ${folder}/counts.csv:13:1`]);
   expect(assessment.problems[0]).toMatchObject({
-    args: { measure: "dossiers.on_time", stated: 635_593, sum: 635_595 },
+    args: { of: "dossiers.on_time", stated: 635_593, sum: 635_595 },
     related: [{ line: 4 }, { line: 7 }, { line: 10 }],
   });
 });

@@ -1,4 +1,5 @@
 import type { NameKind } from "../problem/problem.ts";
+import { excelDamage } from "../text/excel-damage.ts";
 import { formatCount, list, wording } from "./locale.ts";
 import type { Locale } from "./locale.ts";
 
@@ -50,6 +51,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   year: "a year of four digits",
   period: "a period such as 2022-Q3, 2022-H1 or 2022-03",
   "record-rule": "a rule such as { count: all } or { sum: column }",
+  rate: "the ratio of two columns, such as online / received",
+  balance: "an equation of columns, such as total = online + direct, or carried = previous pending",
   "sum-of-columns": "a sum of columns, such as online + direct",
 };
 
@@ -98,6 +101,28 @@ function expected(words: string): string {
 
 function suggestion(nearest: string | null): string | null {
   return nearest === null ? null : `Did you mean “${nearest}”?`;
+}
+
+function ofUnit(unit: string | null): string {
+  return unit === null ? "" : ` of ${unit}`;
+}
+
+/** Cells that Excel has changed, and no longer holds as they were typed. */
+const DAMAGE = {
+  date: "Excel has made a date of it: format the column as Text, then type it again.",
+  scientific:
+    "Excel has written it with an exponent and may have lost digits: format the column as Number without decimals and save again.",
+  formula: "This is an error of an Excel formula: mend the formula, then paste values.",
+  width: "The column in Excel is too narrow, so the number was printed as #: widen it and save again.",
+} as const;
+
+function damage(text: string): string | null {
+  const kind = excelDamage(text);
+  return kind === null ? null : DAMAGE[kind];
+}
+
+function difference(one: number, other: number): string {
+  return `${count(Math.abs(one - other))} too ${one > other ? "many" : "few"}`;
 }
 
 export const en: Locale = {
@@ -222,6 +247,12 @@ export const en: Locale = {
         `there is no export in the folder “${argument}”`,
         "Exports end in .csv, .tsv or .txt; names that begin with ~$, . or _ are skipped.",
       ),
+    "output-unwritable": ({ detail }) =>
+      wording(
+        `the file cannot be written (${detail}); an older one, if there is one, is as it was`,
+        "Close it where it is open in Excel or Word, see to permissions and space, or choose another name.",
+      ),
+    "output-is-input": () => wording("the output would overwrite a file that is read", "Choose another name for it."),
     "yaml-syntax": ({ kind, detail }) =>
       wording(
         `this is not valid YAML: ${YAML[kind] ?? detail}`,
@@ -267,7 +298,12 @@ export const en: Locale = {
         "Check that it exists, is not locked by another program, and may be read.",
       ),
     "file-empty": () => wording("the file is empty", "Fill it, or take it away."),
-    "file-skipped": () => wording("skipped: names that begin with ~$, . or _ are no exports"),
+    "file-skipped": ({ why }) =>
+      wording(
+        why === "name"
+          ? "skipped: names that begin with ~$, . or _ are no exports"
+          : "skipped: chitieu wrote this file",
+      ),
     "format-unsupported": ({ extension }) =>
       wording(
         `files ending in ${extension} cannot be read`,
@@ -277,6 +313,37 @@ export const en: Locale = {
       wording(
         `the file is not valid ${encoding.toUpperCase()}: ${byte}`,
         "Save it as “CSV UTF-8” in Excel, or export it in Unicode.",
+      ),
+    "encoding-suspect": ({ text, encoding, meant }) =>
+      wording(
+        `“${text}” looks like ${encoding.toUpperCase()} read by the wrong decoder; it means “${meant}”`,
+        encoding === "utf-8"
+          ? "Open the original with the right encoding and save it as “CSV UTF-8”."
+          : `Use --encoding ${encoding}, declare encoding: ${encoding} in the source, or convert the file to Unicode.`,
+      ),
+    "archive-wrong": ({ detail }) =>
+      wording(
+        `the compressed file is damaged (${detail})`,
+        "Download or export it again; open an .xlsx in Excel and save it anew.",
+      ),
+    "archive-too-large": ({ what, most }) =>
+      wording(
+        {
+          entries: `the compressed file has more than ${count(most)} entries`,
+          bytes: `the compressed file unpacks to more than ${count(most)} bytes`,
+          ratio: `the compressed file unpacks to more than ${count(most)} times its size`,
+        }[what],
+        "No ordinary export is like that; if it is one, save it as CSV.",
+      ),
+    "workbook-binary": () =>
+      wording(
+        "this is a workbook in Excel's old binary format, which is not read",
+        "Open it in Excel and choose Save As: “Excel Workbook (.xlsx)” or “CSV UTF-8”.",
+      ),
+    "workbook-encrypted": () =>
+      wording(
+        "this workbook is protected by a password",
+        "Open it in Excel, remove the password (File > Info > Protect Workbook) and save it again.",
       ),
     "quote-wrong": ({ detail }) => wording(QUOTES[detail], 'A field with quotes in it is written "like ""this"" one".'),
     "row-ragged": ({ found, expected: cells }) =>
@@ -298,6 +365,21 @@ export const en: Locale = {
       ),
     "source-misfit": ({ source, missing }) =>
       wording(`the file is not one of ${source}: it lacks columns`, `Lacking: ${list(missing)}.`),
+    "sheet-unused": ({ nearest, missing }) =>
+      wording(
+        "no source fits this sheet, and it is not used",
+        nearest === null ? null : `${nearest} comes nearest, but for the columns: ${list(missing)}.`,
+      ),
+    "column-number-wrong": ({ header, found, expected: number }) =>
+      wording(
+        `the column “${header}” bears the number (${found}), and in the form it is (${number})`,
+        "Its label or its number has slipped: mend the file, or header and number of the column in the source.",
+      ),
+    "section-unknown": ({ text, allowed }) =>
+      wording(
+        `“${text}” stands like the heading of a section that the source does not have`,
+        `Its sections: ${list(allowed)}. Add the spelling under sections, or fill in the counts if this is a unit.`,
+      ),
     "column-twice": ({ header }) =>
       wording(
         `the column “${header}” stands twice, under this or another spelling`,
@@ -320,7 +402,18 @@ export const en: Locale = {
         `two statements of the period disagree: ${one} and ${other}`,
         "Correct one of them, or decide with --period-of PERIOD=FILE.",
       ),
-    "count-unreadable": ({ text }) => wording(`“${text}” is not a count`, "A count is written 1234, 1.234 or 1 234."),
+    "title-dates-longer": ({ from, until, period }) =>
+      wording(
+        `the title says from ${from} until ${until}, which is longer than ${period}`,
+        "Mend the dates or the period; if every file holds the year to date, the source declares cumulative: true.",
+      ),
+    "title-dates-differ": ({ from, until, period, starts, ends }) =>
+      wording(
+        `the title says from ${from} until ${until}, and the plan's ${period} is from ${starts} until ${ends}`,
+        "If quarters close on the days in the title, say so in the plan: year: { starts }.",
+      ),
+    "count-unreadable": ({ text }) =>
+      wording(`“${text}” is not a count`, damage(text) ?? "A count is written 1234, 1.234 or 1 234."),
     "count-missing": () =>
       wording(
         "a count is missing here",
@@ -355,6 +448,11 @@ export const en: Locale = {
         `“${text}” is not on the plan's roster; it counts as a unit of its own`,
         suggestion(nearest) ?? "Add it to the roster, or as an alias of a unit there.",
       ),
+    "unit-unnamed": () =>
+      wording(
+        "nothing says which unit this file is of",
+        "Write “Đơn vị: …” in a title row, or name the file or its folder by the code or name of the unit.",
+      ),
     "figure-twice": ({ measure, unit, period }) =>
       wording(
         `${measure}${unit === null ? "" : ` of ${unit}`} in ${period} is stated twice`,
@@ -377,10 +475,30 @@ export const en: Locale = {
       ),
     "record-twice": ({ key, measure, period }) =>
       wording(`the record “${key}” would count twice for ${measure} in ${period}`, "Remove one of the two rows."),
-    "total-mismatch": ({ measure, period, stated, sum }) =>
+    "total-mismatch": ({ of, scope, period, stated, sum }) =>
       wording(
-        `the stated total of ${measure} in ${period} is ${count(stated)}, and its parts add up to ${count(sum)}: ${count(Math.abs(stated - sum))} ${stated > sum ? "too many" : "too few"}`,
-        "The parts are used. Ask the sender which figure is right.",
+        `the total ${scope === null ? "" : `of ${scope} `}in “${of}” for ${period} says ${count(stated)}, and its parts add up to ${count(sum)}: ${difference(stated, sum)}`,
+        "The parts are what is used. Ask the sender which is right.",
+      ),
+    "balance-mismatch": ({ equation, left, right }) =>
+      wording(
+        `${equation}: ${count(left)} on the left, ${count(right)} on the right, ${difference(left, right)}`,
+        "Each count is used as it stands. Ask the sender which is right.",
+      ),
+    "rate-mismatch": ({ printed, exact, numerator, denominator }) =>
+      wording(
+        `the printed rate is ${printed}, and ${count(numerator)}/${count(denominator)} is ${exact}%`,
+        "A printed rate is never used; the result comes from the two counts. See whether they are right.",
+      ),
+    "carried-mismatch": ({ unit, carried, pending, period, before }) =>
+      wording(
+        `carried over${ofUnit(unit)} into ${period} are ${count(carried)}, and pending at the end of ${before} were ${count(pending)}: ${difference(carried, pending)}`,
+        "Ask the sender why the end of one period is not the start of the next.",
+      ),
+    "cumulative-shrinks": ({ measure, unit, one, other, before, after }) =>
+      wording(
+        `${measure}${ofUnit(unit)} from the start of the year is ${count(after)} in ${other}, less than the ${count(before)} of ${one}: ${count(before - after)} too few`,
+        "A sum from the start of the year cannot shrink; the later one is used. See to both files.",
       ),
     "numerator-over-denominator": ({ indicator, numerator, denominator }) =>
       wording(

@@ -1,5 +1,6 @@
 import type { NameKind } from "../problem/problem.ts";
-import { formatCount, list, wording } from "./locale.ts";
+import { excelDamage } from "../text/excel-damage.ts";
+import { formatCount, formatDecimal, list, wording } from "./locale.ts";
 import type { Locale } from "./locale.ts";
 
 const ROMAN = ["I", "II", "III", "IV"];
@@ -36,6 +37,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   year: "năm gồm bốn chữ số",
   period: "kỳ báo cáo như 2022-Q3, 2022-H1 hoặc 2022-03",
   "record-rule": "quy tắc như { count: all } hoặc { sum: cột }",
+  rate: "thương của hai cột, ví dụ online / received",
+  balance: "đẳng thức giữa các cột, ví dụ total = online + direct hoặc carried = previous pending",
   "sum-of-columns": "tổng các cột, ví dụ online + direct",
 };
 
@@ -88,6 +91,24 @@ function suggestion(nearest: string | null): string | null {
 
 function ofUnit(unit: string | null): string {
   return unit === null ? "" : ` của ${unit}`;
+}
+
+/** Cells that Excel has changed, and no longer holds as they were typed. */
+const DAMAGE = {
+  date: "Excel đã đổi ô này thành ngày tháng: nhập lại, định dạng cột là Văn bản (Text) trước khi nhập.",
+  scientific:
+    "Excel đã đổi số này sang dạng mũ và có thể mất chữ số: định dạng cột là Số (Number), không có phần thập phân, rồi lưu lại.",
+  formula: "Đây là lỗi công thức của Excel: sửa công thức, rồi dán giá trị (Paste Values).",
+  width: "Cột trong Excel quá hẹp nên số bị in thành dấu #: mở rộng cột rồi lưu lại.",
+} as const;
+
+function damage(text: string): string | null {
+  const kind = excelDamage(text);
+  return kind === null ? null : DAMAGE[kind];
+}
+
+function difference(one: number, other: number): string {
+  return `${one > other ? "thừa" : "thiếu"} ${count(Math.abs(one - other))}`;
 }
 
 export const vi: Locale = {
@@ -209,6 +230,13 @@ export const vi: Locale = {
         `thư mục “${argument}” không có tệp số liệu nào`,
         "Tệp số liệu có đuôi .csv, .tsv hoặc .txt; tên bắt đầu bằng ~$, . hoặc _ được bỏ qua.",
       ),
+    "output-unwritable": ({ detail }) =>
+      wording(
+        `không ghi được tệp (${detail}); tệp cũ, nếu có, vẫn nguyên`,
+        "Đóng tệp nếu đang mở trong Excel hay Word, kiểm tra quyền ghi và dung lượng, hoặc chọn tên khác.",
+      ),
+    "output-is-input": () =>
+      wording("tệp kết quả trùng với một tệp số liệu hoặc định nghĩa được đọc", "Hãy chọn một tên tệp khác."),
     "yaml-syntax": ({ kind, detail }) =>
       wording(
         `YAML không hợp lệ: ${YAML[kind] ?? detail}`,
@@ -255,7 +283,12 @@ export const vi: Locale = {
         "Kiểm tra xem tệp có tồn tại, có bị chương trình khác khóa, và có quyền đọc hay không.",
       ),
     "file-empty": () => wording("tệp rỗng", "Hãy điền nội dung, hoặc bỏ tệp đi."),
-    "file-skipped": () => wording("bỏ qua: tên bắt đầu bằng ~$, . hoặc _ không phải là tệp số liệu"),
+    "file-skipped": ({ why }) =>
+      wording(
+        why === "name"
+          ? "bỏ qua: tên bắt đầu bằng ~$, . hoặc _ không phải là tệp số liệu"
+          : "bỏ qua: tệp này do chính chitieu ghi ra",
+      ),
     "format-unsupported": ({ extension }) =>
       wording(
         `không đọc được tệp có đuôi ${extension}`,
@@ -266,6 +299,31 @@ export const vi: Locale = {
         `tệp không phải ${encoding.toUpperCase()} hợp lệ: ${byte}`,
         "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode.",
       ),
+    "encoding-suspect": ({ text, encoding, meant }) =>
+      wording(
+        `“${text}” có vẻ là chữ ${encoding.toUpperCase()} bị đọc sai bảng mã; đúng ra là “${meant}”`,
+        encoding === "utf-8"
+          ? "Mở lại tệp gốc bằng đúng bảng mã rồi lưu dạng “CSV UTF-8”."
+          : `Dùng --encoding ${encoding}, khai encoding: ${encoding} trong nguồn số liệu, hoặc chuyển tệp sang Unicode.`,
+      ),
+    "archive-wrong": ({ detail }) =>
+      wording(`tệp nén bị hỏng (${detail})`, "Tải hoặc kết xuất lại tệp; nếu là .xlsx thì mở bằng Excel và lưu lại."),
+    "archive-too-large": ({ what, most }) =>
+      wording(
+        {
+          entries: `tệp nén chứa hơn ${count(most)} mục`,
+          bytes: `tệp nén bung ra quá ${count(most)} byte`,
+          ratio: `tệp nén bung ra hơn ${count(most)} lần`,
+        }[what],
+        "Tệp như vậy không phải là số liệu kết xuất thông thường; nếu đúng là số liệu, hãy lưu dạng CSV.",
+      ),
+    "workbook-binary": () =>
+      wording(
+        "tệp .xls là dạng nhị phân cũ của Excel, không đọc được",
+        "Mở bằng Excel rồi chọn Lưu thành (Save As): “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”.",
+      ),
+    "workbook-encrypted": () =>
+      wording("tệp Excel được đặt mật khẩu", "Mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại."),
     "quote-wrong": ({ detail }) => wording(QUOTES[detail], 'Ô có dấu nháy kép được viết "như ""thế này"" đây".'),
     "row-ragged": ({ found, expected: cells }) =>
       wording(
@@ -286,6 +344,21 @@ export const vi: Locale = {
       ),
     "source-misfit": ({ source, missing }) =>
       wording(`tệp không phải là ${source}: thiếu cột`, `Còn thiếu: ${list(missing)}.`),
+    "sheet-unused": ({ nearest, missing }) =>
+      wording(
+        "trang tính này không khớp với nguồn số liệu nào và không được dùng",
+        nearest === null ? null : `Gần nhất là ${nearest}, còn cần các cột: ${list(missing)}.`,
+      ),
+    "column-number-wrong": ({ header, found, expected: number }) =>
+      wording(
+        `cột “${header}” mang số (${found}) trong khi mẫu biểu đánh số (${number})`,
+        "Nhãn hoặc số thứ tự cột bị lệch: sửa tệp, hoặc sửa header và number của cột trong nguồn số liệu.",
+      ),
+    "section-unknown": ({ text, allowed }) =>
+      wording(
+        `“${text}” đứng như một đề mục nhưng nguồn số liệu không có đề mục này`,
+        `Các đề mục: ${list(allowed)}. Thêm cách viết này vào sections, hoặc điền số liệu nếu đó là một đơn vị.`,
+      ),
     "column-twice": ({ header }) =>
       wording(
         `cột “${header}” xuất hiện hai lần, với cách viết này hoặc cách viết khác`,
@@ -308,8 +381,18 @@ export const vi: Locale = {
         `hai chỗ nêu kỳ báo cáo mâu thuẫn nhau: ${one} và ${other}`,
         "Sửa một trong hai, hoặc quyết định bằng --period-of KỲ=TỆP.",
       ),
+    "title-dates-longer": ({ from, until, period }) =>
+      wording(
+        `tiêu đề ghi từ ${from} đến ${until}, dài hơn ${period}`,
+        "Sửa ngày hoặc kỳ báo cáo; nếu mỗi tệp là số lũy kế thì nguồn số liệu khai cumulative: true.",
+      ),
+    "title-dates-differ": ({ from, until, period, starts, ends }) =>
+      wording(
+        `tiêu đề ghi từ ${from} đến ${until}, còn ${period} của kế hoạch là từ ${starts} đến ${ends}`,
+        "Nếu quý được chốt theo ngày như trong tiêu đề thì khai year: { starts } của kế hoạch cho đúng.",
+      ),
     "count-unreadable": ({ text }) =>
-      wording(`“${text}” không phải là số đếm`, "Số đếm được viết 1234, 1.234 hoặc 1 234."),
+      wording(`“${text}” không phải là số đếm`, damage(text) ?? "Số đếm được viết 1234, 1.234 hoặc 1 234."),
     "count-missing": () =>
       wording(
         "ở đây thiếu số đếm",
@@ -346,6 +429,11 @@ export const vi: Locale = {
         `“${text}” không có trong danh sách đơn vị của kế hoạch; được tính như một đơn vị riêng`,
         suggestion(nearest) ?? "Đưa vào danh sách, hoặc ghi là tên khác của một đơn vị đã có.",
       ),
+    "unit-unnamed": () =>
+      wording(
+        "không có gì cho biết tệp này là của đơn vị nào",
+        "Ghi “Đơn vị: …” ở dòng tiêu đề, hoặc đặt tên tệp hay thư mục theo mã hoặc tên đơn vị.",
+      ),
     "figure-twice": ({ measure, unit, period }) =>
       wording(`${measure}${ofUnit(unit)} trong ${period} được nêu hai lần`, "Bỏ một trong hai dòng hoặc hai tệp."),
     "period-overlap": ({ measure, unit, one, other }) =>
@@ -365,10 +453,30 @@ export const vi: Locale = {
       ),
     "record-twice": ({ key, measure, period }) =>
       wording(`bản ghi “${key}” sẽ bị tính hai lần cho ${measure} trong ${period}`, "Bỏ một trong hai dòng."),
-    "total-mismatch": ({ measure, period, stated, sum }) =>
+    "total-mismatch": ({ of, scope, period, stated, sum }) =>
       wording(
-        `tổng được nêu của ${measure} trong ${period} là ${count(stated)}, còn các phần cộng lại là ${count(sum)}: ${stated > sum ? "thừa" : "thiếu"} ${count(Math.abs(stated - sum))}`,
+        `tổng ${scope === null ? "" : `của ${scope} `}ở “${of}” trong ${period} ghi ${count(stated)}, còn các phần cộng lại là ${count(sum)}: ${difference(stated, sum)}`,
         "Kết quả dùng số của các phần. Hãy hỏi nơi gửi số nào đúng.",
+      ),
+    "balance-mismatch": ({ equation, left, right }) =>
+      wording(
+        `${equation}: vế trái ${count(left)}, vế phải ${count(right)}, ${difference(left, right)}`,
+        "Kết quả dùng từng số như đã ghi. Hãy hỏi nơi gửi số nào đúng.",
+      ),
+    "rate-mismatch": ({ printed, exact, numerator, denominator }) =>
+      wording(
+        `tỷ lệ ghi ${printed}, còn ${count(numerator)}/${count(denominator)} là ${formatDecimal(exact, numbers)}%`,
+        "Tỷ lệ in sẵn không được dùng; kết quả tính từ hai số đếm. Hãy kiểm tra chúng.",
+      ),
+    "carried-mismatch": ({ unit, carried, pending, period, before }) =>
+      wording(
+        `số chuyển từ kỳ trước${ofUnit(unit)} trong ${period} là ${count(carried)}, còn cuối ${before} là ${count(pending)}: ${difference(carried, pending)}`,
+        "Hãy hỏi nơi gửi vì sao số cuối kỳ trước và số đầu kỳ này khác nhau.",
+      ),
+    "cumulative-shrinks": ({ measure, unit, one, other, before, after }) =>
+      wording(
+        `${measure}${ofUnit(unit)} lũy kế đến ${other} là ${count(after)}, nhỏ hơn ${count(before)} của ${one}: thiếu ${count(before - after)}`,
+        "Số lũy kế không thể giảm; kết quả dùng số của kỳ sau. Hãy kiểm tra cả hai tệp.",
       ),
     "numerator-over-denominator": ({ indicator, numerator, denominator }) =>
       wording(

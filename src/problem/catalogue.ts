@@ -27,6 +27,8 @@ export interface ProblemArgs {
   readonly "data-not-named": Record<never, never>;
   readonly "data-not-found": { readonly argument: string };
   readonly "data-empty": { readonly argument: string };
+  readonly "output-unwritable": { readonly detail: string };
+  readonly "output-is-input": Record<never, never>;
 
   // Definitions in YAML, and rosters.
   readonly "yaml-syntax": { readonly kind: string; readonly detail: string };
@@ -54,19 +56,37 @@ export interface ProblemArgs {
   // Files and tables.
   readonly "file-unreadable": { readonly detail: string };
   readonly "file-empty": Record<never, never>;
-  readonly "file-skipped": { readonly why: "name" };
+  readonly "file-skipped": { readonly why: "name" | "output" };
   readonly "format-unsupported": { readonly extension: string };
   readonly "encoding-invalid": { readonly byte: string; readonly encoding: string };
+  /** Text that went through the wrong decoder; `encoding`: what it most likely is, `meant`: how it then reads. */
+  readonly "encoding-suspect": { readonly text: string; readonly encoding: string; readonly meant: string };
+  readonly "archive-wrong": { readonly detail: string };
+  readonly "archive-too-large": { readonly what: "entries" | "bytes" | "ratio"; readonly most: number };
+  readonly "workbook-binary": Record<never, never>;
+  readonly "workbook-encrypted": Record<never, never>;
   readonly "quote-wrong": { readonly detail: "not-closed" | "after-text" | "before-text" };
   readonly "row-ragged": { readonly found: number; readonly expected: number };
   readonly "source-unknown": { readonly nearest: string | null; readonly missing: readonly string[] };
   readonly "source-ambiguous": { readonly sources: readonly string[] };
   readonly "source-misfit": { readonly source: string; readonly missing: readonly string[] };
+  readonly "sheet-unused": { readonly nearest: string | null; readonly missing: readonly string[] };
   readonly "column-twice": { readonly header: string };
+  readonly "column-number-wrong": { readonly header: string; readonly found: number; readonly expected: number };
+  readonly "section-unknown": { readonly text: string; readonly allowed: readonly string[] };
   readonly "file-twice": { readonly other: string };
   readonly "period-unknown": Record<never, never>;
   readonly "period-unreadable": { readonly text: string };
   readonly "period-disagrees": { readonly one: string; readonly other: string };
+  readonly "title-dates-longer": { readonly from: string; readonly until: string; readonly period: string };
+  readonly "title-dates-differ": {
+    readonly from: string;
+    readonly until: string;
+    readonly period: string;
+    /** First and last day of the period in the plan's calendar. */
+    readonly starts: string;
+    readonly ends: string;
+  };
 
   // Cells.
   readonly "count-unreadable": { readonly text: string };
@@ -83,6 +103,7 @@ export interface ProblemArgs {
   readonly "level-missing": { readonly unit: string; readonly allowed: readonly string[] };
   readonly "level-disagrees": { readonly unit: string; readonly one: string; readonly other: string };
   readonly "unit-unknown": { readonly text: string; readonly nearest: string | null };
+  readonly "unit-unnamed": Record<never, never>;
 
   // Figures.
   readonly "figure-twice": { readonly measure: string; readonly unit: string | null; readonly period: string };
@@ -96,10 +117,41 @@ export interface ProblemArgs {
   readonly "measure-two-sources": { readonly measure: string; readonly one: string; readonly other: string };
   readonly "record-twice": { readonly key: string; readonly measure: string; readonly period: string };
   readonly "total-mismatch": {
-    readonly measure: string;
+    /** A column's header, or a measure. */
+    readonly of: string;
+    /** The section or level whose total it is; `null` for the whole. */
+    readonly scope: string | null;
     readonly period: string;
     readonly stated: number;
     readonly sum: number;
+  };
+  readonly "balance-mismatch": {
+    /** The equation, with the headers of its columns. */
+    readonly equation: string;
+    readonly left: number;
+    readonly right: number;
+  };
+  readonly "rate-mismatch": {
+    readonly printed: string;
+    /** What it should be, to a digit more. */
+    readonly exact: string;
+    readonly numerator: number;
+    readonly denominator: number;
+  };
+  readonly "carried-mismatch": {
+    readonly unit: string | null;
+    readonly carried: number;
+    readonly pending: number;
+    readonly period: string;
+    readonly before: string;
+  };
+  readonly "cumulative-shrinks": {
+    readonly measure: string;
+    readonly unit: string | null;
+    readonly one: string;
+    readonly other: string;
+    readonly before: number;
+    readonly after: number;
   };
   readonly "numerator-over-denominator": {
     readonly indicator: string;
@@ -141,7 +193,13 @@ export type ProblemCode = keyof ProblemArgs;
 const MILDER = {
   "file-skipped": "note",
   "unit-unknown": "warning",
+  "sheet-unused": "note",
+  "title-dates-differ": "warning",
   "total-mismatch": "warning",
+  "balance-mismatch": "warning",
+  "rate-mismatch": "warning",
+  "carried-mismatch": "warning",
+  "cumulative-shrinks": "warning",
   "unit-over-denominator": "warning",
   "nothing-in-window": "warning",
   "other-year": "warning",

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import path from "node:path";
+import { getBuiltinModule } from "node:process";
 import type { Input, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -114,7 +115,7 @@ async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
 
 /** To load cryptography takes as long as to read a hundred files: only where a digest is asked for. */
 function digestOf(bytes: Buffer): string {
-  const { createHash } = process.getBuiltinModule("node:crypto");
+  const { createHash } = getBuiltinModule("node:crypto");
   return createHash("sha256").update(bytes).digest("hex");
 }
 

@@ -50,6 +50,7 @@ export function recognise(table: Table, request: RecogniseRequest): Recognised |
     table,
     source: fit.source,
     period,
+    unitNames: [],
     spec: foldSpec(fit, request.year, isMonth(period) ? "month" : fit.source.by),
   };
 }

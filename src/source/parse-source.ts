@@ -1,4 +1,4 @@
-import type { Condition, CountTest, MeasureRule, RowKind, Source, SourceColumn } from "../model.ts";
+import type { Balance, Condition, CountTest, MeasureRule, RowKind, Source, SourceColumn } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
@@ -24,7 +24,7 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
   if (file === null) return { source: null, problems: misshapen };
   const check = new SourceCheck(file, yaml);
   for (const column of NEEDED[file.rows]) {
-    if (file.columns[column] === undefined)
+    if (file.columns[column] === undefined && !(column === "unit" && file["unit-of"] === "file"))
       check.report(problem("key-missing", { key: column }, yaml.locate(["columns"], "key")));
   }
   for (const column of file.key ?? []) check.column(column, ["key"]);
@@ -41,7 +41,14 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
     coversAll: file.covers === "all",
     by: file.by ?? "quarter",
     level: file.level ?? null,
+    form: file.form?.number ?? null,
+    sections: file.sections?.level ?? null,
     totals: file.totals ?? [],
+    ignore: file.ignore ?? [],
+    balance: (file.balance ?? []).flatMap((text, index) => check.parseBalance(text, ["balance", index])),
+    cumulative: file.cumulative ?? false,
+    unitOfFile: file["unit-of"] === "file",
+    encoding: file.encoding ?? null,
     numbers: { thousands: file.thousands ?? "." },
     measures: Object.fromEntries(
       Object.entries(file.measures ?? {}).map(([name, rule]) => [name, check.parseRule(name, rule)]),
@@ -49,6 +56,13 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
   };
   return { source: check.problems.length > 0 ? null : source, problems: check.problems };
 }
+
+const COLUMN = String.raw`\p{L}[\p{L}\d_]*`;
+const BALANCE = new RegExp(
+  String.raw`^\s*(?<left>${COLUMN})\s*=\s*(?<previous>previous\s+)?(?<right>${COLUMN}(?:\s*[+-]\s*${COLUMN})*)\s*$`,
+  "u",
+);
+const TERM = new RegExp(String.raw`([+-]?)\s*(${COLUMN})`, "gu");
 
 /** Collects what is wrong in one source's cross-references. */
 class SourceCheck {
@@ -121,7 +135,33 @@ class SourceCheck {
       missing: file.missing ?? [],
       zero: file.zero ?? [],
       optional: file.optional ?? false,
+      number: file.number ?? null,
+      rate: file.rate === undefined ? null : this.#parseRate(name, file.rate),
     };
+  }
+
+  /** `online / received`: two columns of counts. */
+  #parseRate(name: string, text: string): SourceColumn["rate"] {
+    const path = ["columns", name, "rate"];
+    this.column(name, path, "percent");
+    const [numerator = "", denominator = "", ...more] = text.split("/").map((part) => part.trim());
+    if (denominator === "" || more.length > 0)
+      this.report(problem("value-wrong", { found: text, expected: "rate" }, this.#yaml.locate(path)));
+    else for (const column of [numerator, denominator]) this.column(column, path, "count");
+    return { numerator, denominator };
+  }
+
+  /** `total = online + direct`, or `carried = previous pending`. */
+  parseBalance(text: string, path: YamlPath): Balance[] {
+    const match = BALANCE.exec(text);
+    if (match?.groups === undefined) {
+      this.report(problem("value-wrong", { found: text, expected: "balance" }, this.#yaml.locate(path)));
+      return [];
+    }
+    const { left = "", previous, right = "" } = match.groups;
+    const terms = [...right.matchAll(TERM)].map(([, sign, column = ""]) => ({ column, factor: sign === "-" ? -1 : 1 }));
+    for (const column of [left, ...terms.map((term) => term.column)]) this.column(column, path, "count");
+    return [{ text, left, terms, previous: previous !== undefined }];
   }
 
   parseRule(measure: string, file: RuleFile): MeasureRule {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { COLUMN_TYPES, ROW_KINDS } from "../model.ts";
-import { columnName, flag, id, measureName, name, text, texts } from "../yaml/scalars.ts";
+import { COLUMN_TYPES, ENCODINGS, ROW_KINDS } from "../model.ts";
+import { columnName, flag, id, measureName, name, text, texts, wholeNumber } from "../yaml/scalars.ts";
 
 /** A token of a cell; it may be empty. */
 const token = z.string().meta({ type: ["string", "number", "boolean", "null"] });
@@ -8,7 +8,14 @@ const tokens = z.union([token, z.array(token)]).transform((value) => (typeof val
 
 const column = z
   .strictObject({
-    header: z.array(text).min(1, { error: "list" }).describe("The spellings of its header."),
+    header: z
+      .array(text)
+      .min(1, { error: "list" })
+      .describe("The spellings of its header; under stacked headers the end of the path: `đã giải quyết > Quá hạn`."),
+    number: wholeNumber.optional().describe("Its number in the row of column numbers of an official form."),
+    rate: text
+      .optional()
+      .describe("In a percent column: the columns that it is the ratio of, `online / received`. Checked, never used."),
     type: z.enum(COLUMN_TYPES).optional().describe("text (unless said otherwise), count, percent or date."),
     values: z
       .record(z.string(), tokens)
@@ -71,6 +78,31 @@ export const sourceSchema = z
     covers: z.literal("all").optional().describe("all: units without a row have none of what the export lists."),
     by: z.enum(["month", "quarter"]).optional().describe("The periods into which dates fall; quarters otherwise."),
     level: id.optional().describe("The level of every unit in it."),
+    form: z
+      .strictObject({
+        number: text.describe("As it is cited, such as II.06a/VPCP/KSTT."),
+        "issued-by": text.optional().describe("The document that issued it."),
+      })
+      .optional()
+      .describe("The official form that the export is."),
+    encoding: z.enum(ENCODINGS).optional().describe("Of files that do not say it themselves; utf-8 otherwise."),
+    cumulative: flag.optional().describe("true: each file holds the year up to the end of its period."),
+    "unit-of": z
+      .literal("file")
+      .optional()
+      .describe("file: a file is of one unit, which a title, the file's name or its folder names."),
+    sections: z
+      .strictObject({
+        level: z.record(id, texts).describe("Level ids with the spellings of the headings that stand for them."),
+      })
+      .optional()
+      .describe("Rows that stand as headings over others, and set their level."),
+    ignore: texts.optional().describe("What a row begins with that repeats a part of the row above: [trong đó]."),
+    balance: texts
+      .optional()
+      .describe(
+        "What has to be equal in every row: `total = online + direct`; over periods: `carried = previous pending`.",
+      ),
     totals: texts
       .optional()
       .describe(

@@ -149,7 +149,7 @@ export class Ledger {
       );
       if (sum === total.count) continue;
       const related = parts.map((one) => placeOf(one).at);
-      const args = { measure, period, stated: total.count, sum };
+      const args = { of: measure, scope: null, period, stated: total.count, sum };
       this.#report(problem("total-mismatch", args, { ...placeOf(total), related }));
     }
   }
@@ -213,6 +213,7 @@ export class Page {
       count,
       keys: hasKeys ? new Set<string>() : null,
       lacking: false,
+      cumulative: false,
       source: this.#source,
       origin: { table: this.#table, row },
     };

@@ -43,7 +43,7 @@ export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): voi
       const stated = countIn(row, columns, meaning);
       const sum = sums.get(`${measure}\0${period}`) ?? 0;
       if (stated === null || stated === sum) continue;
-      meaning.report("total-mismatch", { measure, period, stated, sum }, row, columns[0] ?? "unit");
+      meaning.report("total-mismatch", { of: measure, scope: null, period, stated, sum }, row, columns[0] ?? "unit");
     }
   }
 }

@@ -1,0 +1,149 @@
+import { dirname } from "node:path";
+import { foldRows } from "./fold/fold-rows.ts";
+import { shippedSources } from "./load.ts";
+import type { Encoding, Input, Recognised, Source, Table } from "./model.ts";
+import { problem, ProblemError } from "./problem/problem.ts";
+import type { Problem } from "./problem/problem.ts";
+import { findFiles, openData, STANDARD_INPUT } from "./read/open-data.ts";
+import type { Opened } from "./read/open-data.ts";
+import { indexHeaders } from "./recognise/find-header.ts";
+import { recognise } from "./recognise/recognise.ts";
+import type { Folded } from "./tally/tally.ts";
+import type { Period, Year } from "./text/period.ts";
+
+/** Which exports to read, and what is known of them beforehand. */
+export interface DataRequest {
+  /** Files, folders, globs, or `-` for standard input. */
+  readonly data: readonly string[];
+  /** Formats of exports beside the shipped ones; a file that fits one of them is not tried with those. */
+  readonly sources?: readonly Source[];
+  /** Files (paths or globs) whose source is named, and files whose period is. */
+  readonly sourceOf?: readonly { readonly source: Source; readonly file: string }[];
+  readonly periodOf?: readonly { readonly period: Period; readonly file: string }[];
+  /** Of every file that does not say itself that it is Unicode. */
+  readonly encoding?: Encoding | null;
+  /** Where relative paths begin; the process's working folder unless said otherwise. */
+  readonly cwd?: string;
+  /** Whether inputs get their SHA-256; true unless said otherwise. */
+  readonly digests?: boolean;
+  readonly readStandardInput?: () => Promise<Buffer>;
+}
+
+/** Exports that were opened, with what helps to recognise them. */
+export interface Exports {
+  readonly opened: readonly Opened[];
+  /** The formats known, in tiers. */
+  readonly tiers: readonly (readonly Source[])[];
+  readonly named: Named;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens everything that the arguments name.
+ *
+ * @throws ProblemError where one of them names nothing.
+ */
+export async function openExports(request: DataRequest): Promise<Exports> {
+  const { cwd = process.cwd(), digests = true, readStandardInput = noInput } = request;
+  const named = await namedFiles(request, cwd);
+  const data = [...request.data, ...named.sources.keys()];
+  const tiers = [request.sources ?? [], await shippedSources()].filter((sources) => sources.length > 0);
+  const { opened, problems } = await openData({ data, cwd, digests, readStandardInput });
+  if (problems.some(({ severity }) => severity === "error")) throw new ProblemError(problems);
+  return { opened, tiers, named, problems: [...problems, ...opened.flatMap((one) => one.problems)] };
+}
+
+/** Recognises which source each export is, and folds its rows. */
+export async function foldExports(
+  { opened, tiers, named }: Exports,
+  year: Year,
+): Promise<{ readonly folded: readonly Folded[]; readonly problems: readonly Problem[] }> {
+  const { recognised, problems } = recogniseAll(opened, named, year, tiers);
+  const folded = await Promise.all(
+    recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })),
+  );
+  return { folded, problems: [...problems, ...folded.flatMap(located)] };
+}
+
+/** Sources and periods that the user names, by file. */
+interface Named {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly periods: ReadonlyMap<string, Period>;
+}
+
+async function namedFiles({ sourceOf = [], periodOf = [] }: DataRequest, cwd: string): Promise<Named> {
+  const each = async <Item>(items: readonly { readonly file: string; readonly item: Item }[]) => {
+    const found = await Promise.all(items.map(async ({ file, item }) => ({ item, ...(await findFiles(file, cwd)) })));
+    const errors = found.flatMap(({ problems }) => problems.filter(({ severity }) => severity === "error"));
+    if (errors.length > 0) throw new ProblemError(errors);
+    return new Map(found.flatMap(({ files, item }) => files.map((file) => [file, item] as const)));
+  };
+  return {
+    sources: await each(sourceOf.map(({ file, source }) => ({ file, item: source }))),
+    periods: await each(periodOf.map(({ file, period }) => ({ file, item: period }))),
+  };
+}
+
+/** Recognises every table, each content once: the same file twice would count its records twice. */
+function recogniseAll(opened: readonly Opened[], named: Named, year: Year, tiers: readonly (readonly Source[])[]) {
+  const headers = tiers.map(indexHeaders);
+  const recognised: Recognised[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, Table[]>();
+  for (const { table, path } of opened) {
+    if (table === null) continue;
+    const found = recognise(table, {
+      tiers: headers,
+      source: named.sources.get(path) ?? null,
+      year,
+      period: named.periods.get(path) ?? null,
+      folder: path === STANDARD_INPUT ? "" : dirname(path),
+    });
+    if ("code" in found) {
+      problems.push(found);
+      continue;
+    }
+    const length = table.bytes?.utf8.length;
+    const said = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${length}`;
+    const others = seen.get(said) ?? [];
+    const same = others.find((other) => hasSameBytes(other, table));
+    seen.set(said, [...others, table]);
+    if (same === undefined) {
+      recognised.push(found);
+    } else {
+      const related = [{ in: "file", file: same.file } as const];
+      problems.push(problem("file-twice", { other: same.file }, { at: { in: "file", file: table.file }, related }));
+    }
+  }
+  return { recognised, problems };
+}
+
+function hasSameBytes({ bytes: one }: Table, { bytes: other }: Table): boolean {
+  return one !== null && other !== null && Buffer.compare(one.utf8, other.utf8) === 0;
+}
+
+/** Whether dates alone decide the periods of its records, whatever its files are called. */
+function isDated({ rows, measures }: Source): boolean {
+  return rows === "record" && Object.values(measures).every((rule) => rule.kind !== "columns" && rule.period !== null);
+}
+
+/** What was read, with what it was recognised as. */
+export function inputsOf(opened: readonly Opened[], folded: readonly Folded[]): Input[] {
+  return opened.map(({ input, table }) => {
+    const found = folded.find(({ recognised }) => recognised.table === table);
+    if (found === undefined) return input;
+    const { recognised, folding } = found;
+    return { ...input, rows: folding.rows, source: recognised.source.id, period: recognised.period };
+  });
+}
+
+/** What an engine could not read, at its place in the table. */
+function located({ recognised: { table }, folding }: Folded): Problem[] {
+  return folding.troubles.map(({ code, args, row, index, field }) =>
+    problem(code, args, table.locate(row, index, field)),
+  );
+}
+
+function noInput(): Promise<Buffer> {
+  return Promise.resolve(Buffer.alloc(0));
+}
