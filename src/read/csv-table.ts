@@ -5,7 +5,7 @@ import type { Circumstances, Problem } from "../problem/problem.ts";
 import { locateField } from "./locate-field.ts";
 
 /** How many rows are offered as the head of a table. */
-const HEAD = 16;
+const HEAD = 40;
 const DELIMITERS = [";", ",", "\t", "|"] as const;
 const SEP_LINE = /^"?sep=(.)"?\r?\n/i;
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import path from "node:path";
-import { getBuiltinModule } from "node:process";
 import type { Input, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -113,12 +112,6 @@ async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
   return matches.map((match) => path.resolve(match));
 }
 
-/** To load cryptography takes as long as to read a hundred files: only where a digest is asked for. */
-function digestOf(bytes: Buffer): string {
-  const { createHash } = getBuiltinModule("node:crypto");
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
 async function openFile(file: string, { cwd, digests, readStandardInput }: DataRequest): Promise<Opened> {
   const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
   const unread = {
@@ -150,7 +143,7 @@ async function openFile(file: string, { cwd, digests, readStandardInput }: DataR
       problem("file-unreadable", { detail: (error as NodeJS.ErrnoException).code ?? String(error) }, { at }),
     );
   }
-  const input = { ...unread, bytes: bytes.length, sha256: digests ? digestOf(bytes) : null };
+  const input = { ...unread, bytes: bytes.length, sha256: digests ? (await import("./digest.ts")).digestOf(bytes) : null };
   const decoded = decode(bytes, name);
   if ("code" in decoded) return failed(decoded, input);
   const csv = await csvTable(decoded.utf8, name);
