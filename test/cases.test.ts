@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { version } from "../src/version.ts";
-import { runCli } from "./helpers/run-cli.ts";
+import { argumentsOf, CASE_WIDTH, runCase } from "./helpers/run-case.ts";
 import type { Run } from "./helpers/run-cli.ts";
 
 /**
@@ -16,30 +15,7 @@ import type { Run } from "./helpers/run-cli.ts";
 const ROOT = path.resolve(import.meta.dirname, "..");
 const CASES = path.join(ROOT, "fixtures/cases");
 const EXPECTED = ["stdout", "stderr", "exit"] as const;
-const ASIDE = new Set(["command.txt", "stdin", ...EXPECTED.map((part) => `expected.${part}`)]);
-const WIDTH = 80;
 const updating = process.env["UPDATE_CASES"] === "1";
-
-/** Arguments by spaces; those with a space in them stand in double quotes. */
-function argumentsOf(folder: string): string[] {
-  const line = readFileSync(path.join(folder, "command.txt"), "utf8").trim();
-  return (line.match(/(?:"[^"]*"|[^\s"])+/g) ?? []).map((argument) => argument.replaceAll('"', ""));
-}
-
-async function runCase(folder: string, colour = false): Promise<Run> {
-  const names = readdirSync(folder);
-  const files = names.filter((name) => !ASIDE.has(name));
-  const stdin = names.includes("stdin") ? readFileSync(path.join(folder, "stdin")) : "";
-  const terminal = { stdin, width: WIDTH, colour };
-  if (files.length === 0) return runCli(argumentsOf(folder), { ...terminal, cwd: ROOT });
-  const cwd = mkdtempSync(path.join(os.tmpdir(), "chitieu"));
-  try {
-    for (const file of files) cpSync(path.join(folder, file), path.join(cwd, file), { recursive: true });
-    return await runCli(argumentsOf(folder), { ...terminal, cwd });
-  } finally {
-    rmSync(cwd, { recursive: true, force: true });
-  }
-}
 
 /** What is compared: a release is no difference. */
 function comparable({ stdout, stderr, exit }: Run): Record<(typeof EXPECTED)[number], string> {
@@ -51,7 +27,7 @@ describe.each(readdirSync(CASES))("%s", (name) => {
   const folder = path.join(CASES, name);
 
   test("prints and ends as expected", async () => {
-    const found = comparable(await runCase(folder));
+    const found = comparable(await runCase(folder, { root: ROOT }));
     for (const part of EXPECTED) {
       const file = path.join(folder, `expected.${part}`);
       if (updating && found.exit !== "70\n") writeFileSync(file, found[part]);
@@ -60,7 +36,10 @@ describe.each(readdirSync(CASES))("%s", (name) => {
   });
 
   test("colour adds nothing but colour", async () => {
-    const [plain, coloured] = [await runCase(folder), await runCase(folder, true)];
+    const [plain, coloured] = [
+      await runCase(folder, { root: ROOT }),
+      await runCase(folder, { root: ROOT, colour: true }),
+    ];
     expect(stripVTControlCharacters(coloured.stdout)).toBe(plain.stdout);
     expect(stripVTControlCharacters(coloured.stderr)).toBe(plain.stderr);
     expect(plain.stdout + plain.stderr).not.toContain("\u001B");
@@ -69,13 +48,13 @@ describe.each(readdirSync(CASES))("%s", (name) => {
 
   if (argumentsOf(folder).includes("json")) {
     test("standard output is one JSON document", async () => {
-      const { stdout, exit } = await runCase(folder);
+      const { stdout, exit } = await runCase(folder, { root: ROOT });
       expect(JSON.parse(stdout)).toMatchObject({ format: "chitieu/assessment@1", exit: { code: exit } });
     });
   } else {
     test("no line of the report is wider than the terminal", async () => {
-      const { stdout } = await runCase(folder);
-      expect(stdout.split("\n").filter((line) => stringWidth(line) > WIDTH)).toEqual([]);
+      const { stdout } = await runCase(folder, { root: ROOT });
+      expect(stdout.split("\n").filter((line) => stringWidth(line) > CASE_WIDTH)).toEqual([]);
     });
   }
 });
