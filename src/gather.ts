@@ -3,11 +3,11 @@ import { foldRows } from "./fold/fold-rows.ts";
 import { shippedSources } from "./load.ts";
 import type { Encoding, Input, Recognised, Source, Table } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
-import type { Problem } from "./problem/problem.ts";
+import type { Problem, ProblemArgs } from "./problem/problem.ts";
 import { findFiles, openData, STANDARD_INPUT } from "./read/open-data.ts";
 import type { Opened } from "./read/open-data.ts";
-import { indexHeaders } from "./recognise/find-header.ts";
-import { recognise } from "./recognise/recognise.ts";
+import { recognise, tierOf } from "./recognise/recognise.ts";
+import type { Tier } from "./recognise/recognise.ts";
 import type { Folded } from "./tally/tally.ts";
 import type { Period, Year } from "./text/period.ts";
 
@@ -58,7 +58,7 @@ export async function foldExports(
   { opened, tiers, named }: Exports,
   year: Year,
 ): Promise<{ readonly folded: readonly Folded[]; readonly problems: readonly Problem[] }> {
-  const { recognised, problems } = recogniseAll(opened, named, year, tiers);
+  const { recognised, problems } = await recogniseAll(opened, named, year, tiers);
   const folded = await Promise.all(
     recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })),
   );
@@ -85,28 +85,24 @@ async function namedFiles({ sourceOf = [], periodOf = [] }: DataRequest, cwd: st
 }
 
 /** Recognises every table, each content once: the same file twice would count its records twice. */
-function recogniseAll(opened: readonly Opened[], named: Named, year: Year, tiers: readonly (readonly Source[])[]) {
-  const headers = tiers.map(indexHeaders);
+async function recogniseAll(
+  opened: readonly Opened[],
+  named: Named,
+  year: Year,
+  tiers: readonly (readonly Source[])[],
+) {
+  const ranked = tiers.map(tierOf);
   const recognised: Recognised[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, Table[]>();
-  for (const { table, path } of opened) {
-    if (table === null) continue;
-    const found = recognise(table, {
-      tiers: headers,
-      source: named.sources.get(path) ?? null,
-      year,
-      period: named.periods.get(path) ?? null,
-      folder: path === STANDARD_INPUT ? "" : dirname(path),
-    });
-    if ("code" in found) {
-      problems.push(found);
-      continue;
-    }
-    const length = table.bytes?.utf8.length;
-    const said = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${length}`;
+  const recognitions = await Promise.all(opened.map((one) => recogniseOne(one, named, year, ranked)));
+  const used = new Set(recognitions.flatMap(({ path, recognised: found }) => (found === null ? [] : [path])));
+  for (const { path, table, recognised: found, problems: wrong } of recognitions) {
+    problems.push(...wrong.map((one) => (used.has(path) ? mildIfUnknown(one) : one)));
+    if (found === null || table === null) continue;
+    const said = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${table.bytes?.utf8.length}`;
     const others = seen.get(said) ?? [];
-    const same = others.find((other) => hasSameBytes(other, table));
+    const same = others.find((other) => hasSameContent(other, table));
     seen.set(said, [...others, table]);
     if (same === undefined) {
       recognised.push(found);
@@ -118,8 +114,40 @@ function recogniseAll(opened: readonly Opened[], named: Named, year: Year, tiers
   return { recognised, problems };
 }
 
-function hasSameBytes({ bytes: one }: Table, { bytes: other }: Table): boolean {
-  return one !== null && other !== null && Buffer.compare(one.utf8, other.utf8) === 0;
+async function recogniseOne({ path, table }: Opened, named: Named, year: Year, tiers: readonly Tier[]) {
+  if (table === null) return { path, table, recognised: null, problems: [] };
+  const recognition = await recognise(table, {
+    tiers,
+    source: named.sources.get(path) ?? null,
+    year,
+    period: named.periods.get(path) ?? null,
+    folder: path === STANDARD_INPUT ? "" : dirname(path),
+  });
+  return { path, table, ...recognition };
+}
+
+/** A sheet that no source fits is no error where another sheet of its workbook is used. */
+function mildIfUnknown(one: Problem): Problem {
+  if (one.code !== "source-unknown" && one.code !== "source-misfit") return one;
+  const {
+    nearest = null,
+    source = null,
+    missing,
+  } = one.args as Partial<ProblemArgs["source-unknown"] & ProblemArgs["source-misfit"]>;
+  return problem("sheet-unused", { nearest: nearest ?? source, missing: missing ?? [] }, one);
+}
+
+function hasSameContent(one: Table, other: Table): boolean {
+  if (one.bytes !== null && other.bytes !== null) return Buffer.compare(one.bytes.utf8, other.bytes.utf8) === 0;
+  return (
+    one.sheet === other.sheet && JSON.stringify(one.head) === JSON.stringify(other.head) && hasSameRows(one, other)
+  );
+}
+
+function hasSameRows(one: Table, other: Table): boolean {
+  const [rows, others] = [one.rows(), other.rows()];
+  if (!(Symbol.iterator in rows) || !(Symbol.iterator in others)) return false;
+  return JSON.stringify([...rows]) === JSON.stringify([...others]);
 }
 
 /** Whether dates alone decide the periods of its records, whatever its files are called. */
@@ -129,11 +157,13 @@ function isDated({ rows, measures }: Source): boolean {
 
 /** What was read, with what it was recognised as. */
 export function inputsOf(opened: readonly Opened[], folded: readonly Folded[]): Input[] {
-  return opened.map(({ input, table }) => {
-    const found = folded.find(({ recognised }) => recognised.table === table);
-    if (found === undefined) return input;
-    const { recognised, folding } = found;
-    return { ...input, rows: folding.rows, source: recognised.source.id, period: recognised.period };
+  const idOf = ({ file, sheet }: Pick<Table, "file" | "sheet">) => `${file}\0${sheet ?? ""}`;
+  const found = new Map(folded.map((one) => [idOf(one.recognised.table), one]));
+  return opened.map(({ input }) => {
+    const one = found.get(idOf(input));
+    if (one === undefined) return input;
+    const { source, period } = one.recognised;
+    return { ...input, rows: one.folding.rows, source: source.id, period };
   });
 }
 

@@ -13,27 +13,39 @@ import type {
 import { foldText } from "../text/fold-text.ts";
 import { datesOf, monthsOf, periodsOf } from "../text/period.ts";
 import type { Year } from "../text/period.ts";
-import type { Fit } from "./find-header.ts";
 
 /** Columns whose texts give a row its meaning, whatever the measures are. */
 const MEANINGFUL = ["unit", "level", "period", "measure", "key", "task", "state", "percent", "evidence"];
+
+/** Where the columns of a source stand in a table. */
+export interface Layout {
+  readonly source: Source;
+  readonly headerLine: number;
+  /** The header of each column, by index. */
+  readonly headers: readonly string[];
+  readonly width: number;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns that the table has gained, beyond those of the file. */
+  readonly gained: readonly { readonly name: string; readonly index: number }[];
+}
 
 /** Four quarters of an export have one header, and so one spec. */
 const specs = new WeakMap<Source, Map<string, FoldSpec>>();
 
 /** How a table that fits a source is folded in a plan's year. */
-export function foldSpec(fit: Fit, year: Year, by: Source["by"]): FoldSpec {
-  const known = specs.get(fit.source) ?? new Map<string, FoldSpec>();
-  specs.set(fit.source, known);
-  const id = [by, year.label, year.starts, fit.row.at.line, ...fit.row.cells].join("\0");
-  const spec = known.get(id) ?? specOf(fit, year, by);
+export function foldSpec(layout: Layout, year: Year, by: Source["by"]): FoldSpec {
+  const known = specs.get(layout.source) ?? new Map<string, FoldSpec>();
+  specs.set(layout.source, known);
+  const id = [by, year.label, year.starts, layout.headerLine, layout.width, ...layout.headers].join("\0");
+  const spec = known.get(id) ?? specOf(layout, year, by);
   known.set(id, spec);
   return spec;
 }
 
-function specOf({ source, row, columns }: Fit, year: Year, by: Source["by"]): FoldSpec {
+function specOf(layout: Layout, year: Year, by: Source["by"]): FoldSpec {
+  const { source, headers, columns, gained } = layout;
   const rules = Object.values(source.measures);
-  const headerOf = (index: number) => String(row.cells[index] ?? "").trim();
+  const headerOf = (index: number) => headers[index] ?? "";
   const present = (names: Iterable<string>) =>
     [...new Set(names)].flatMap((name) => {
       const index = columns.get(name);
@@ -41,23 +53,39 @@ function specOf({ source, row, columns }: Fit, year: Year, by: Source["by"]): Fo
       return index === undefined || column === undefined ? [] : [{ name, index, field: headerOf(index), column }];
     });
 
-  const classes = present([...MEANINGFUL, ...rules.flatMap(classedColumns)]).map(
+  const classes = present([...MEANINGFUL, ...rules.flatMap(classedColumns), ...apartColumns(source)]).map(
     ({ name, index, field, column }): ClassColumn => {
       return { name, index, field, classing: classingOf(column, testsOf(name, rules), source, dateBounds(by, year)) };
     },
   );
-  const sums = present(source.rows === "count" ? ["count"] : rules.flatMap(summedColumns)).map(
-    ({ name, index, field, column }) => {
-      return { name, index, field, numbers: countTokens(column, source) };
-    },
-  );
+  const summed = source.rows === "count" ? ["count"] : [...rules.flatMap(summedColumns), ...checkedColumns(source)];
+  const sums = present(summed).map(({ name, index, field, column }) => {
+    return { name, index, field, numbers: countTokens(column, source) };
+  });
   return {
-    headerLine: row.at.line,
-    width: row.cells.findLastIndex((cell) => String(cell).trim() !== "") + 1,
-    classes,
+    headerLine: layout.headerLine,
+    width: layout.width,
+    classes: [...classes, ...gained.map((column): ClassColumn => ({ ...column, field: "", classing: ANY_TEXT }))],
     sums,
     key: present(source.key).map(({ index, field: header }) => ({ index, field: header })),
   };
+}
+
+const ANY_TEXT: Classing = { kind: "text", missing: [] };
+
+/** Columns of counts that are only held against others. */
+function checkedColumns({ columns, balance }: Source): string[] {
+  const balanced = balance.flatMap(({ left, terms }) => [left, ...terms.map(({ column }) => column)]);
+  const rated = Object.values(columns).flatMap(({ rate }) => (rate === null ? [] : [rate.numerator, rate.denominator]));
+  return [...balanced, ...rated];
+}
+
+/** Rows that are checked one by one must not fold into one: what they are called, and their rates, keep them apart. */
+function apartColumns({ columns, balance }: Source): string[] {
+  const rated = Object.entries(columns).filter(([, { rate }]) => rate !== null);
+  if (balance.length === 0 && rated.length === 0) return [];
+  const texts = Object.entries(columns).filter(([name, { type }]) => type === "text" && name !== "ordinal");
+  return [...texts, ...rated].map(([name]) => name);
 }
 
 function classedColumns(rule: MeasureRule): string[] {

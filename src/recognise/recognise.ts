@@ -1,15 +1,20 @@
-import type { Recognised, Source, Table } from "../model.ts";
+import type { Recognised, Row, Source, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Period, Year } from "../text/period.ts";
-import { filePeriod } from "./file-period.ts";
+import { findForm, isForm, wrongNumbers } from "./find-form.ts";
+import type { FormFit } from "./find-form.ts";
 import { findHeader, indexHeaders } from "./find-header.ts";
 import type { Fit, HeaderIndex } from "./find-header.ts";
+import { flattenForm } from "./flatten-form.ts";
 import { foldSpec } from "./fold-spec.ts";
+import { statedPeriod } from "./stated-period.ts";
+import { checkTitleDates, periodOfDates } from "./title-dates.ts";
+import { readTitles } from "./titles.ts";
 
 export interface RecogniseRequest {
-  /** The headers of the formats known, in tiers. */
-  readonly tiers: readonly HeaderIndex[];
+  /** The formats known, in tiers. */
+  readonly tiers: readonly Tier[];
   /** The source that the user names for this file. */
   readonly source: Source | null;
   readonly year: Year;
@@ -19,45 +24,129 @@ export interface RecogniseRequest {
   readonly folder: string;
 }
 
-/** Which source a table is, by its header, and the spec to fold it by. Rows above the header are titles. */
-export function recognise(table: Table, request: RecogniseRequest): Recognised | Problem {
-  const tiers = request.source === null ? request.tiers : [indexHeaders([request.source])];
-  const tried = tiers.map((headers) => findHeader(table.head, headers));
-  const { fits, nearest } = tried.find((one) => one.fits.length > 0) ??
-    tried.find((one) => one.nearest !== null) ?? { fits: [], nearest: null };
+/** Formats of one rank: whose header is one row, by what is in it; and forms. */
+export interface Tier {
+  readonly headers: HeaderIndex;
+  readonly forms: readonly Source[];
+}
+
+export function tierOf(sources: readonly Source[]): Tier {
+  return { headers: indexHeaders(sources.filter((source) => !isForm(source))), forms: sources.filter(isForm) };
+}
+
+/** A table as what it was recognised as, or `null`; and what is wrong with it as a whole. */
+export interface Recognition {
+  readonly recognised: Recognised | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Which source a table is, by its header, and the spec to fold it by. Rows above the header are titles; a form becomes a
+ * flat table.
+ */
+export async function recognise(table: Table, request: RecogniseRequest): Promise<Recognition> {
+  const { fits, nearest } = findSource(table.head, request);
   const [fit] = fits;
-  if (fit === undefined) return unknown(table, nearest, request);
+  if (fit === undefined) return failed(unknown(table, nearest, request));
   if (fits.length > 1) {
-    return problem(
-      "source-ambiguous",
-      { sources: fits.map(({ source }) => source.id) },
-      table.locate(fit.row.at, null, null),
-    );
+    const sources = fits.map(({ source }) => source.id);
+    return failed(problem("source-ambiguous", { sources }, table.locate(fit.row.at, null, null)));
   }
   if (fit.twice !== null) {
-    return problem(
-      "column-twice",
-      { header: fit.twice.header },
-      table.locate(fit.row.at, fit.twice.index, fit.twice.header),
-    );
+    const { header, index } = fit.twice;
+    return failed(problem("column-twice", { header }, table.locate(fit.row.at, index, header)));
   }
+  return "paths" in fit ? recogniseForm(table, fit, request) : recogniseFlat(table, fit, request);
+}
+
+function failed(...problems: readonly Problem[]): Recognition {
+  return { recognised: null, problems };
+}
+
+interface Found {
+  readonly fits: readonly (Fit | FormFit)[];
+  readonly nearest: Fit | null;
+}
+
+/** The sources of the first tier that fit. Where none does, the nearest. */
+export function findSource(head: readonly Row[], { tiers, source }: Pick<RecogniseRequest, "tiers" | "source">): Found {
+  let nearest: Fit | null = null;
+  for (const { headers, forms } of source === null ? tiers : [tierOf([source])]) {
+    const flat = findHeader(head, headers);
+    if (flat.fits.length > 0) return flat;
+    const tried = findForm(head, forms);
+    const fits = tried.filter(({ missing }) => missing.length === 0);
+    if (fits.length > 0) return { fits, nearest: null };
+    const [form = null] = tried;
+    const nearer = flat.nearest !== null && (form === null || form.missing.length > flat.nearest.missing.length);
+    nearest ??= nearer ? flat.nearest : form;
+  }
+  return { fits: [], nearest };
+}
+
+function recogniseFlat(table: Table, fit: Fit, request: RecogniseRequest): Recognition {
+  const { source, row, columns } = fit;
   // Rows that say their period need no folder above, which may be about anything.
-  const period = request.period ?? filePeriod(table.file, fit.columns.has("period") ? "" : request.folder);
-  if (period !== null && typeof period !== "string") return period;
-  if (period === null && needsPeriod(fit))
-    return problem("period-unknown", {}, { at: { in: "file", file: table.file } });
+  const stated = request.period ?? statedPeriod(table, columns.has("period") ? "" : request.folder, []);
+  if (stated !== null && typeof stated !== "string") return failed(stated);
+  if (stated === null && needsPeriod(fit)) return failed(periodUnknown(table));
+  const headers = row.cells.map((cell) => String(cell).trim());
+  const width = headers.findLastIndex((header) => header !== "") + 1;
+  const layout = { source, headerLine: row.at.line, headers, width, columns, gained: [] };
+  const spec = foldSpec(layout, request.year, byOf(source, stated));
+  return { recognised: { table, source, period: stated, unitNames: [], spec }, problems: [] };
+}
+
+async function recogniseForm(table: Table, fit: FormFit, request: RecogniseRequest): Promise<Recognition> {
+  const { source, row, columns, paths } = fit;
+  const { year, folder } = request;
+  const titles = readTitles(fit.titles);
+  const named = request.period ?? statedPeriod(table, columns.has("period") ? "" : folder, titles.periods);
+  if (named !== null && typeof named !== "string") return failed(named);
+  const period = named ?? periodOfDates(titles, year);
+  if (period === null && needsPeriod(fit)) return failed(periodUnknown(table));
+  const rows: Row[] = [];
+  for await (const one of table.rows()) rows.push(one);
+  const flat = flattenForm(table, rows, fit);
+  const layout = {
+    source,
+    headerLine: row.at.line,
+    headers: paths.map((path) => path.at(-1) ?? ""),
+    width: flat.width,
+    columns,
+    gained: flat.gained.filter(({ name }) => !columns.has(name) || source.sections !== null),
+  };
   return {
-    table,
-    source: fit.source,
-    period,
-    unitNames: [],
-    spec: foldSpec(fit, request.year, isMonth(period) ? "month" : fit.source.by),
+    recognised: {
+      table: flat.table,
+      source,
+      period,
+      unitNames: source.unitOfFile ? [...titles.units, ...pathNames(table, folder)] : [],
+      spec: foldSpec(layout, year, byOf(source, period)),
+    },
+    problems: [
+      ...wrongNumbers(fit, table.locate),
+      ...checkTitleDates(titles, period, { year, cumulative: source.cumulative, locate: table.locate }),
+      ...flat.problems,
+    ],
   };
 }
 
+/** What a path may call a unit: the file's name, then the folders from the nearest on. */
+function pathNames({ file, sheet }: Table, folder: string): string[] {
+  const segments = file.split("/");
+  const name = segments.pop()?.replace(/\.[^.]*$/, "") ?? "";
+  const above = folder.split(/[\\/]/).slice(0, -segments.length || undefined);
+  return [...(sheet === null ? [] : [sheet]), name, ...segments.reverse(), ...above.reverse()];
+}
+
+function periodUnknown({ file }: Table): Problem {
+  return problem("period-unknown", {}, { at: { in: "file", file } });
+}
+
 /** A file for one month says nothing of the rest of its quarter, so its dates fall into months. */
-function isMonth(period: Period | null): boolean {
-  return period !== null && /-\d{2}$/.test(period);
+function byOf({ by }: Source, period: Period | null): Source["by"] {
+  return period !== null && /-\d{2}$/.test(period) ? "month" : by;
 }
 
 function needsPeriod({ source, columns }: Fit): boolean {

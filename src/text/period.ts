@@ -96,6 +96,12 @@ export function spanOf(period: Period, year: Year): Span | null {
   return { start: (number - 1) * months, end: number * months };
 }
 
+/** Every period of a year that has a name. */
+export function canonicalPeriods({ label }: Pick<Year, "label">): Period[] {
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+  return [label, ...["Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M", ...months].map((part) => `${label}-${part}`)];
+}
+
 /** A set of months of a year: bit 0 is its first. */
 export type Months = number;
 

@@ -1,16 +1,22 @@
+import type { Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { findPeriods, isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 
 /**
- * The period that a file's name and folders state: the narrowest, where each contains the next ("2022/2022-Q1"). Where
- * its path as given says nothing, the folders above it are asked, nearest first.
+ * The period that titles, the sheet's name, the file's and its folders' state: the narrowest, where each contains the
+ * next ("2022/2022-Q1"). Where the path as given and the table say nothing, the folders above are asked, nearest first.
  */
-export function filePeriod(file: string, folder: string): Period | null | Problem {
+export function statedPeriod(
+  { file, sheet }: Pick<Table, "file" | "sheet">,
+  folder: string,
+  titles: readonly Period[],
+): Period | null | Problem {
   const segments = file.split("/");
   const name = segments.pop() ?? "";
-  const stated = [...segments, name.replace(/\.[^.]*$/, "")].flatMap(findPeriods);
+  const written = [...segments, name.replace(/\.[^.]*$/, ""), ...(sheet === null ? [] : [sheet])];
+  const stated = [...written.flatMap(findPeriods), ...titles];
   const [first] = stated.length > 0 ? stated : folder.split(/[\\/]/).reverse().flatMap(findPeriods);
   if (first === undefined) return null;
   let narrowest = first;
