@@ -9,18 +9,20 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
  * A TypeScript module of the repository, bundled so that Node can import it; packages stay outside.
  *
  * @param {string} file from the repository's root
+ * @param {readonly import("rolldown").Plugin[]} plugins
  * @returns {Promise<any>}
  */
-export async function loadTypeScript(file) {
-  const folder = path.join(ROOT, "node_modules/.cache/chitieu");
+export async function loadTypeScript(file, plugins = []) {
+  const name = path.basename(file, ".ts");
+  const folder = path.join(ROOT, `node_modules/.cache/chitieu/${name}-${process.pid}`);
   await mkdir(folder, { recursive: true });
-  const bundled = path.join(folder, `${path.basename(file, ".ts")}-${process.pid}.mjs`);
   const bundle = await rolldown({
     input: path.join(ROOT, file),
     platform: "node",
-    external: (id) => !id.startsWith(".") && !path.isAbsolute(id),
+    plugins: [...plugins],
+    external: (id) => !/^(?:\.|virtual:|\0)/u.test(id) && !path.isAbsolute(id),
     logLevel: "warn",
   });
-  await bundle.write({ file: bundled });
-  return import(pathToFileURL(bundled).href);
+  await bundle.write({ dir: folder, entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" });
+  return import(pathToFileURL(path.join(folder, `${name}.mjs`)).href);
 }
