@@ -1,5 +1,13 @@
-import { EXIT_REASONS } from "./model.ts";
-import type { AssessmentOptions, Exit, ExitReason, Result } from "./model.ts";
+import { EXIT_REASONS, VALIDATION_EXIT_REASONS } from "./model.ts";
+import type {
+  AssessmentOptions,
+  Exit,
+  ExitReason,
+  Result,
+  Validation,
+  ValidationExitReason,
+  ValidationFailOn,
+} from "./model.ts";
 import type { Problem } from "./problem/problem.ts";
 
 /** Exit codes by what they mean. */
@@ -13,7 +21,9 @@ export const EXIT_CODES = {
   warning: 5,
   "misses-tolerated": 0,
   "none-missed": 0,
-} as const satisfies Record<ExitReason, number>;
+  "errors-tolerated": 0,
+  "no-errors": 0,
+} as const satisfies Record<ExitReason | ValidationExitReason, number>;
 
 /** What a run ends with. Only what the plan asks decides; what it advises, or has waived, does not. */
 export function exitOf(
@@ -36,5 +46,19 @@ export function exitOf(
     "none-missed": true,
   };
   const reason = EXIT_REASONS.find((candidate) => holds[candidate]) ?? "none-missed";
+  return { code: EXIT_CODES[reason], reason };
+}
+
+/** What a validation ends with. With `never` it reports errors, and lets its caller go on. */
+export function validationExit(problems: readonly Problem[], failOn: ValidationFailOn): Validation["exit"] {
+  const has = (severity: Problem["severity"]) => problems.some((one) => one.severity === severity);
+  const holds: Record<ValidationExitReason, boolean> = {
+    "wrong-usage": false,
+    "untrusted-data": failOn !== "never" && has("error"),
+    warning: failOn === "warning" && has("warning"),
+    "errors-tolerated": has("error"),
+    "no-errors": true,
+  };
+  const reason = VALIDATION_EXIT_REASONS.find((candidate) => holds[candidate]) ?? "no-errors";
   return { code: EXIT_CODES[reason], reason };
 }

@@ -399,6 +399,12 @@ export interface Trouble {
   readonly field: string | null;
 }
 
+/** A text that may name a unit: as who reports, as a title among others, or within a file's or folder's name. */
+export interface UnitName {
+  readonly text: string;
+  readonly as: "reporter" | "title" | "path";
+}
+
 /** A table with what it was recognised as. */
 export interface Recognised {
   readonly table: Table;
@@ -406,7 +412,7 @@ export interface Recognised {
   /** What titles, sheet, file, folder or option say of the period of its rows; `null` where only the rows do. */
   readonly period: Period | null;
   /** What may name the unit of the whole file, the likeliest first. */
-  readonly unitNames: readonly string[];
+  readonly unitNames: readonly UnitName[];
   readonly spec: FoldSpec;
 }
 
@@ -620,4 +626,31 @@ export interface Assessment {
   readonly tasks: readonly TaskResult[];
   readonly units: ReadonlyMap<string, Unit>;
   readonly problems: readonly Problem[];
+}
+
+// ── The validation ──────────────────────────────────────────────────────────────────────────────────────────────
+
+export const VALIDATION_FAIL_ON = ["never", "error", "warning"] as const;
+export type ValidationFailOn = (typeof VALIDATION_FAIL_ON)[number];
+
+/** Why a validation ends as it does; where several hold, the first. */
+export const VALIDATION_EXIT_REASONS = [
+  "wrong-usage",
+  "untrusted-data",
+  "warning",
+  "errors-tolerated",
+  "no-errors",
+] as const;
+export type ValidationExitReason = (typeof VALIDATION_EXIT_REASONS)[number];
+
+/** What is wrong with exports, without any verdict. */
+export interface Validation {
+  /** The plan that they were read for; `null` where they were read alone. */
+  readonly plan: Plan | null;
+  readonly inputs: readonly Input[];
+  readonly failOn: ValidationFailOn;
+  readonly exit: { readonly code: number; readonly reason: ValidationExitReason };
+  readonly problems: readonly Problem[];
+  /** The agency whose row or file a problem stands in, where it can be told and was asked for. */
+  readonly senders: ReadonlyMap<Problem, string>;
 }

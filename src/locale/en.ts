@@ -166,6 +166,8 @@ export const en: Locale = {
     warning: "there are warnings",
     "misses-tolerated": "targets are missed, but none that decides it",
     "none-missed": "no target is missed",
+    "errors-tolerated": "the data have errors, and that was to be tolerated",
+    "no-errors": "no errors in the data",
   },
   columns: {
     indicator: "Indicator",
@@ -206,6 +208,8 @@ export const en: Locale = {
   notAssessed: "Not assessed",
   counts: (errors, warnings) =>
     `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+  read: (files, rows) =>
+    `${count(files)} ${files === 1 ? "file" : "files"}, ${count(rows)} ${rows === 1 ? "row" : "rows"}`,
   rows: (rows) => `${count(rows)} rows`,
   seeAlso: "see also",
   problems: {

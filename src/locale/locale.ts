@@ -1,4 +1,4 @@
-import type { ExitReason, Flag, Name, Operator, Reason, TaskState, Verdict } from "../model.ts";
+import type { ExitReason, Flag, Name, Operator, Reason, TaskState, ValidationExitReason, Verdict } from "../model.ts";
 import type { ProblemArgs, ProblemCode, Severity } from "../problem/problem.ts";
 import type { Period } from "../text/period.ts";
 
@@ -22,7 +22,7 @@ export interface Locale {
   readonly states: Readonly<Record<TaskState, string>>;
   readonly operators: Readonly<Record<Operator, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly exits: Readonly<Record<ExitReason, string>>;
+  readonly exits: Readonly<Record<ExitReason | ValidationExitReason, string>>;
   readonly columns: Readonly<Record<"indicator" | "level" | "counts" | "rate" | "target" | "gap" | "verdict", string>>;
   readonly period: (period: Period) => string;
   readonly yearToDate: string;
@@ -42,6 +42,8 @@ export interface Locale {
   readonly exitCode: (code: number, why: string) => string;
   readonly notAssessed: string;
   readonly counts: (errors: number, warnings: number) => string;
+  /** What was read: files (or sheets) and the rows in them. */
+  readonly read: (files: number, rows: number) => string;
   readonly rows: (rows: number) => string;
   readonly seeAlso: string;
   readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };

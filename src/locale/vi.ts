@@ -152,6 +152,8 @@ export const vi: Locale = {
     warning: "có cảnh báo",
     "misses-tolerated": "có chỉ tiêu chưa đạt, nhưng không quyết định mã thoát",
     "none-missed": "không có chỉ tiêu nào chưa đạt",
+    "errors-tolerated": "số liệu có lỗi, nhưng được yêu cầu bỏ qua",
+    "no-errors": "số liệu không có lỗi",
   },
   columns: {
     indicator: "Chỉ tiêu",
@@ -189,6 +191,7 @@ export const vi: Locale = {
   exitCode: (code, why) => `Mã thoát ${code}: ${why}.`,
   notAssessed: "Chưa đánh giá được",
   counts: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo`,
+  read: (files, rows) => `${count(files)} tệp, ${count(rows)} dòng`,
   rows: (rows) => `${count(rows)} dòng`,
   seeAlso: "xem thêm",
   problems: {

@@ -1,8 +1,9 @@
 import type { Locale } from "../locale/locale.ts";
-import type { Place } from "../model.ts";
 import { printable } from "../text/printable.ts";
 import { widthOf } from "../text/width.ts";
+import { formatPlace } from "./format-place.ts";
 import type { Problem, Severity } from "./problem.ts";
+import { wordingOf } from "./wording-of.ts";
 
 export interface RenderOptions {
   readonly locale: Locale;
@@ -32,8 +33,7 @@ export function renderProblems(problems: readonly Problem[], options: RenderOpti
 }
 
 function renderProblem(one: Problem, { locale, paint }: RenderOptions): string {
-  const word = locale.problems[one.code] as (args: Problem["args"]) => ReturnType<Locale["problems"]["usage"]>;
-  const { message, hint } = word(one.args);
+  const { message, hint } = wordingOf(one, locale);
   const place = one.at === null ? "" : `${printable(formatPlace(one.at))}: `;
   const rows = one.rows > 1 ? ` (${locale.rows(one.rows)})` : "";
   const lines = [
@@ -43,20 +43,6 @@ function renderProblem(one: Problem, { locale, paint }: RenderOptions): string {
   if (hint !== null) lines.push(`  ${printable(hint)}`);
   for (const related of one.related.slice(0, 3)) lines.push(`  ${locale.seeAlso}: ${printable(formatPlace(related))}`);
   return `${lines.join("\n")}\n`;
-}
-
-/** `file:line:column`, with the column's header where there is one. */
-function formatPlace(place: Place): string {
-  switch (place.in) {
-    case "text":
-      return `${place.file}:${place.line}:${place.column}`;
-    case "sheet":
-      return `${place.file}#${place.sheet}!${place.cell}`;
-    case "database":
-      return `${place.file}#${place.row}`;
-    case "file":
-      return place.file;
-  }
 }
 
 function excerptLines({ at, excerpt }: Problem): string[] {

@@ -1,7 +1,7 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Assessment, Place, Result, TaskResult } from "../model.ts";
-import type { Problem } from "../problem/problem.ts";
+import type { Assessment, Result, TaskResult } from "../model.ts";
+import { problemEntry } from "../problem/problem-entry.ts";
 import type { RenderContext } from "./formats.ts";
 
 /** `chitieu/assessment@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
@@ -43,20 +43,4 @@ function resultEntry(result: Result, locale: Locale): object {
 
 function taskEntry({ task, group, name, text, state, percent, evidence }: TaskResult, locale: Locale): object {
   return { task, group, name: nameIn(name, locale), text, state, percent, evidence };
-}
-
-function problemEntry({ code, severity, args, at, rows, related }: Problem, locale: Locale): object {
-  const word = locale.problems[code] as (given: Problem["args"]) => { message: string; hint: string | null };
-  return { code, severity, ...word(args), args, ...placeEntry(at), rows, related: related.map(placeEntry) };
-}
-
-function placeEntry(at: Place | null): object {
-  return {
-    file: at?.file ?? null,
-    sheet: at?.in === "sheet" ? at.sheet : null,
-    line: at !== null && "line" in at ? at.line : null,
-    column: at !== null && "column" in at ? at.column : null,
-    cell: at?.in === "sheet" ? at.cell : null,
-    field: at !== null && "field" in at ? at.field : null,
-  };
 }

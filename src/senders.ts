@@ -1,0 +1,61 @@
+import type { Cell, Recognised, Unit } from "./model.ts";
+import type { Problem } from "./problem/problem.ts";
+import { foldText } from "./text/fold-text.ts";
+
+/**
+ * The agency that each problem is to be sent back to: the one that its row names, else the one that its file is of. A
+ * row that names a sum, and a file that is no known source, belong to nobody.
+ */
+export async function sendersOf(
+  problems: readonly Problem[],
+  files: readonly Recognised[],
+  units: Iterable<Unit>,
+): Promise<ReadonlyMap<Problem, string>> {
+  const names = indexUnits(units);
+  const senders = new Map<Problem, string>();
+  for (const file of files) {
+    const here = problems.filter(({ at }) => at !== null && at.file === file.table.file && isInSheet(at, file));
+    if (here.length === 0) continue;
+    const texts = await unitTexts(
+      file,
+      new Set(here.flatMap(({ at }) => (at !== null && "line" in at ? [at.line] : []))),
+    );
+    const totals = new Set(file.source.totals.map(foldText));
+    const ofFile = file.unitNames.map(({ text }) => names.get(foldText(text))).find((name) => name !== undefined);
+    for (const one of here) {
+      const text = one.at !== null && "line" in one.at ? texts.get(one.at.line) : undefined;
+      const isUnit = text !== undefined && text !== "" && !totals.has(foldText(text));
+      const sender = isUnit ? (names.get(foldText(text)) ?? text) : ofFile;
+      if (sender !== undefined) senders.set(one, sender);
+    }
+  }
+  return senders;
+}
+
+function isInSheet(at: NonNullable<Problem["at"]>, { table }: Recognised): boolean {
+  return at.in !== "sheet" || at.sheet === table.sheet;
+}
+
+/** The names of units by everything that they are called. */
+function indexUnits(units: Iterable<Unit>): ReadonlyMap<string, string> {
+  return new Map(
+    [...units].flatMap(({ code, name, aliases }) => [code, name, ...aliases].map((text) => [foldText(text), name])),
+  );
+}
+
+/** What stands in the unit's column, by line. */
+async function unitTexts(
+  { table, spec }: Recognised,
+  lines: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, string>> {
+  const texts = new Map<number, string>();
+  const index = spec.classes.find(({ name }) => name === "unit")?.index;
+  if (index === undefined || lines.size === 0) return texts;
+  const note = (line: number, cells: readonly Cell[]) => {
+    if (line > spec.headerLine && lines.has(line)) texts.set(line, String(cells[index] ?? "").trim());
+  };
+  const rows = table.rows();
+  if (Symbol.iterator in rows) for (const { at, cells } of rows) note(at.line, cells);
+  else for await (const { at, cells } of rows) note(at.line, cells);
+  return texts;
+}
