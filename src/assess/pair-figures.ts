@@ -40,9 +40,10 @@ export function sidesOf(measures: readonly string[], plan: Plan): Sides {
  * the openings in the first stretch and the stocks in the last; otherwise it enters neither side and is missing. A
  * reporter without the stocks of the final period brings nothing.
  */
-export function pairFigures(reported: Reported, { flows, openings, stocks }: Sides, window: Span): Paired {
+export function pairFigures(figures: Reported, { flows, openings, stocks }: Sides, window: Span): Paired {
   const counts = new Map<string, number>();
   const inWindow = monthsOf(window);
+  const reported: Reported = (measure) => withoutEarlier(figures(measure), inWindow);
   let missing: Months = 0;
   let inner: Months = 0;
   for (const { measure } of flows) {
@@ -84,6 +85,14 @@ export function pairFigures(reported: Reported, { flows, openings, stocks }: Sid
     keysNeeded ||= count === null;
   }
   return { counts, missing, keysNeeded };
+}
+
+/** Of figures from the start of the year on, only the latest of the window counts: it holds the earlier ones. */
+function withoutEarlier(figures: readonly Figure[], inWindow: Months): readonly Figure[] {
+  if (!figures.some(({ cumulative }) => cumulative)) return figures;
+  const entering = figures.filter(({ cumulative, months }) => cumulative && (months & ~inWindow) === 0);
+  const latest = entering.reduce((most, { months }) => Math.max(most, months), 0);
+  return figures.filter(({ cumulative, months }) => !cumulative || months === latest);
 }
 
 /** A figure enters whole or not at all: months spread over every stretch that a figure (`inner` borders) holds together. */

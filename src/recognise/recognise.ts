@@ -1,4 +1,4 @@
-import type { Recognised, Row, Source, Table } from "../model.ts";
+import type { Recognised, Row, Source, Table, UnitName } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Period, Year } from "../text/period.ts";
@@ -133,11 +133,12 @@ async function recogniseForm(table: Table, fit: FormFit, request: RecogniseReque
 }
 
 /** What a path may call a unit: the file's name, then the folders from the nearest on. */
-function pathNames({ file, sheet }: Table, folder: string): string[] {
+function pathNames({ file, sheet }: Table, folder: string): UnitName[] {
   const segments = file.split("/");
   const name = segments.pop()?.replace(/\.[^.]*$/, "") ?? "";
   const above = folder.split(/[\\/]/).slice(0, -segments.length || undefined);
-  return [...(sheet === null ? [] : [sheet]), name, ...segments.reverse(), ...above.reverse()];
+  const texts = [...(sheet === null ? [] : [sheet]), name, ...segments.reverse(), ...above.reverse()];
+  return texts.map((text) => ({ text, as: "path" }));
 }
 
 function periodUnknown({ file }: Table): Problem {

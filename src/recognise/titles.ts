@@ -1,4 +1,4 @@
-import type { Row } from "../model.ts";
+import type { Row, UnitName } from "../model.ts";
 import { parseDate } from "../text/date.ts";
 import type { IsoDate } from "../text/date.ts";
 import { findPeriods } from "../text/period.ts";
@@ -10,7 +10,7 @@ export interface Titles {
   readonly periods: readonly Period[];
   readonly dates: { readonly from: IsoDate; readonly until: IsoDate; readonly place: TitlePlace } | null;
   /** Who reports, as "Đơn vị: …" says it, and then every title as it stands. */
-  readonly units: readonly string[];
+  readonly units: readonly UnitName[];
 }
 
 export interface TitlePlace {
@@ -28,8 +28,8 @@ const WRITTEN_DAY = /ngay \d{1,2} thang \d{1,2} nam \d{4}/gu;
 export function readTitles(rows: readonly Row[]): Titles {
   const periods: Period[] = [];
   const said: Period[] = [];
-  const units: string[] = [];
-  const titles: string[] = [];
+  const reporters: UnitName[] = [];
+  const titles: UnitName[] = [];
   let dates: Titles["dates"] = null;
   for (const { at, cells } of rows) {
     for (const [index, cell] of cells.entries()) {
@@ -42,9 +42,9 @@ export function readTitles(rows: readonly Row[]): Titles {
       const found = CITATION.test(plain) ? [] : findPeriods(plain.replaceAll(WRITTEN_DAY, ""));
       (plain.includes("ky bao cao") ? said : periods).push(...found);
       const reporter = REPORTER.exec(text)?.groups?.["name"];
-      if (reporter !== undefined) units.push(reporter.trim());
-      titles.push(text);
+      if (reporter !== undefined) reporters.push({ text: reporter.trim(), as: "reporter" });
+      titles.push({ text, as: "title" });
     }
   }
-  return { periods: said.length > 0 ? said : periods, dates, units: [...units, ...titles] };
+  return { periods: said.length > 0 ? said : periods, dates, units: [...reporters, ...titles] };
 }

@@ -1,5 +1,5 @@
 import { reporterId } from "../model.ts";
-import type { Figure, Plan, Recognised, Reporter, RowPlace, Table, Unit } from "../model.ts";
+import type { Figure, Plan, Recognised, Reporter, RowPlace, Source, Table, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
 import { monthsOf, spanOf } from "../text/period.ts";
@@ -35,7 +35,7 @@ export class Ledger {
 
   /** Where one file writes down what it says of a measure. */
   page(measure: string, { table, source }: Recognised): Page {
-    return new Page(this, measure, source.id, table);
+    return new Page(this, measure, source, table);
   }
 
   /** The figures of an account, to which more may come. */
@@ -61,6 +61,7 @@ export class Ledger {
   close(units: ReadonlyMap<string, Unit>): void {
     for (const [measure, ofMeasure] of this.figures) {
       const { accumulate } = this.#plan.measures[measure] ?? {};
+      if (accumulate === "sum") for (const known of ofMeasure.values()) this.#checkGrowth(known);
       if (accumulate === "last" || accumulate === "first")
         for (const known of ofMeasure.values()) this.#checkStocks(known, accumulate);
       const wholes = [...ofMeasure].filter(([, [first]]) => first?.unit === null).flatMap(([, figures]) => figures);
@@ -96,12 +97,24 @@ export class Ledger {
   /** A flow must cover each month once: a half-year beside one of its quarters would count it twice. */
   #checkOverlap(figure: Figure, known: readonly Figure[]): void {
     const { accumulate } = this.#plan.measures[figure.measure] ?? {};
-    if (accumulate !== "sum" && accumulate !== "distinct") return;
+    if (figure.cumulative || (accumulate !== "sum" && accumulate !== "distinct")) return;
     const other = known.find(({ months, source }) => (months & figure.months) !== 0 && source === figure.source);
     if (other === undefined) return;
     const { measure, unit, level, period } = figure;
     const args = { measure, unit: unit ?? level, one: other.period, other: period };
     this.#report(problem("period-overlap", args, between(figure, other)));
+  }
+
+  /** What is counted from the start of the year on cannot become less. */
+  #checkGrowth(figures: readonly Figure[]): void {
+    const growing = figures.filter(({ cumulative }) => cumulative).sort((a, b) => a.months - b.months);
+    for (const [index, figure] of growing.entries()) {
+      const before = growing[index - 1];
+      if (before === undefined || before.count <= figure.count) continue;
+      const { measure, unit, level, period, count: after } = figure;
+      const args = { measure, unit: unit ?? level, one: before.period, other: period, before: before.count, after };
+      this.#report(problem("cumulative-shrinks", args, between(figure, before)));
+    }
   }
 
   /** A stock has one count on one day, in whichever periods it is stated. */
@@ -163,10 +176,10 @@ export class Ledger {
 export class Page {
   readonly #ledger: Ledger;
   readonly #measure: string;
-  readonly #source: string;
+  readonly #source: Source;
   readonly #table: Table;
 
-  constructor(ledger: Ledger, measure: string, source: string, table: Table) {
+  constructor(ledger: Ledger, measure: string, source: Source, table: Table) {
     this.#ledger = ledger;
     this.#measure = measure;
     this.#source = source;
@@ -199,7 +212,7 @@ export class Page {
   }
 
   #find(known: readonly Growing[], period: Period): Growing | undefined {
-    for (const figure of known) if (figure.period === period && figure.source === this.#source) return figure;
+    for (const figure of known) if (figure.period === period && figure.source === this.#source.id) return figure;
     return undefined;
   }
 
@@ -207,14 +220,14 @@ export class Page {
     return {
       measure: this.#measure,
       period,
-      months: this.#ledger.monthsOf(period),
+      months: yearTo(this.#ledger.monthsOf(period), this.#source.cumulative),
       unit,
       level,
       count,
       keys: hasKeys ? new Set<string>() : null,
       lacking: false,
-      cumulative: false,
-      source: this.#source,
+      cumulative: this.#source.cumulative,
+      source: this.#source.id,
       origin: { table: this.#table, row },
     };
   }
@@ -224,6 +237,11 @@ export class Page {
     const here = { origin: { table: this.#table, row } };
     this.#ledger.problems.push(problem("figure-twice", { measure, unit: unit ?? level, period }, between(here, found)));
   }
+}
+
+/** Of what is counted from the start of the year on, all months up to the last. */
+function yearTo(months: Months, cumulative: boolean): Months {
+  return cumulative && months !== 0 ? monthsOf({ start: 0, end: 32 - Math.clz32(months) }) : months;
 }
 
 const WHOLE: Reporter = { unit: null, level: null };

@@ -10,7 +10,7 @@ import type { RowMeaning } from "./row-meaning.ts";
 
 /**
  * The figures of a file with one row a unit: each measure is a sum of columns, and missing where one of them is. Rows
- * that are totals of the others are compared with them, and never added.
+ * that are totals of the others are never added.
  */
 export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
   const { folding, recognised } = meaning;
@@ -20,11 +20,8 @@ export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): voi
     if (!wanted || !rule.columns.every((column) => meaning.has(column))) return [];
     return [{ measure, columns: rule.columns, page: ledger.page(measure, recognised) }];
   });
-  const hasTotals = source.totals.length > 0;
-  const totals = hasTotals ? folding.folded.filter((row) => meaning.isTotal(row)) : [];
-  const sums = new Map<string, number>();
   for (const row of folding.folded) {
-    if (hasTotals && meaning.isTotal(row)) continue;
+    if (meaning.isTotal(row)) continue;
     const unit = meaning.unitOf(row, true);
     const period = meaning.periodOf(row);
     if (unit === "unknown" || unit === null || period === null) continue;
@@ -33,17 +30,7 @@ export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): voi
       const count = countIn(row, columns, meaning);
       if (count === null) continue;
       if (count > Number.MAX_SAFE_INTEGER) meaning.report("sum-too-large", { of: measure }, row, "unit");
-      if (totals.length > 0) sums.set(`${measure}\0${period}`, (sums.get(`${measure}\0${period}`) ?? 0) + count);
       stateEach(row, page, account, period, count);
-    }
-  }
-  for (const row of totals) {
-    const period = meaning.periodOf(row) ?? "";
-    for (const { measure, columns } of rules) {
-      const stated = countIn(row, columns, meaning);
-      const sum = sums.get(`${measure}\0${period}`) ?? 0;
-      if (stated === null || stated === sum) continue;
-      meaning.report("total-mismatch", { of: measure, scope: null, period, stated, sum }, row, columns[0] ?? "unit");
     }
   }
 }

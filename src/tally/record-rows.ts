@@ -20,8 +20,9 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
   const dated = new Map<string | null, Set<Period>>(rules.map(({ date }) => [date, new Set<Period>()]));
 
   const rostered = new Set(plan.roster?.map(({ code }) => code));
-  const hasUnit = meaning.has("unit");
+  const hasUnit = meaning.hasUnits;
   for (const row of folding.folded) {
+    if (meaning.isTotal(row)) continue;
     const unit = meaning.unitOf(row, hasUnit);
     if (unit === "unknown") continue;
     const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);

@@ -29,7 +29,9 @@ export class RowMeaning {
   readonly #totals: ReadonlySet<string>;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #sums: ReadonlyMap<string, number>;
+  #ofFile: Unit | "unknown" | undefined;
   #levels: ReadonlyMap<string, string> | null = null;
+  readonly #alone: Problem[] = [];
   readonly #problems = new Map<string, { readonly found: Problem; readonly in: Set<FoldedRow> }>();
 
   constructor({ recognised, folding }: Folded, context: TallyContext) {
@@ -42,9 +44,15 @@ export class RowMeaning {
   }
 
   get problems(): readonly Problem[] {
-    return [...this.#problems.values()].map(({ found, in: within }) => {
+    const each = [...this.#problems.values()].map(({ found, in: within }) => {
       return { ...found, rows: [...within].reduce((total, { rows }) => total + rows, 0) };
     });
+    return [...this.#alone, ...each];
+  }
+
+  /** Whether its figures are of units. */
+  get hasUnits(): boolean {
+    return this.has("unit") || this.recognised.source.unitOfFile;
   }
 
   /** Whether the file has a column. */
@@ -74,14 +82,16 @@ export class RowMeaning {
     return typeof found === "string" ? found : null;
   }
 
-  /** Whether a row adds up others, by what its source says stands for their unit. */
+  /** Whether a row adds up others: as the form says it, or as its source says what stands for their unit. */
   isTotal(row: FoldedRow): boolean {
-    const unit = this.textOf(row, "unit");
+    if (this.textOf(row, "total") !== null) return true;
+    const unit = this.#totals.size === 0 ? null : this.textOf(row, "unit");
     return unit !== null && this.#totals.has(foldText(unit));
   }
 
   /** The unit of a row, with its level settled; `null` for a whole; "unknown" where a unit is due but not given. */
   unitOf(row: FoldedRow, needed: boolean): Unit | null | "unknown" {
+    if (this.recognised.source.unitOfFile) return this.#unitOfFile();
     const text = this.textOf(row, "unit");
     if (text === null) {
       if (!needed) return null;
@@ -99,6 +109,17 @@ export class RowMeaning {
       if (other !== null) this.report("level-disagrees", { unit: unit.code, one: other, other: level }, row, "level");
     }
     return directory.units.get(unit.code) ?? unit;
+  }
+
+  /** The one unit of a file, by the first of its names that is known. */
+  #unitOfFile(): Unit | "unknown" {
+    if (this.#ofFile === undefined) {
+      const { unitNames, table } = this.recognised;
+      const found = this.#context.directory.find(unitNames);
+      if (found === null) this.reportOnce(problem("unit-unnamed", {}, { at: { in: "file", file: table.file } }));
+      this.#ofFile = found ?? "unknown";
+    }
+    return this.#ofFile;
   }
 
   /** The level that a row or its source states; levels that the plan does not have are nothing to it. */
@@ -167,6 +188,17 @@ export class RowMeaning {
     if (before !== undefined) before.in.add(row);
     else
       this.#problems.set(signature, { found: problem(code, args, this.locate(row.first, column)), in: new Set([row]) });
+  }
+
+  /** A problem of the file as a whole, or one that stands alone. */
+  reportOnce(found: Problem): void {
+    this.#alone.push(found);
+  }
+
+  /** What the file calls a column. */
+  headerOf(column: string): string {
+    const { classes, sums } = this.recognised.spec;
+    return [...classes, ...sums].find(({ name }) => name === column)?.field ?? column;
   }
 
   /** The place of a column in a row. */

@@ -2,6 +2,8 @@ import { measuresNamed } from "../model.ts";
 import type { Figure, Plan, RowKind, Tally, TaskReport } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { carriedOver } from "./carried-over.ts";
+import { crossChecks } from "./cross-checks.ts";
 import { Ledger } from "./ledger.ts";
 import { tallyCounts, tallyUnits, taskReports } from "./plain-rows.ts";
 import { tallyRecords } from "./record-rows.ts";
@@ -39,6 +41,7 @@ export function tally(
   );
   const { tasks, problems: twice } = eachOnce(reports);
   const { figures, covered, reporters } = ledger;
+  const checked = [...meanings.flatMap((meaning) => crossChecks(meaning, plan)), ...carriedOver(meanings, plan)];
   const periods = new Set([...ledger.periods.keys(), ...tasks.map(({ period }) => period)]);
   return {
     tally: { figures, covered, reporters, tasks, units, periods },
@@ -48,6 +51,7 @@ export function tally(
       ...ledger.problems,
       ...twice,
       ...repeatedRecords(meanings, plan),
+      ...checked,
       ...missingLevels(figures, plan, units),
     ],
   };

@@ -1,5 +1,6 @@
-import type { Plan, Unit } from "../model.ts";
+import type { Plan, Unit, UnitName } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
+import { unaccented } from "../text/unaccented.ts";
 
 /** Who is who: a code in one export and a name in another are one unit. Without a roster, units are learnt as they come. */
 export class UnitDirectory {
@@ -7,6 +8,7 @@ export class UnitDirectory {
   readonly #codes = new Map<string, string>();
   readonly #spellings: readonly string[];
   readonly #roster: ReadonlySet<string> | null;
+  #slugs: readonly { readonly slug: string; readonly code: string }[] | null = null;
 
   constructor({ roster, indicators }: Pick<Plan, "roster" | "indicators">) {
     this.#spellings = (roster ?? []).flatMap(({ code, name, aliases }) => [code, name, ...aliases]);
@@ -37,6 +39,36 @@ export class UnitDirectory {
     return learnt;
   }
 
+  /** The unit that one of several texts names: in full, or in a file's name among other words. Who reports is one. */
+  find(names: readonly UnitName[]): Unit | null {
+    for (const { text, as } of names) {
+      const code = this.#codes.get(foldText(text)) ?? (as === "path" ? this.#within(text) : undefined);
+      const unit = this.#units.get(code ?? "");
+      if (unit !== undefined) return unit;
+    }
+    const reporter = names.find(({ as }) => as === "reporter");
+    return reporter === undefined ? null : this.resolve(reporter.text);
+  }
+
+  /** The code of the unit whose code, or whose longest name of several words, stands in a file's name. */
+  #within(text: string): string | undefined {
+    const words = `-${slugOf(text)}-`;
+    let found: { readonly slug: string; readonly code: string } | undefined;
+    for (const { slug, code } of (this.#slugs ??= this.#slugsOf())) {
+      if (words.includes(`-${slug}-`) && slug.length > (found?.slug.length ?? 0)) found = { slug, code };
+    }
+    return found?.code;
+  }
+
+  #slugsOf(): readonly { readonly slug: string; readonly code: string }[] {
+    return [...this.#units.values()].flatMap(({ code, name, aliases }) =>
+      [code, name, ...aliases].flatMap((spelling) => {
+        const slug = slugOf(spelling);
+        return spelling === code || slug.includes("-") ? [{ slug, code }] : [];
+      }),
+    );
+  }
+
   /** Whether a roster should have known the unit, and does not. */
   isStranger(code: string): boolean {
     return this.#roster !== null && !this.#roster.has(code);
@@ -54,4 +86,11 @@ export class UnitDirectory {
   spellings(): readonly string[] {
     return this.#spellings;
   }
+}
+
+/** A text as file names write it: "so-y-te". */
+function slugOf(text: string): string {
+  return unaccented(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
 }

@@ -128,7 +128,7 @@ measures: { n: n }
   test("that differs is a warning with both numbers", async () => {
     const { problems, exit } = await run("A;2", "B;3", "Cộng;6");
     expect(brief(problems)).toEqual(["warning total-mismatch data/2022-Q1/a.csv:4:6"]);
-    expect(problems[0]?.args).toMatchObject({ of: "n", stated: 6, sum: 5 });
+    expect(problems[0]?.args).toMatchObject({ of: "Số", stated: 6, sum: 5 });
     expect(exit.code).toBe(0);
   });
 });

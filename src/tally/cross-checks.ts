@@ -1,0 +1,71 @@
+import type { Balance, FoldedRow, Plan } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { parsePercent } from "../text/number.ts";
+import { rateMatches, shownRate } from "./printed-rate.ts";
+import type { RowMeaning } from "./row-meaning.ts";
+import { totalChecks } from "./total-checks.ts";
+
+/**
+ * What a file says twice, held against itself: equations between columns, printed rates, and totals. Whatever does not
+ * agree is a warning with both sides: published tables often do not, and only the sender knows which is right.
+ */
+export function crossChecks(meaning: RowMeaning, plan: Plan): Problem[] {
+  const { folding, recognised } = meaning;
+  const { source } = recognised;
+  const balances = source.balance.filter(({ previous }) => !previous);
+  const rates = Object.entries(source.columns).flatMap(([column, { rate }]) =>
+    rate === null || !meaning.has(column) ? [] : [{ column, ...rate }],
+  );
+  const ofRows =
+    balances.length + rates.length === 0
+      ? []
+      : folding.folded.flatMap((row) => [
+          ...balances.flatMap((balance) => checkBalance(row, balance, meaning)),
+          ...rates.flatMap((rate) => checkRate(row, rate, meaning)),
+        ]);
+  return [...ofRows, ...totalChecks(meaning, plan)];
+}
+
+function checkBalance(row: FoldedRow, { left, terms }: Balance, meaning: RowMeaning): Problem[] {
+  const stated = meaning.sumOf(row, left);
+  const parts = terms.map(({ column, factor }) => ({ factor, column, sum: meaning.sumOf(row, column) }));
+  if (stated === null || parts.some(({ sum }) => sum === null)) return [];
+  // A blank among others is nothing; where a whole side is blank, nothing was said.
+  if (stated.reported === 0 || parts.every(({ sum }) => sum?.reported === 0)) return [];
+  const right = parts.reduce((total, { factor, sum }) => total + factor * (sum?.total ?? 0), 0);
+  if (right === stated.total) return [];
+  const side = parts.map(({ column, factor }, index) => {
+    const sign = factor < 0 ? "− " : index > 0 ? "+ " : "";
+    return sign + meaning.headerOf(column);
+  });
+  const equation = `${meaning.headerOf(left)} = ${side.join(" ")}`;
+  const related = parts.map(({ column }) => meaning.locate(row.first, column).at);
+  const where = { ...meaning.locate(row.first, left), related };
+  return [problem("balance-mismatch", { equation, left: stated.total, right }, where)];
+}
+
+interface Rate {
+  readonly column: string;
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+function checkRate(row: FoldedRow, rate: Rate, meaning: RowMeaning): Problem[] {
+  const printed = meaning.textOf(row, rate.column);
+  if (printed === null) return [];
+  const percent = parsePercent(printed);
+  if (percent === null) {
+    meaning.report("percent-unreadable", { text: printed }, row, rate.column);
+    return [];
+  }
+  const [over, under] = [meaning.sumOf(row, rate.numerator), meaning.sumOf(row, rate.denominator)];
+  // What is divided by nothing is printed in many ways (0%, 100%, blank), and none of them is wrong.
+  if (over === null || under === null || over.reported === 0 || under.total === 0) return [];
+  const [numerator, denominator] = [over.total, under.total];
+  if (rateMatches(percent, numerator, denominator)) return [];
+  const exact = shownRate(percent, numerator, denominator);
+  const related = [rate.numerator, rate.denominator].map((column) => meaning.locate(row.first, column).at);
+  const where = { ...meaning.locate(row.first, rate.column), related };
+  return [problem("rate-mismatch", { printed, exact, numerator, denominator }, where)];
+}

@@ -1,0 +1,56 @@
+import type { FoldedRow, Plan } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { RowMeaning } from "./row-meaning.ts";
+
+/** What a form says in the column of totals, beside the section's id (recognise/flatten-form.ts). */
+const WHOLE = "*";
+const EITHER = "?";
+
+/** Totals, column by column, against the rows that they add up: those of their section, or all. */
+export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
+  const { folding, recognised } = meaning;
+  const totals = folding.folded.filter((row) => meaning.isTotal(row));
+  if (totals.length === 0 || recognised.source.rows === "count") return [];
+  const parts = folding.folded.filter((row) => !meaning.isTotal(row));
+  return totals.flatMap((total) => {
+    const period = meaning.periodOf(total) ?? plan.year.label;
+    const ofPeriod = parts.filter((row) => (meaning.periodOf(row) ?? period) === period);
+    const checks = scopesOf(total, meaning).map((scope) => {
+      const rows = scope === null ? ofPeriod : ofPeriod.filter((row) => meaning.textOf(row, "level") === scope);
+      return checkTotal(total, rows, { scope, period }, meaning);
+    });
+    // Where it may be either, it is what it agrees with.
+    return checks.find((problems) => problems.length === 0) ?? checks[0] ?? [];
+  });
+}
+
+/** The section that a total is of, `null` for the whole; both where only the sums can tell. */
+function scopesOf(total: FoldedRow, meaning: RowMeaning): readonly (string | null)[] {
+  const text = meaning.textOf(total, "total") ?? WHOLE;
+  if (text === WHOLE) return [null];
+  return text.endsWith(EITHER) ? [text.slice(0, -EITHER.length), null] : [text];
+}
+
+function checkTotal(
+  total: FoldedRow,
+  rows: readonly FoldedRow[],
+  { scope, period }: { readonly scope: string | null; readonly period: string },
+  meaning: RowMeaning,
+): Problem[] {
+  const { spec, source } = meaning.recognised;
+  return spec.sums.flatMap(({ name, field }) => {
+    const stated = meaning.sumOf(total, name);
+    const sums = rows.map((row) => meaning.sumOf(row, name));
+    if (stated === null || stated.reported === 0 || sums.every((sum) => sum?.reported === 0)) return [];
+    const sum = sums.reduce((all, one) => all + (one?.total ?? 0), 0);
+    if (sum === stated.total) return [];
+    const named = scope === null ? null : (source.sections?.[scope]?.[0] ?? scope);
+    const related = rows.slice(0, MOST_RELATED).map((row) => meaning.locate(row.first, name).at);
+    const where = { ...meaning.locate(total.first, name), related };
+    return [problem("total-mismatch", { of: field, scope: named, period, stated: stated.total, sum }, where)];
+  });
+}
+
+/** Of the rows that a total adds up, so many are pointed at. */
+const MOST_RELATED = 3;
