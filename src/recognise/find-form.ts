@@ -29,11 +29,13 @@ export function isForm({ sections, ignore, unitOfFile, columns }: Source): boole
   return stacked || sections !== null || ignore.length > 0 || unitOfFile;
 }
 
-/** The block of rows that is the header of a form, with the fewest columns lacking and then the fewest rows. */
+/** For every source the block of rows that fits it best; those that lack nothing, if there are any. */
 export function findForm(head: readonly Row[], sources: readonly Source[]): FormFit[] {
   const fits = sources.flatMap((source) => bestBlock(head, source) ?? []);
   const complete = fits.filter(({ missing }) => missing.length === 0);
-  return complete.length > 0 ? complete : fits;
+  // Forms of one kind have the same numbers, and only the labels tell them apart.
+  const most = Math.max(...complete.map(({ labelled }) => labelled));
+  return complete.length > 0 ? complete.filter(({ labelled }) => labelled === most) : fits;
 }
 
 function bestBlock(head: readonly Row[], source: Source): FormFit | null {
@@ -67,9 +69,13 @@ function fitBlock(head: readonly Row[], first: number, last: number, source: Sou
   let found = 0;
   for (const { name, spellings } of spelt) {
     const number = source.columns[name]?.number ?? null;
-    const labelled = paths.flatMap((path, index) =>
-      spellings.some((spelling) => endsWith(path, spelling)) ? [index] : [],
-    );
+    const ending = paths.flatMap((path, index) => {
+      const fitting = spellings.filter((spelling) => endsWith(path, spelling));
+      return fitting.length > 0 ? [{ index, isWhole: fitting.some(({ length }) => length === path.length) }] : [];
+    });
+    // "Tổng" is the column that is called so before those of which it is a part.
+    const whole = ending.filter(({ isWhole }) => isWhole);
+    const labelled = (whole.length > 0 ? whole : ending).map(({ index }) => index);
     const numbered = [...(numbers ?? [])].flatMap(([index, found]) => (found === number ? [index] : []));
     const [index, other] = labelled.length > 1 ? both(labelled, numbered) : labelled.length === 1 ? labelled : numbered;
     if (index === undefined) continue;
