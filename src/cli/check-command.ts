@@ -5,16 +5,16 @@ import { FAIL_ON } from "../model.ts";
 import type { AssessmentOptions, FailOn } from "../model.ts";
 import { FORMATS } from "../report/formats.ts";
 import type { FormatName } from "../report/formats.ts";
+import { withDataOptions } from "./data-options.ts";
+import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
 
 /** The options of `chitieu check`, as commander hands them over. */
-export interface CheckOptions {
+export interface CheckOptions extends DataOptions {
   readonly plan?: string;
   readonly period?: string;
   readonly window?: AssessmentOptions["window"];
   readonly by?: AssessmentOptions["by"];
-  readonly source?: readonly string[];
-  readonly periodOf?: readonly string[];
   readonly format: FormatName;
   readonly failOn?: FailOn;
   readonly incomplete?: AssessmentOptions["incomplete"];
@@ -26,7 +26,7 @@ export interface CheckOptions {
 
 /** `chitieu check`: its options; what it does is loaded when it runs. */
 export function checkCommand(io: Io, exit: (code: number) => void): Command {
-  return new Command("check")
+  const command = new Command("check")
     .summary("pass or fail for every indicator")
     .description("Reads the exports and says for every indicator of the plan whether its target is met.")
     .argument("[data...]", "files, folders or patterns of exports; - is standard input")
@@ -40,14 +40,8 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     )
     .addOption(
       new Option("--by <breakdown>", "break every result down; plan: not at all").choices(["plan", "level", "unit"]),
-    )
-    .option(
-      "--source <source=file>",
-      "which source a file is: a shipped id or a source's file (repeatable)",
-      collect,
-      [],
-    )
-    .option("--period-of <period=file>", "which period a file is for (repeatable)", collect)
+    );
+  return withDataOptions(command)
     .addOption(
       new Option("-f, --format <format>", "how the result is written").choices(Object.keys(FORMATS)).default("table"),
     )
@@ -76,7 +70,3 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
 const EXIT_HELP = `
 Exit codes: 0 nothing missed · 1 a target missed · 2 wrong usage or definitions · 3 data that cannot be trusted
             4 nothing assessed, or no data with --fail-on no-data · 5 warnings with --fail-on warning`;
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}

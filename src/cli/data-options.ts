@@ -1,0 +1,19 @@
+import type { Command } from "commander";
+
+/** The options that say what exports are, as commander hands them over. */
+export interface DataOptions {
+  readonly source?: readonly string[];
+  readonly periodOf?: readonly string[];
+}
+
+/** Adds them to a command that reads exports. */
+export function withDataOptions(command: Command): Command {
+  return command
+    .option("--source <source=file>", "which source a file is: a shipped id or a source's file (repeatable)", collect)
+    .option("--period-of <period=file>", "which period a file is for (repeatable)", collect);
+}
+
+/** An option that may be repeated takes one value each time. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,53 @@
+import type { Config } from "../config/config.ts";
+import type { DataRequest } from "../gather.ts";
+import { loadSource } from "../load.ts";
+import { problem, ProblemError } from "../problem/problem.ts";
+import { parsePeriod } from "../text/period.ts";
+import type { Period } from "../text/period.ts";
+import type { DataOptions } from "./data-options.ts";
+import type { Io } from "./io.ts";
+import { wrongOption } from "./wrong-option.ts";
+
+/**
+ * The exports that the arguments name, or else the config.
+ *
+ * @throws ProblemError where nothing names any, or an option makes no sense.
+ */
+export async function dataRequest(
+  data: readonly string[],
+  options: DataOptions,
+  config: Config,
+  { cwd, readStandardInput }: Pick<Io, "cwd" | "readStandardInput">,
+): Promise<DataRequest> {
+  const named = data.length > 0 ? data : config.data;
+  if (named.length === 0 && (options.source ?? []).length === 0)
+    throw new ProblemError([problem("data-not-named", {})]);
+  return {
+    data: named,
+    cwd,
+    sources: await Promise.all(config.sources.map((file) => loadSource(file, { cwd }))),
+    sourceOf: await Promise.all(
+      (options.source ?? []).map(async (pair) => {
+        const [source, file] = splitPair("--source", pair, "SOURCE=FILE");
+        return { source: await loadSource(source, { cwd }), file };
+      }),
+    ),
+    periodOf: (options.periodOf ?? []).map((pair) => {
+      const [text, file] = splitPair("--period-of", pair, "PERIOD=FILE");
+      return { period: periodFrom("--period-of", text), file };
+    }),
+    readStandardInput,
+  };
+}
+
+export function periodFrom(option: string, text: string): Period {
+  const period = parsePeriod(text);
+  if (period !== null) return period;
+  throw wrongOption(option, text, ["2022-Q3", "2022-H1", "2022-9M", "2022-03", "2022", "“Quý 3/2022”"]);
+}
+
+export function splitPair(option: string, pair: string, meant: string): [string, string] {
+  const at = pair.indexOf("=");
+  if (at <= 0 || at === pair.length - 1) throw wrongOption(option, pair, [meant]);
+  return [pair.slice(0, at), pair.slice(at + 1)];
+}
