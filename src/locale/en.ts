@@ -1,5 +1,6 @@
 import type { NameKind } from "../problem/problem.ts";
 import { excelDamage } from "../text/excel-damage.ts";
+import type { ExcelDamage } from "../text/excel-damage.ts";
 import { formatCount, list, wording } from "./locale.ts";
 import type { Locale } from "./locale.ts";
 
@@ -56,6 +57,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "sum-of-columns": "a sum of columns, such as online + direct",
 };
 
+/** What stands where something else is due, if it is more than one text. */
+const FOUND: Readonly<Record<string, string>> = { map: "a map of keys", list: "a list" };
+
 const FORMULA: Readonly<Record<string, string>> = {
   operand: "a measure, a whole number or ( is expected here",
   operator: "+ or - is expected between two measures",
@@ -78,11 +82,33 @@ const YAML: Readonly<Record<string, string>> = {
   ALIASES: "the file repeats aliases beyond measure",
 };
 
+/** What to do about the slips that have a way out of their own. */
+const YAML_HINTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "Keep one of the two.",
+  TAB_AS_INDENT: "Replace the tab by spaces.",
+  BLOCK_AS_IMPLICIT_KEY: 'Put the whole text between quotes: "…".',
+  BAD_SCALAR_START: 'Put the whole text between quotes: "…".',
+  MULTIPLE_DOCS: "Keep one here, and give the others files of their own.",
+};
+
+/** What systems say of files, by their codes. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "permission is lacking",
+  EPERM: "the system does not allow it",
+  EBUSY: "another program is using it",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is no folder",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk is read-only",
+};
+
 const QUOTES = {
   "not-closed": "a quoted field is not closed before the end of the file",
   "after-text": "a quote stands inside a field that is not quoted",
   "before-text": "text follows a closing quote",
 };
+const DOUBLED = 'a quote inside quotes is written twice: "like ""this"" one"';
 
 /** What commander finds wrong, by its codes. */
 const USAGE: Readonly<Record<string, (name: string, value: string) => string>> = {
@@ -90,6 +116,8 @@ const USAGE: Readonly<Record<string, (name: string, value: string) => string>> =
   "commander.unknownCommand": (name) => `there is no command “${name}”`,
   "commander.optionMissingArgument": (name) => `the option ${name} needs a value`,
   "commander.invalidArgument": (name, value) => `the option ${name} cannot be “${value}”`,
+  "commander.missingArgument": (name) => `the argument “${name}” is missing`,
+  "commander.excessArguments": (name) => `there are too many arguments for ${name}`,
 };
 
 function expected(words: string): string {
@@ -108,17 +136,47 @@ function ofUnit(unit: string | null): string {
 }
 
 /** Cells that Excel has changed, and no longer holds as they were typed. */
-const DAMAGE = {
-  date: "Excel has made a date of it: format the column as Text, then type it again.",
+const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
+  "short-date": "Excel has made a date of what was typed: format the column as Text, then type it again.",
+  date: "This is a date: either the columns have slipped, or Excel has made it of what was typed; then format the column as Text and type it again.",
+  "day-number": null,
   scientific:
-    "Excel has written it with an exponent and may have lost digits: format the column as Number without decimals and save again.",
-  formula: "This is an error of an Excel formula: mend the formula, then paste values.",
-  width: "The column in Excel is too narrow, so the number was printed as #: widen it and save again.",
-} as const;
+    "Excel has written it with an exponent, which drops digits: in the original workbook, format the column as Number without decimals and save again.",
+  formula: "This is the error of a formula: mend the formula in the original workbook and save again.",
+  width: "The column in Excel is too narrow for its value: widen it and save again.",
+};
 
-function damage(text: string): string | null {
+const DATE_DAMAGE: typeof DAMAGE = {
+  ...DAMAGE,
+  "short-date": "Excel shows this date in short: format the column as dd/mm/yyyy and save again.",
+  date: null,
+  "day-number": "This is the number that Excel has for a day: format the column as dd/mm/yyyy and save again.",
+};
+
+function damage(text: string, hints = DAMAGE): string | null {
   const kind = excelDamage(text);
-  return kind === null ? null : DAMAGE[kind];
+  return kind === null ? null : hints[kind];
+}
+
+/** What Excel has done to a cell, if anything, before what may be written there. */
+function damageThen(text: string, hint: string): string {
+  const done = damage(text);
+  return done === null ? hint : `${done} ${hint}`;
+}
+
+/** How counts are written, for one that is not. */
+function countHint(text: string): string {
+  const done = damage(text);
+  if (done !== null) return done;
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text.trim()))
+    return "A count is written 1234, 1.234 or 1 234; 1,234 only where the source says thousands: “,”.";
+  return "A count is a whole number from 0 on, written 1234, 1.234 or 1 234.";
+}
+
+/** Why the system does not read or write a file. */
+function systemSays(detail: string): string {
+  const words = SYSTEM[detail];
+  return words === undefined ? detail : `${words} (${detail})`;
 }
 
 function difference(one: number, other: number): string {
@@ -224,7 +282,7 @@ export const en: Locale = {
     "plan-not-named": ({ shipped }) =>
       wording(
         "no plan is named",
-        `Name one with --plan, or as plan: in chitieu.yaml. Shipped: ${list(shipped)}; or a file of your own.`,
+        `Name one with --plan, or as plan: in chitieu.yaml: a shipped one (${list(shipped)}) or a file of your own.`,
       ),
     "plan-not-found": ({ plan, shipped, nearest }) =>
       wording(
@@ -243,35 +301,33 @@ export const en: Locale = {
       ),
     "data-not-found": ({ argument }) =>
       wording(
-        `nothing is found at “${argument}”`,
+        `nothing was found at “${argument}”`,
         "Name a file, a folder, a pattern such as exports/**/*.csv, or - for standard input.",
       ),
     "data-empty": ({ argument }) =>
       wording(
         `there is no export in the folder “${argument}”`,
-        "Exports end in .csv, .tsv or .txt; names that begin with ~$, . or _ are skipped.",
+        "Exports end in .csv, .tsv, .txt, .xlsx or .gz; names that begin with ~$, . or _ are skipped.",
       ),
     "output-unwritable": ({ detail }) =>
       wording(
-        `the file cannot be written (${detail}); an older one, if there is one, is as it was`,
+        `the file cannot be written: ${systemSays(detail)}; an older one, if there is one, stays as it was`,
         "Close it where it is open in Excel or Word, see to permissions and space, or choose another name.",
       ),
     "output-is-input": () => wording("the output would overwrite a file that is read", "Choose another name for it."),
     "yaml-syntax": ({ kind, detail }) =>
       wording(
         `this is not valid YAML: ${YAML[kind] ?? detail}`,
-        kind === "DUPLICATE_KEY"
-          ? "Keep one of the two."
-          : "Compare the indentation and quotes with the lines around it.",
+        YAML_HINTS[kind] ?? "Compare the indentation and quotes with the lines around it.",
       ),
     "key-unknown": ({ key, allowed, nearest }) =>
       wording(`the key “${key}” is not known here`, suggestion(nearest) ?? `Known: ${list(allowed)}.`),
     "key-missing": ({ key }) => wording(`the key “${key}” is missing here`, "Add it."),
     "value-wrong": ({ found, expected: words }) =>
-      wording(`“${found}” is not what is expected here`, `Expected: ${expected(words)}.`),
+      wording(`${FOUND[found] ?? `“${found}”`} is not what is expected here`, `Expected: ${expected(words)}.`),
     "name-unknown": ({ kind, name, allowed, nearest }) =>
       wording(
-        `the ${KINDS[kind]} “${name}” is not declared`,
+        name === "" ? `a ${KINDS[kind]} is missing here` : `the ${KINDS[kind]} “${name}” is not declared`,
         suggestion(nearest) ?? (allowed.length > 0 ? `Declared: ${list(allowed)}.` : `No ${KINDS[kind]} is declared.`),
       ),
     "formula-wrong": ({ text, expected: what }) =>
@@ -298,14 +354,14 @@ export const en: Locale = {
       wording(`“${name}” is already a spelling of “${first}”`, "Each spelling may mean one thing only."),
     "file-unreadable": ({ detail }) =>
       wording(
-        `the file cannot be read (${detail})`,
-        "Check that it exists, is not locked by another program, and may be read.",
+        `the file cannot be read: ${systemSays(detail)}`,
+        "Check its name, whether another program has it open, and whether you may read it.",
       ),
     "file-empty": () => wording("the file is empty", "Fill it, or take it away."),
     "file-skipped": ({ why }) =>
       wording(
         why === "name"
-          ? "skipped: names that begin with ~$, . or _ are no exports"
+          ? "skipped: files and folders whose names begin with ~$, . or _ are not read"
           : "skipped: chitieu wrote this file",
       ),
     "format-unsupported": ({ extension }) =>
@@ -315,12 +371,12 @@ export const en: Locale = {
       ),
     "encoding-invalid": ({ byte, encoding }) =>
       wording(
-        `the file is not valid ${encoding.toUpperCase()}: ${byte}`,
+        `this is not valid ${encoding.toUpperCase()}: ${byte}`,
         "Save it as “CSV UTF-8” in Excel, or export it in Unicode.",
       ),
     "encoding-suspect": ({ text, encoding, meant }) =>
       wording(
-        `“${text}” looks like ${encoding.toUpperCase()} read by the wrong decoder; it means “${meant}”`,
+        `“${text}” looks like ${encoding.toUpperCase()} that was read in another encoding; it means “${meant}”`,
         encoding === "utf-8"
           ? "Open the original with the right encoding and save it as “CSV UTF-8”."
           : `Use --encoding ${encoding}, declare encoding: ${encoding} in the source, or convert the file to Unicode.`,
@@ -349,30 +405,39 @@ export const en: Locale = {
         "this workbook is protected by a password",
         "Open it in Excel, remove the password (File > Info > Protect Workbook) and save it again.",
       ),
-    "quote-wrong": ({ detail }) => wording(QUOTES[detail], 'A field with quotes in it is written "like ""this"" one".'),
+    "quote-wrong": ({ detail }) =>
+      wording(
+        QUOTES[detail],
+        detail === "not-closed"
+          ? `Close it, or take this quote away; ${DOUBLED}.`
+          : `Put the whole field between quotes; ${DOUBLED}.`,
+      ),
     "row-ragged": ({ found, expected: cells }) =>
       wording(
         `this row has ${found} cells where the header has ${cells}`,
-        "A delimiter inside a field must be quoted; a missing cell is written as an empty one.",
+        "A cell with a delimiter in it must stand in quotes; a cell without a value must still be there, empty.",
       ),
     "source-unknown": ({ nearest, missing }) =>
       wording(
         "no known source has such a header",
         nearest === null
           ? "Name its source with --source SOURCE=FILE, or begin the file's name with _ to leave it out."
-          : `Nearest is ${nearest}, which also needs: ${list(missing)}.`,
+          : `The nearest is ${nearest}, which also needs the columns: ${list(missing)}. Correct the header, or describe this format in a source of your own (--source SOURCE=FILE).`,
       ),
     "source-ambiguous": ({ sources }) =>
       wording(
         `several sources fit this header: ${list(sources)}`,
-        `Name one: --source ${sources[0] ?? "SOURCE"}=FILE.`,
+        `Name one: --source ${sources[0] ?? "SOURCE"}=FILE, with the path of its file where it is a source of your own.`,
       ),
     "source-misfit": ({ source, missing }) =>
-      wording(`the file is not one of ${source}: it lacks columns`, `Lacking: ${list(missing)}.`),
+      wording(
+        `the file does not fit the source ${source}: columns are missing`,
+        `Missing: ${list(missing)}. Correct the header, or add its spelling to the column in the source.`,
+      ),
     "sheet-unused": ({ nearest, missing }) =>
       wording(
         "no source fits this sheet, and it is not used",
-        nearest === null ? null : `${nearest} comes nearest, but for the columns: ${list(missing)}.`,
+        nearest === null ? null : `The nearest is ${nearest}, which also needs the columns: ${list(missing)}.`,
       ),
     "column-number-wrong": ({ header, found, expected: number }) =>
       wording(
@@ -381,7 +446,7 @@ export const en: Locale = {
       ),
     "section-unknown": ({ text, allowed }) =>
       wording(
-        `“${text}” stands like the heading of a section that the source does not have`,
+        `“${text}” looks like the heading of a section, and the source has no such section`,
         `Its sections: ${list(allowed)}. Add the spelling under sections, or fill in the counts if this is a unit.`,
       ),
     "column-twice": ({ header }) =>
@@ -392,7 +457,7 @@ export const en: Locale = {
     "file-twice": ({ other }) =>
       wording(
         `this file has the same content as ${other}, for the same period`,
-        "Remove one of the two: their records would count twice.",
+        "Remove one of the two: otherwise their figures would count twice.",
       ),
     "period-unknown": () =>
       wording(
@@ -400,7 +465,10 @@ export const en: Locale = {
         "Put it into a folder such as 2022-Q1, name the period in its file name (…_quy-1-2022.csv), or use --period-of 2022-Q1=FILE.",
       ),
     "period-unreadable": ({ text }) =>
-      wording(`“${text}” is not a period`, "Write it like 2022-Q3, 2022-H1, 2022-03 or 2022."),
+      wording(
+        `“${text}” is not a period`,
+        damageThen(text, "Write it like 2022-Q3, 2022-H1, 2022-9M, 2022-03, 2022 or “Quý 3/2022”."),
+      ),
     "period-disagrees": ({ one, other }) =>
       wording(
         `two statements of the period disagree: ${one} and ${other}`,
@@ -416,30 +484,46 @@ export const en: Locale = {
         `the title says from ${from} until ${until}, and the plan's ${period} is from ${starts} until ${ends}`,
         "If quarters close on the days in the title, say so in the plan: year: { starts }.",
       ),
-    "count-unreadable": ({ text }) =>
-      wording(`“${text}” is not a count`, damage(text) ?? "A count is written 1234, 1.234 or 1 234."),
+    "count-unreadable": ({ text }) => wording(`“${text}” is not a count`, countHint(text)),
     "count-missing": () =>
       wording(
         "a count is missing here",
-        'Write 0 for none. If a blank means “not reported”, the source says so with missing: [""].',
+        'Write 0 for none. Where nothing was reported, leave the row out, or let the source say missing: [""].',
       ),
     "count-too-large": ({ text }) =>
       wording(`“${text}” is too large: counts are exact up to 9,007,199,254,740,991`, "Check the number of digits."),
     "sum-too-large": ({ of }) =>
       wording(`the sum of “${of}” is past 9,007,199,254,740,991`, "Look for a count with too many digits."),
-    "date-unreadable": ({ text }) => wording(`“${text}” is not a date`, "A date is written 31/3/2022 or 2022-03-31."),
-    "percent-unreadable": ({ text }) => wording(`“${text}” is not a percent`, "A percent is written 95,5% or 95.5%."),
+    "date-unreadable": ({ text }) =>
+      wording(
+        `“${text}” is not a date`,
+        damage(text, DATE_DAMAGE) ?? "A date is written 31/3/2022 or 2022-03-31, and must be in the calendar.",
+      ),
+    "percent-unreadable": ({ text }) =>
+      wording(
+        `“${text}” is not a percent from 0% to 100%`,
+        damageThen(text, "Write it with its sign: 60%, 95,5% or 95.5%."),
+      ),
     "category-unknown": ({ text, allowed }) =>
       wording(
         text === "" ? "a value is missing here" : `the value “${text}” is not declared for this column`,
-        `Declared: ${list(allowed)}.`,
+        damageThen(text, `Declared: ${list(allowed)}. Another one is added in the source, under values.`),
       ),
     "cell-missing": () => wording("this cell must not be empty", "Fill it in, or correct the export."),
     "measure-unknown": ({ text, nearest }) =>
-      wording(`the plan has no measure “${text}”; its rows are not used`, suggestion(nearest)),
+      wording(
+        `the plan has no measure “${text}”; its rows are not used`,
+        damage(text) ??
+          suggestion(nearest) ??
+          "If the plan needs it, declare it there under measures; otherwise the rows may stay.",
+      ),
     "task-unknown": ({ text, nearest }) =>
-      wording(`the plan has no task “${text}”`, suggestion(nearest) ?? "Write the task's id or its name."),
-    "level-unknown": ({ text, allowed }) => wording(`the plan has no level “${text}”`, `Its levels: ${list(allowed)}.`),
+      wording(
+        `the plan has no task “${text}”`,
+        damage(text) ?? suggestion(nearest) ?? "Write the task's id or its name, as the plan has it.",
+      ),
+    "level-unknown": ({ text, allowed }) =>
+      wording(`the plan has no level “${text}”`, damageThen(text, `Its levels: ${list(allowed)}.`)),
     "level-missing": ({ unit, allowed }) =>
       wording(
         `nothing says at which level “${unit}” is`,
@@ -450,7 +534,7 @@ export const en: Locale = {
     "unit-unknown": ({ text, nearest }) =>
       wording(
         `“${text}” is not on the plan's roster; it counts as a unit of its own`,
-        suggestion(nearest) ?? "Add it to the roster, or as an alias of a unit there.",
+        damage(text) ?? suggestion(nearest) ?? "Add it to the roster, or as an alias of a unit there.",
       ),
     "unit-unnamed": () =>
       wording(
@@ -465,12 +549,12 @@ export const en: Locale = {
     "period-overlap": ({ measure, unit, one, other }) =>
       wording(
         `${measure}${unit === null ? "" : ` of ${unit}`} is stated for ${one} and for ${other}, which overlap`,
-        "Keep periods that cover the year once.",
+        "Keep one of the two, so that each month counts once.",
       ),
     "whole-beside-units": ({ measure, period, unit }) =>
       wording(
-        `${measure} in ${period} is stated for the whole and for units (${unit})`,
-        "Keep either the figure of the whole or those of its units.",
+        `${measure} in ${period} is stated for the whole and also for parts of it (${unit})`,
+        "Keep either the figure of the whole or those of its parts.",
       ),
     "measure-two-sources": ({ measure, one, other }) =>
       wording(
@@ -507,7 +591,7 @@ export const en: Locale = {
     "numerator-over-denominator": ({ indicator, numerator, denominator }) =>
       wording(
         `${indicator}: the numerator ${count(numerator)} exceeds the denominator ${count(denominator)}`,
-        "Check both exports; where the plan allows more than 100%, it says over-100: true.",
+        "Check both counts; where more than 100% is right, the plan says over-100: true.",
       ),
     "side-negative": ({ indicator, numerator, denominator }) =>
       wording(
@@ -517,7 +601,7 @@ export const en: Locale = {
     "unit-over-denominator": ({ indicator, unit, numerator, denominator }) =>
       wording(
         `${indicator}: at ${unit} the numerator ${count(numerator)} exceeds the denominator ${count(denominator)}`,
-        "Check both exports of this unit.",
+        "Check both counts of this unit; where more than 100% is right, the plan says over-100: true.",
       ),
     "period-of-other-year": ({ period, year }) =>
       wording(
@@ -532,7 +616,7 @@ export const en: Locale = {
     "stock-twice": ({ measure, unit, one, other }) =>
       wording(
         `${measure}${unit === null ? "" : ` of ${unit}`} has two different counts at the end of ${one} and of ${other}, which is the same day`,
-        "Keep one of them.",
+        "Keep the one that is right.",
       ),
     "dates-elsewhere": ({ stated, found }) =>
       wording(

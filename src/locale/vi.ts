@@ -1,5 +1,6 @@
 import type { NameKind } from "../problem/problem.ts";
 import { excelDamage } from "../text/excel-damage.ts";
+import type { ExcelDamage } from "../text/excel-damage.ts";
 import { formatCount, formatDecimal, list, wording } from "./locale.ts";
 import type { Locale } from "./locale.ts";
 
@@ -42,6 +43,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "sum-of-columns": "tổng các cột, ví dụ online + direct",
 };
 
+/** What stands where something else is due, if it is more than one text. */
+const FOUND: Readonly<Record<string, string>> = { map: "một nhóm khóa – giá trị", list: "một danh sách" };
+
 const FORMULA: Readonly<Record<string, string>> = {
   operand: "ở đây phải là một số liệu, một số nguyên hoặc dấu (",
   operator: "giữa hai số liệu phải có dấu + hoặc -",
@@ -64,11 +68,33 @@ const YAML: Readonly<Record<string, string>> = {
   ALIASES: "tệp lặp lại bí danh (alias) quá mức",
 };
 
+/** What to do about the slips that have a way out of their own. */
+const YAML_HINTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "Chỉ giữ lại một trong hai.",
+  TAB_AS_INDENT: "Thay phím Tab bằng dấu cách.",
+  BLOCK_AS_IMPLICIT_KEY: 'Đặt cả đoạn chữ trong dấu nháy: "…".',
+  BAD_SCALAR_START: 'Đặt cả đoạn chữ trong dấu nháy: "…".',
+  MULTIPLE_DOCS: "Chỉ giữ một tài liệu ở đây, các tài liệu khác để ở tệp riêng.",
+};
+
+/** What systems say of files, by their codes. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: "không có tệp hoặc thư mục này",
+  EACCES: "không có quyền truy cập",
+  EPERM: "hệ thống không cho phép",
+  EBUSY: "chương trình khác đang sử dụng",
+  EISDIR: "đây là một thư mục",
+  ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+  ENOSPC: "ổ đĩa đã đầy",
+  EROFS: "ổ đĩa chỉ cho phép đọc",
+};
+
 const QUOTES = {
   "not-closed": "ô mở dấu nháy kép nhưng không đóng cho đến hết tệp",
   "after-text": "dấu nháy kép nằm trong ô không được đặt trong nháy kép",
   "before-text": "có chữ đứng ngay sau dấu nháy kép đóng",
 };
+const DOUBLED = 'dấu nháy kép bên trong được viết hai lần: "như ""thế này"" đây"';
 
 /** What commander finds wrong, by its codes. */
 const USAGE: Readonly<Record<string, (name: string, value: string) => string>> = {
@@ -76,6 +102,8 @@ const USAGE: Readonly<Record<string, (name: string, value: string) => string>> =
   "commander.unknownCommand": (name) => `không có lệnh “${name}”`,
   "commander.optionMissingArgument": (name) => `tùy chọn ${name} cần một giá trị`,
   "commander.invalidArgument": (name, value) => `tùy chọn ${name} không nhận giá trị “${value}”`,
+  "commander.missingArgument": (name) => `thiếu tham số “${name}”`,
+  "commander.excessArguments": (name) => `thừa tham số cho ${name}`,
 };
 
 function expected(words: string): string {
@@ -94,17 +122,47 @@ function ofUnit(unit: string | null): string {
 }
 
 /** Cells that Excel has changed, and no longer holds as they were typed. */
-const DAMAGE = {
-  date: "Excel đã đổi ô này thành ngày tháng: nhập lại, định dạng cột là Văn bản (Text) trước khi nhập.",
+const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
+  "short-date": "Excel đã đổi nội dung được nhập thành ngày tháng: định dạng cột là Văn bản (Text) rồi nhập lại.",
+  date: "Đây là ngày tháng: hoặc các cột bị lệch, hoặc Excel đã đổi nội dung được nhập thành ngày tháng; khi đó định dạng cột là Văn bản (Text) rồi nhập lại.",
+  "day-number": null,
   scientific:
-    "Excel đã đổi số này sang dạng mũ và có thể mất chữ số: định dạng cột là Số (Number), không có phần thập phân, rồi lưu lại.",
-  formula: "Đây là lỗi công thức của Excel: sửa công thức, rồi dán giá trị (Paste Values).",
-  width: "Cột trong Excel quá hẹp nên số bị in thành dấu #: mở rộng cột rồi lưu lại.",
-} as const;
+    "Excel đã ghi số này ở dạng mũ nên mất chữ số: trong bảng tính gốc, định dạng cột là Số (Number) không có phần thập phân rồi lưu lại.",
+  formula: "Đây là lỗi của một công thức: sửa công thức trong bảng tính gốc rồi lưu lại.",
+  width: "Cột trong Excel quá hẹp so với giá trị: mở rộng cột rồi lưu lại.",
+};
 
-function damage(text: string): string | null {
+const DATE_DAMAGE: typeof DAMAGE = {
+  ...DAMAGE,
+  "short-date": "Excel chỉ hiện ngày này ở dạng rút gọn: định dạng cột là dd/mm/yyyy rồi lưu lại.",
+  date: null,
+  "day-number": "Đây là số mà Excel dùng để ghi một ngày: định dạng cột là dd/mm/yyyy rồi lưu lại.",
+};
+
+function damage(text: string, hints = DAMAGE): string | null {
   const kind = excelDamage(text);
-  return kind === null ? null : DAMAGE[kind];
+  return kind === null ? null : hints[kind];
+}
+
+/** What Excel has done to a cell, if anything, before what may be written there. */
+function damageThen(text: string, hint: string): string {
+  const done = damage(text);
+  return done === null ? hint : `${done} ${hint}`;
+}
+
+/** How counts are written, for one that is not. */
+function countHint(text: string): string {
+  const done = damage(text);
+  if (done !== null) return done;
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text.trim()))
+    return "Số đếm được viết 1234, 1.234 hoặc 1 234; chỉ viết 1,234 nếu nguồn số liệu khai báo thousands: “,”.";
+  return "Số đếm là số nguyên không âm, được viết 1234, 1.234 hoặc 1 234.";
+}
+
+/** Why the system does not read or write a file. */
+function systemSays(detail: string): string {
+  const words = SYSTEM[detail];
+  return words === undefined ? detail : `${words} (${detail})`;
 }
 
 function difference(one: number, other: number): string {
@@ -206,16 +264,16 @@ export const vi: Locale = {
     "plan-not-named": ({ shipped }) =>
       wording(
         "chưa nêu kế hoạch nào",
-        `Nêu bằng --plan, hoặc bằng plan: trong chitieu.yaml. Có sẵn: ${list(shipped)}; hoặc một tệp của bạn.`,
+        `Nêu bằng --plan, hoặc bằng plan: trong chitieu.yaml: một kế hoạch có sẵn (${list(shipped)}) hoặc một tệp của bạn.`,
       ),
     "plan-not-found": ({ plan, shipped, nearest }) =>
       wording(
-        `không có kế hoạch “${plan}”: không có sẵn và cũng không phải một tệp`,
+        `không có kế hoạch “${plan}”: không phải kế hoạch có sẵn, cũng không phải một tệp`,
         suggestion(nearest) ?? `Có sẵn: ${list(shipped)}.`,
       ),
     "source-not-found": ({ source, shipped, nearest }) =>
       wording(
-        `không có nguồn số liệu “${source}”: không có sẵn và cũng không phải một tệp`,
+        `không có nguồn số liệu “${source}”: không phải nguồn có sẵn, cũng không phải một tệp`,
         suggestion(nearest) ?? `Có sẵn: ${list(shipped)}.`,
       ),
     "data-not-named": () =>
@@ -231,30 +289,27 @@ export const vi: Locale = {
     "data-empty": ({ argument }) =>
       wording(
         `thư mục “${argument}” không có tệp số liệu nào`,
-        "Tệp số liệu có đuôi .csv, .tsv hoặc .txt; tên bắt đầu bằng ~$, . hoặc _ được bỏ qua.",
+        "Tệp số liệu có đuôi .csv, .tsv, .txt, .xlsx hoặc .gz; tên bắt đầu bằng ~$, . hoặc _ bị bỏ qua.",
       ),
     "output-unwritable": ({ detail }) =>
       wording(
-        `không ghi được tệp (${detail}); tệp cũ, nếu có, vẫn nguyên`,
+        `không ghi được tệp: ${systemSays(detail)}; tệp cũ, nếu có, vẫn còn nguyên`,
         "Đóng tệp nếu đang mở trong Excel hay Word, kiểm tra quyền ghi và dung lượng, hoặc chọn tên khác.",
       ),
-    "output-is-input": () =>
-      wording("tệp kết quả trùng với một tệp số liệu hoặc định nghĩa được đọc", "Hãy chọn một tên tệp khác."),
+    "output-is-input": () => wording("tệp kết quả sẽ ghi đè lên một tệp được đọc", "Hãy chọn một tên tệp khác."),
     "yaml-syntax": ({ kind, detail }) =>
       wording(
         `YAML không hợp lệ: ${YAML[kind] ?? detail}`,
-        kind === "DUPLICATE_KEY"
-          ? "Chỉ giữ lại một trong hai."
-          : "So lại độ thụt dòng và dấu nháy với các dòng xung quanh.",
+        YAML_HINTS[kind] ?? "So lại độ thụt dòng và dấu nháy với các dòng xung quanh.",
       ),
     "key-unknown": ({ key, allowed, nearest }) =>
       wording(`khóa “${key}” không dùng được ở đây`, suggestion(nearest) ?? `Các khóa dùng được: ${list(allowed)}.`),
     "key-missing": ({ key }) => wording(`ở đây thiếu khóa “${key}”`, "Hãy bổ sung."),
     "value-wrong": ({ found, expected: words }) =>
-      wording(`“${found}” không đúng với nội dung cần có ở đây`, `Cần: ${expected(words)}.`),
+      wording(`${FOUND[found] ?? `“${found}”`} không đúng với nội dung cần có ở đây`, `Cần: ${expected(words)}.`),
     "name-unknown": ({ kind, name, allowed, nearest }) =>
       wording(
-        `${KINDS[kind]} “${name}” chưa được khai báo`,
+        name === "" ? `ở đây thiếu ${KINDS[kind]}` : `${KINDS[kind]} “${name}” chưa được khai báo`,
         suggestion(nearest) ??
           (allowed.length > 0 ? `Đã khai báo: ${list(allowed)}.` : `Chưa khai báo ${KINDS[kind]} nào.`),
       ),
@@ -282,14 +337,14 @@ export const vi: Locale = {
       wording(`“${name}” đã là một cách viết của “${first}”`, "Mỗi cách viết chỉ được mang một nghĩa."),
     "file-unreadable": ({ detail }) =>
       wording(
-        `không đọc được tệp (${detail})`,
-        "Kiểm tra xem tệp có tồn tại, có bị chương trình khác khóa, và có quyền đọc hay không.",
+        `không đọc được tệp: ${systemSays(detail)}`,
+        "Kiểm tra tên tệp, xem có chương trình khác đang mở tệp và bạn có quyền đọc hay không.",
       ),
     "file-empty": () => wording("tệp rỗng", "Hãy điền nội dung, hoặc bỏ tệp đi."),
     "file-skipped": ({ why }) =>
       wording(
         why === "name"
-          ? "bỏ qua: tên bắt đầu bằng ~$, . hoặc _ không phải là tệp số liệu"
+          ? "bỏ qua: không đọc tệp và thư mục có tên bắt đầu bằng ~$, . hoặc _"
           : "bỏ qua: tệp này do chính chitieu ghi ra",
       ),
     "format-unsupported": ({ extension }) =>
@@ -299,7 +354,7 @@ export const vi: Locale = {
       ),
     "encoding-invalid": ({ byte, encoding }) =>
       wording(
-        `tệp không phải ${encoding.toUpperCase()} hợp lệ: ${byte}`,
+        `nội dung ở đây không phải ${encoding.toUpperCase()} hợp lệ: ${byte}`,
         "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode.",
       ),
     "encoding-suspect": ({ text, encoding, meant }) =>
@@ -307,7 +362,7 @@ export const vi: Locale = {
         `“${text}” có vẻ là chữ ${encoding.toUpperCase()} bị đọc sai bảng mã; đúng ra là “${meant}”`,
         encoding === "utf-8"
           ? "Mở lại tệp gốc bằng đúng bảng mã rồi lưu dạng “CSV UTF-8”."
-          : `Dùng --encoding ${encoding}, khai encoding: ${encoding} trong nguồn số liệu, hoặc chuyển tệp sang Unicode.`,
+          : `Dùng --encoding ${encoding}, khai báo encoding: ${encoding} trong nguồn số liệu, hoặc chuyển tệp sang Unicode.`,
       ),
     "archive-wrong": ({ detail }) =>
       wording(`tệp nén bị hỏng (${detail})`, "Tải hoặc kết xuất lại tệp; nếu là .xlsx thì mở bằng Excel và lưu lại."),
@@ -327,26 +382,35 @@ export const vi: Locale = {
       ),
     "workbook-encrypted": () =>
       wording("tệp Excel được đặt mật khẩu", "Mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại."),
-    "quote-wrong": ({ detail }) => wording(QUOTES[detail], 'Ô có dấu nháy kép được viết "như ""thế này"" đây".'),
+    "quote-wrong": ({ detail }) =>
+      wording(
+        QUOTES[detail],
+        detail === "not-closed"
+          ? `Thêm dấu nháy đóng, hoặc bỏ dấu nháy này; ${DOUBLED}.`
+          : `Đặt cả ô trong nháy kép; ${DOUBLED}.`,
+      ),
     "row-ragged": ({ found, expected: cells }) =>
       wording(
         `dòng này có ${found} ô trong khi dòng tiêu đề có ${cells} ô`,
-        "Dấu phân cách nằm trong ô phải đặt trong nháy kép; ô thiếu được viết là ô trống.",
+        "Ô có dấu phân cách bên trong phải đặt trong nháy kép; ô không có giá trị vẫn phải có, để trống.",
       ),
     "source-unknown": ({ nearest, missing }) =>
       wording(
         "không có nguồn số liệu nào có dòng tiêu đề như vậy",
         nearest === null
           ? "Nêu nguồn bằng --source NGUỒN=TỆP, hoặc thêm _ vào đầu tên tệp để bỏ qua."
-          : `Gần nhất là ${nearest}, còn cần các cột: ${list(missing)}.`,
+          : `Gần nhất là ${nearest}, còn cần các cột: ${list(missing)}. Sửa dòng tiêu đề, hoặc mô tả dạng tệp này trong một nguồn số liệu của bạn (--source NGUỒN=TỆP).`,
       ),
     "source-ambiguous": ({ sources }) =>
       wording(
         `nhiều nguồn số liệu khớp với dòng tiêu đề này: ${list(sources)}`,
-        `Hãy nêu một nguồn: --source ${sources[0] ?? "NGUỒN"}=TỆP.`,
+        `Hãy nêu một nguồn: --source ${sources[0] ?? "NGUỒN"}=TỆP; nếu là nguồn của bạn thì ghi đường dẫn tệp của nguồn đó.`,
       ),
     "source-misfit": ({ source, missing }) =>
-      wording(`tệp không phải là ${source}: thiếu cột`, `Còn thiếu: ${list(missing)}.`),
+      wording(
+        `tệp không khớp với nguồn số liệu ${source}: thiếu cột`,
+        `Còn thiếu: ${list(missing)}. Sửa dòng tiêu đề, hoặc thêm cách viết này vào cột trong nguồn số liệu.`,
+      ),
     "sheet-unused": ({ nearest, missing }) =>
       wording(
         "trang tính này không khớp với nguồn số liệu nào và không được dùng",
@@ -359,7 +423,7 @@ export const vi: Locale = {
       ),
     "section-unknown": ({ text, allowed }) =>
       wording(
-        `“${text}” đứng như một đề mục nhưng nguồn số liệu không có đề mục này`,
+        `“${text}” trông như một đề mục, nhưng nguồn số liệu không có đề mục này`,
         `Các đề mục: ${list(allowed)}. Thêm cách viết này vào sections, hoặc điền số liệu nếu đó là một đơn vị.`,
       ),
     "column-twice": ({ header }) =>
@@ -370,7 +434,7 @@ export const vi: Locale = {
     "file-twice": ({ other }) =>
       wording(
         `tệp này có nội dung giống hệt ${other}, cho cùng một kỳ`,
-        "Bỏ một trong hai tệp: nếu không, các bản ghi sẽ bị tính hai lần.",
+        "Bỏ một trong hai tệp: nếu không, số liệu sẽ bị tính hai lần.",
       ),
     "period-unknown": () =>
       wording(
@@ -378,7 +442,10 @@ export const vi: Locale = {
         "Đặt tệp vào thư mục như 2022-Q1, ghi kỳ trong tên tệp (…_quy-1-2022.csv), hoặc dùng --period-of 2022-Q1=TỆP.",
       ),
     "period-unreadable": ({ text }) =>
-      wording(`“${text}” không phải là kỳ báo cáo`, "Viết như 2022-Q3, 2022-H1, 2022-03 hoặc 2022."),
+      wording(
+        `“${text}” không phải là kỳ báo cáo`,
+        damageThen(text, "Viết như 2022-Q3, 2022-H1, 2022-9M, 2022-03, 2022 hoặc “Quý 3/2022”."),
+      ),
     "period-disagrees": ({ one, other }) =>
       wording(
         `hai chỗ nêu kỳ báo cáo mâu thuẫn nhau: ${one} và ${other}`,
@@ -387,39 +454,53 @@ export const vi: Locale = {
     "title-dates-longer": ({ from, until, period }) =>
       wording(
         `tiêu đề ghi từ ${from} đến ${until}, dài hơn ${period}`,
-        "Sửa ngày hoặc kỳ báo cáo; nếu mỗi tệp là số lũy kế thì nguồn số liệu khai cumulative: true.",
+        "Sửa ngày hoặc kỳ báo cáo; nếu mỗi tệp là số lũy kế thì nguồn số liệu khai báo cumulative: true.",
       ),
     "title-dates-differ": ({ from, until, period, starts, ends }) =>
       wording(
         `tiêu đề ghi từ ${from} đến ${until}, còn ${period} của kế hoạch là từ ${starts} đến ${ends}`,
-        "Nếu quý được chốt theo ngày như trong tiêu đề thì khai year: { starts } của kế hoạch cho đúng.",
+        "Nếu quý được chốt theo ngày như trong tiêu đề thì khai báo year: { starts } của kế hoạch cho đúng.",
       ),
-    "count-unreadable": ({ text }) =>
-      wording(`“${text}” không phải là số đếm`, damage(text) ?? "Số đếm được viết 1234, 1.234 hoặc 1 234."),
+    "count-unreadable": ({ text }) => wording(`“${text}” không phải là số đếm`, countHint(text)),
     "count-missing": () =>
       wording(
         "ở đây thiếu số đếm",
-        'Viết 0 nếu không có. Nếu ô trống nghĩa là “chưa báo cáo” thì nguồn số liệu khai missing: [""].',
+        'Viết 0 nếu không phát sinh. Nếu chưa báo cáo thì bỏ cả dòng, hoặc khai báo missing: [""] trong nguồn số liệu.',
       ),
     "count-too-large": ({ text }) =>
       wording(`“${text}” quá lớn: số đếm chỉ chính xác đến 9.007.199.254.740.991`, "Kiểm tra lại số chữ số."),
     "sum-too-large": ({ of }) =>
       wording(`tổng của “${of}” vượt quá 9.007.199.254.740.991`, "Tìm số đếm có quá nhiều chữ số."),
     "date-unreadable": ({ text }) =>
-      wording(`“${text}” không phải là ngày`, "Ngày được viết 31/3/2022 hoặc 2022-03-31."),
+      wording(
+        `“${text}” không phải là ngày`,
+        damage(text, DATE_DAMAGE) ?? "Ngày được viết 31/3/2022 hoặc 2022-03-31, và phải có trong lịch.",
+      ),
     "percent-unreadable": ({ text }) =>
-      wording(`“${text}” không phải là tỷ lệ phần trăm`, "Tỷ lệ được viết 95,5% hoặc 95.5%."),
+      wording(
+        `“${text}” không phải là tỷ lệ từ 0% đến 100%`,
+        damageThen(text, "Viết kèm dấu phần trăm: 60%, 95,5% hoặc 95.5%."),
+      ),
     "category-unknown": ({ text, allowed }) =>
       wording(
         text === "" ? "ở đây thiếu giá trị" : `giá trị “${text}” chưa được khai báo cho cột này`,
-        `Đã khai báo: ${list(allowed)}.`,
+        damageThen(text, `Đã khai báo: ${list(allowed)}. Giá trị khác thì thêm vào values trong nguồn số liệu.`),
       ),
     "cell-missing": () => wording("ô này không được để trống", "Hãy điền vào, hoặc sửa lại tệp kết xuất."),
     "measure-unknown": ({ text, nearest }) =>
-      wording(`kế hoạch không có số liệu “${text}”; các dòng của nó không được dùng`, suggestion(nearest)),
+      wording(
+        `kế hoạch không có số liệu “${text}”; các dòng của nó không được dùng`,
+        damage(text) ??
+          suggestion(nearest) ??
+          "Nếu kế hoạch cần số liệu này thì khai báo trong measures; nếu không thì cứ để nguyên.",
+      ),
     "task-unknown": ({ text, nearest }) =>
-      wording(`kế hoạch không có nhiệm vụ “${text}”`, suggestion(nearest) ?? "Viết mã hoặc tên của nhiệm vụ."),
-    "level-unknown": ({ text, allowed }) => wording(`kế hoạch không có cấp “${text}”`, `Các cấp: ${list(allowed)}.`),
+      wording(
+        `kế hoạch không có nhiệm vụ “${text}”`,
+        damage(text) ?? suggestion(nearest) ?? "Viết mã hoặc tên của nhiệm vụ như trong kế hoạch.",
+      ),
+    "level-unknown": ({ text, allowed }) =>
+      wording(`kế hoạch không có cấp “${text}”`, damageThen(text, `Các cấp: ${list(allowed)}.`)),
     "level-missing": ({ unit, allowed }) =>
       wording(
         `không có gì cho biết “${unit}” thuộc cấp nào`,
@@ -430,7 +511,7 @@ export const vi: Locale = {
     "unit-unknown": ({ text, nearest }) =>
       wording(
         `“${text}” không có trong danh sách đơn vị của kế hoạch; được tính như một đơn vị riêng`,
-        suggestion(nearest) ?? "Đưa vào danh sách, hoặc ghi là tên khác của một đơn vị đã có.",
+        damage(text) ?? suggestion(nearest) ?? "Đưa vào danh sách, hoặc ghi là tên khác của một đơn vị đã có.",
       ),
     "unit-unnamed": () =>
       wording(
@@ -442,12 +523,12 @@ export const vi: Locale = {
     "period-overlap": ({ measure, unit, one, other }) =>
       wording(
         `${measure}${ofUnit(unit)} được nêu cho ${one} và cho ${other}, hai kỳ này chồng lên nhau`,
-        "Chỉ giữ các kỳ phủ năm đúng một lần.",
+        "Chỉ giữ một trong hai, để mỗi tháng được tính đúng một lần.",
       ),
     "whole-beside-units": ({ measure, period, unit }) =>
       wording(
-        `${measure} trong ${period} được nêu cho toàn bộ và cho cả từng đơn vị (${unit})`,
-        "Chỉ giữ số của toàn bộ, hoặc số của từng đơn vị.",
+        `${measure} trong ${period} được nêu cho toàn bộ và cho cả từng phần (${unit})`,
+        "Chỉ giữ số của toàn bộ, hoặc số của từng phần.",
       ),
     "measure-two-sources": ({ measure, one, other }) =>
       wording(
@@ -484,7 +565,7 @@ export const vi: Locale = {
     "numerator-over-denominator": ({ indicator, numerator, denominator }) =>
       wording(
         `${indicator}: tử số ${count(numerator)} lớn hơn mẫu số ${count(denominator)}`,
-        "Kiểm tra cả hai tệp; nếu kế hoạch cho phép trên 100% thì khai over-100: true.",
+        "Kiểm tra cả hai số; nếu trên 100% là đúng thì khai báo over-100: true trong kế hoạch.",
       ),
     "side-negative": ({ indicator, numerator, denominator }) =>
       wording(
@@ -494,7 +575,7 @@ export const vi: Locale = {
     "unit-over-denominator": ({ indicator, unit, numerator, denominator }) =>
       wording(
         `${indicator}: ở ${unit} tử số ${count(numerator)} lớn hơn mẫu số ${count(denominator)}`,
-        "Kiểm tra cả hai tệp của đơn vị này.",
+        "Kiểm tra cả hai số của đơn vị này; nếu trên 100% là đúng thì khai báo over-100: true trong kế hoạch.",
       ),
     "period-of-other-year": ({ period, year }) =>
       wording(
@@ -509,7 +590,7 @@ export const vi: Locale = {
     "stock-twice": ({ measure, unit, one, other }) =>
       wording(
         `${measure}${ofUnit(unit)} có hai số khác nhau vào cuối ${one} và cuối ${other}, là cùng một ngày`,
-        "Chỉ giữ lại một số.",
+        "Chỉ giữ lại số đúng.",
       ),
     "dates-elsewhere": ({ stated, found }) =>
       wording(
