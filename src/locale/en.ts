@@ -170,7 +170,7 @@ function countHint(text: string): string {
   if (done !== null) return done;
   if (/^\d{1,3}(?:,\d{3})+$/.test(text.trim()))
     return "A count is written 1234, 1.234 or 1 234; 1,234 only where the source says thousands: “,”.";
-  return "A count is a whole number from 0 on, written 1234, 1.234 or 1 234.";
+  return "A count is a whole number, 0 or more, written 1234, 1.234 or 1 234.";
 }
 
 /** Why the system does not read or write a file. */
