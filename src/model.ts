@@ -414,6 +414,8 @@ export interface Recognised {
   /** What may name the unit of the whole file, the likeliest first. */
   readonly unitNames: readonly UnitName[];
   readonly spec: FoldSpec;
+  /** Rows of it could not be taken, so that totals cannot be compared with it. */
+  readonly incomplete: boolean;
 }
 
 // ── The tally ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,6 @@
 import type { Row } from "../model.ts";
 
+const LETTER = /^\(?[A-EĐ]\)?$/u;
 const NUMBERED = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/su;
 
 /**
@@ -8,18 +9,16 @@ const NUMBERED = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/su;
  */
 export function columnNumbers({ cells }: Row): ReadonlyMap<number, number> | null {
   const numbers = new Map<number, number>();
-  let last = 0;
-  let marked = false;
   for (const [index, cell] of cells.entries()) {
     const text = String(cell).trim();
-    if (text === "" || /^\(?[A-EĐ]\)?$/u.test(text)) continue;
+    if (text === "" || LETTER.test(text)) continue;
     const match = NUMBERED.exec(text);
-    const number = Number(match?.[1]);
-    // They run upwards, one by one, but for columns that a system has left out.
-    if (match === null || number <= last || number > last + 3) return null;
-    marked ||= text.startsWith("(");
-    numbers.set(index, number);
-    last = number;
+    if (match === null) return null;
+    numbers.set(index, Number(match[1]));
   }
-  return numbers.size >= 3 && (marked || numbers.size === last || last - numbers.size <= 2) ? numbers : null;
+  const distinct = new Set(numbers.values());
+  // They count the columns, from the first on, but for those that a system has left out.
+  const isCount =
+    distinct.size === numbers.size && Math.max(...distinct) <= numbers.size + 3 && Math.min(...distinct) <= 3;
+  return numbers.size >= 3 && isCount ? numbers : null;
 }

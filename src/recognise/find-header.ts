@@ -76,6 +76,7 @@ function fitCells(cells: readonly Cell[], index: HeaderIndex["columns"]): Omit<F
   });
 }
 
-function share({ columns, missing }: Fit): number {
+/** How much of a source a row has. */
+export function share({ columns, missing }: Fit): number {
   return columns.size / (columns.size + missing.length);
 }

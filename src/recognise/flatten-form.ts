@@ -4,9 +4,9 @@ import type { Problem } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
 import type { FormFit } from "./find-form.ts";
 
-/** Columns that a form's rows gain: the section that they stand in, and whose total they are. */
+/** Columns that a form's rows gain: the section that they stand in, and whose total they are (no source can have it). */
 export const SECTION = "level";
-export const TOTAL = "total";
+export const TOTAL = "total-row";
 
 /** A form as a flat table: every row says its section itself, and what is no row of data is gone. */
 export interface Flat {
@@ -55,6 +55,9 @@ interface Total {
   readonly at: Row["at"];
   readonly section: string;
 }
+
+/** A section whose heading nobody knows: what stands below it has no level, and its totals are of nothing. */
+const UNKNOWN = "!";
 
 class Form {
   readonly problems: Problem[] = [];
@@ -106,7 +109,7 @@ class Form {
       return;
     }
     if (this.#source.totals.some((word) => foldText(word) === bare)) {
-      if (hasCounts) this.#totals.push({ ...this.#fit(row), section: this.#section });
+      if (hasCounts && this.#section !== UNKNOWN) this.#totals.push({ ...this.#fit(row), section: this.#section });
       return;
     }
     const section = this.#sections.get(bare) ?? this.#sections.get(foldText(label.replace(LEADING_ORDINAL, "")));
@@ -117,8 +120,11 @@ class Form {
       return;
     }
     if (!hasCounts && label === "") return;
-    if (!hasCounts && this.#looksLikeHeading(row)) this.#reportSection(row, label);
-    else this.#takeData(row);
+    if (hasCounts || !this.#looksLikeHeading(row)) this.#takeData(row);
+    else {
+      this.#section = UNKNOWN;
+      this.#reportSection(row, label);
+    }
   }
 
   /** The rows of the flat table, once no more come: totals after those that they are compared with. */
@@ -130,7 +136,7 @@ class Form {
   #takeData(row: Row): void {
     const beyond = row.cells.findLastIndex((cell) => String(cell).trim() !== "") + 1;
     const isRagged = beyond > this.#width || (this.#table.bytes !== null && row.cells.length < this.#width);
-    if (!isRagged) this.#push(this.#fit(row), this.#section, "");
+    if (!isRagged) this.#push(this.#fit(row), this.#section === UNKNOWN ? "" : this.#section, "");
     else {
       const found = Math.max(beyond, Math.min(row.cells.length, this.#width));
       this.problems.push(

@@ -27,6 +27,15 @@ export function headerPaths(rows: readonly Row[]): HeaderPath[] {
   return paths;
 }
 
+/** What each column is called: the end of its path, with what stands above where others end alike. */
+export function distinctHeaders(paths: readonly HeaderPath[]): string[] {
+  const ends = paths.map((path) => path.at(-1) ?? "");
+  return paths.map((path, index) => {
+    const end = ends[index] ?? "";
+    return ends.indexOf(end) === ends.lastIndexOf(end) ? end : path.slice(-2).join(" > ");
+  });
+}
+
 /** A spelling such as `đã giải quyết > Quá hạn` in its parts, each in folded words. */
 export type Spelling = readonly (readonly string[])[];
 

@@ -4,9 +4,10 @@ import type { Problem } from "../problem/problem.ts";
 import type { Period, Year } from "../text/period.ts";
 import { findForm, isForm, wrongNumbers } from "./find-form.ts";
 import type { FormFit } from "./find-form.ts";
-import { findHeader, indexHeaders } from "./find-header.ts";
+import { findHeader, indexHeaders, share } from "./find-header.ts";
 import type { Fit, HeaderIndex } from "./find-header.ts";
 import { flattenForm } from "./flatten-form.ts";
+import { distinctHeaders } from "./header-paths.ts";
 import { foldSpec } from "./fold-spec.ts";
 import { statedPeriod } from "./stated-period.ts";
 import { checkTitleDates, periodOfDates } from "./title-dates.ts";
@@ -78,7 +79,7 @@ export function findSource(head: readonly Row[], { tiers, source }: Pick<Recogni
     const fits = tried.filter(({ missing }) => missing.length === 0);
     if (fits.length > 0) return { fits, nearest: null };
     const [form = null] = tried;
-    const nearer = flat.nearest !== null && (form === null || form.missing.length > flat.nearest.missing.length);
+    const nearer = flat.nearest !== null && (form === null || share(flat.nearest) > share(form));
     nearest ??= nearer ? flat.nearest : form;
   }
   return { fits: [], nearest };
@@ -94,7 +95,7 @@ function recogniseFlat(table: Table, fit: Fit, request: RecogniseRequest): Recog
   const width = headers.findLastIndex((header) => header !== "") + 1;
   const layout = { source, headerLine: row.at.line, headers, width, columns, gained: [] };
   const spec = foldSpec(layout, request.year, byOf(source, stated));
-  return { recognised: { table, source, period: stated, unitNames: [], spec }, problems: [] };
+  return { recognised: { table, source, period: stated, unitNames: [], spec, incomplete: false }, problems: [] };
 }
 
 async function recogniseForm(table: Table, fit: FormFit, request: RecogniseRequest): Promise<Recognition> {
@@ -111,7 +112,7 @@ async function recogniseForm(table: Table, fit: FormFit, request: RecogniseReque
   const layout = {
     source,
     headerLine: row.at.line,
-    headers: paths.map((path) => path.at(-1) ?? ""),
+    headers: distinctHeaders(paths),
     width: flat.width,
     columns,
     gained: flat.gained.filter(({ name }) => !columns.has(name) || source.sections !== null),
@@ -123,6 +124,7 @@ async function recogniseForm(table: Table, fit: FormFit, request: RecogniseReque
       period,
       unitNames: source.unitOfFile ? [...titles.units, ...pathNames(table, folder)] : [],
       spec: foldSpec(layout, year, byOf(source, period)),
+      incomplete: flat.problems.some(({ severity }) => severity === "error"),
     },
     problems: [
       ...wrongNumbers(fit, table.locate),

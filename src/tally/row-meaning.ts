@@ -84,7 +84,7 @@ export class RowMeaning {
 
   /** Whether a row adds up others: as the form says it, or as its source says what stands for their unit. */
   isTotal(row: FoldedRow): boolean {
-    if (this.textOf(row, "total") !== null) return true;
+    if (this.textOf(row, "total-row") !== null) return true;
     const unit = this.#totals.size === 0 ? null : this.textOf(row, "unit");
     return unit !== null && this.#totals.has(foldText(unit));
   }

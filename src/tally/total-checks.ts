@@ -11,7 +11,8 @@ const EITHER = "?";
 export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
   const { folding, recognised } = meaning;
   const totals = folding.folded.filter((row) => meaning.isTotal(row));
-  if (totals.length === 0 || recognised.source.rows === "count") return [];
+  const isPartial = recognised.incomplete || folding.troubles.some(({ index }) => index === null);
+  if (totals.length === 0 || isPartial || recognised.source.rows === "count") return [];
   const parts = folding.folded.filter((row) => !meaning.isTotal(row));
   return totals.flatMap((total) => {
     const period = meaning.periodOf(total) ?? plan.year.label;
@@ -27,7 +28,7 @@ export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
 
 /** The section that a total is of, `null` for the whole; both where only the sums can tell. */
 function scopesOf(total: FoldedRow, meaning: RowMeaning): readonly (string | null)[] {
-  const text = meaning.textOf(total, "total") ?? WHOLE;
+  const text = meaning.textOf(total, "total-row") ?? WHOLE;
   if (text === WHOLE) return [null];
   return text.endsWith(EITHER) ? [text.slice(0, -EITHER.length), null] : [text];
 }
@@ -39,7 +40,9 @@ function checkTotal(
   meaning: RowMeaning,
 ): Problem[] {
   const { spec, source } = meaning.recognised;
-  return spec.sums.flatMap(({ name, field }) => {
+  const unread = new Set(meaning.folding.troubles.map(({ index }) => index));
+  return spec.sums.flatMap(({ name, field, index }) => {
+    if (unread.has(index)) return [];
     const stated = meaning.sumOf(total, name);
     const sums = rows.map((row) => meaning.sumOf(row, name));
     if (stated === null || stated.reported === 0 || sums.every((sum) => sum?.reported === 0)) return [];
