@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
+import { fileStatus } from "./file-status.ts";
 import type { Plan, Source } from "./model.ts";
 import { parsePlan, strangersIn } from "./plan/parse-plan.ts";
 import { parseRoster } from "./plan/parse-roster.ts";
@@ -30,6 +31,17 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
   const all = [...wrong, ...strangersIn(plan, units, yaml)];
   if (all.length > 0) throw new ProblemError(all);
   return { ...plan, roster: units, sha256 };
+}
+
+/** The files that a plan is made of: its own and the roster beside it; none where it is a shipped one. */
+export async function planFiles(file: string, cwd: string): Promise<readonly string[]> {
+  if (!fileStatus(path.resolve(cwd, file))?.isFile()) return [];
+  const parsed = await readDefinition(file, cwd).catch((error: unknown) => {
+    if (error instanceof ProblemError) return null;
+    throw error;
+  });
+  const roster = parsed === null ? null : parsePlan(parsed.yaml).roster;
+  return roster === null ? [file] : [file, path.join(path.dirname(file), roster)];
 }
 
 /**

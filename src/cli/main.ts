@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Io } from "./io.ts";
+import { validateCommand } from "./validate-command.ts";
 import { version } from "../version.ts";
 
 export type { Io } from "./io.ts";
@@ -24,7 +25,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  program.addCommand(checkCommand(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program));
+  for (const command of [checkCommand, validateCommand])
+    program.addCommand(command(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program));
   try {
     if (argv.length === 0) {
       program.outputHelp();

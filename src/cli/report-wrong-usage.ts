@@ -1,4 +1,7 @@
 import type { CommanderError } from "commander";
+import { FINDINGS_FORMATS } from "../findings/formats.ts";
+import type { FindingsFormatName } from "../findings/formats.ts";
+import { renderFindings } from "../findings/render-findings.ts";
 import { LANGUAGES, loadLocale } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import { problem } from "../problem/problem.ts";
@@ -7,6 +10,7 @@ import { renderProblems } from "../problem/render-problems.ts";
 import { renderReport } from "../report/render-report.ts";
 import type { Io } from "./io.ts";
 import { notAssessed } from "./not-assessed.ts";
+import { notValidated } from "./not-validated.ts";
 import { pickLanguage } from "./pick-language.ts";
 
 /** Says what commander finds wrong in our words; a program that asked for a document gets one all the same. */
@@ -15,10 +19,26 @@ export async function reportWrongUsage(error: CommanderError, argv: readonly str
   const found = usageProblem(error);
   const locale = await loadLocale(pickLanguage({ wanted, plan: null, env: io.env }));
   io.stderr(renderProblems([found], { locale, paint: (text) => text }));
-  if (valueOf(["-f", "--format"], argv) !== "json") return;
-  const language: Language = wanted ?? "en";
-  io.stdout(await renderReport(notAssessed(null, [found], {}), "json", { language }));
+  const document = DOCUMENTS[argv[0] ?? ""]?.(valueOf(["-f", "--format"], argv), found, wanted ?? "en");
+  if (document !== undefined) io.stdout(String(await document));
 }
+
+/** For each command: a document of the format asked for, if a program reads it, that says that nothing was done. */
+const DOCUMENTS: Readonly<
+  Record<
+    string,
+    (format: string | null, found: Problem, language: Language) => Promise<string | Uint8Array> | undefined
+  >
+> = {
+  check: (format, found, language) =>
+    format === "json" ? renderReport(notAssessed(null, [found], {}), format, { language }) : undefined,
+  validate: (format, found, language) => {
+    const known = (Object.keys(FINDINGS_FORMATS) as FindingsFormatName[]).find((name) => name === format);
+    return known !== undefined && FINDINGS_FORMATS[known].machine
+      ? renderFindings(notValidated([found]), known, { language })
+      : undefined;
+  },
+};
 
 /** commander's sentence in parts: what it quotes, what it would allow, what it takes for meant. */
 function usageProblem({ code, message }: CommanderError): Problem {

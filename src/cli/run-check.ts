@@ -3,21 +3,16 @@ import type { CheckRequest } from "../check.ts";
 import { NO_CONFIG } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
 import { loadPlan, shippedPlanIds } from "../load.ts";
-import { loadLocale } from "../locale/locale.ts";
-import type { Locale } from "../locale/locale.ts";
 import type { Assessment, AssessmentOptions, Plan } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
-import type { Problem } from "../problem/problem.ts";
-import { renderProblems } from "../problem/render-problems.ts";
 import { FORMATS } from "../report/formats.ts";
-import { loadPaint } from "../report/paint.ts";
-import type { Paint } from "../report/paint.ts";
 import { renderReport } from "../report/render-report.ts";
 import { parseDate } from "../text/date.ts";
 import { dataRequest, periodFrom } from "./data-request.ts";
 import { notAssessed } from "./not-assessed.ts";
 import { pickLanguage } from "./pick-language.ts";
 import { readConfig } from "./read-config.ts";
+import { reportProblems } from "./report-problems.ts";
 import { wrongOption } from "./wrong-option.ts";
 import type { CheckOptions } from "./check-command.ts";
 import type { Io } from "./io.ts";
@@ -39,17 +34,10 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
   const language = FORMATS[options.format].machine ? (options.lang ?? "en") : spoken;
   const colour = options.color && io.colours("stdout");
   const report = await renderReport(assessment, options.format, { language, width: io.width, colour });
-  if (assessment.problems.length > 0) {
-    const paint = await loadPaint(options.color && io.colours("stderr"));
-    io.stderr(problemText(assessment.problems, await loadLocale(spoken), paint));
-  }
+  if (assessment.problems.length > 0)
+    await reportProblems(assessment.problems, { language: spoken, colour: options.color }, io);
   io.stdout(report);
   return assessment.exit.code;
-}
-
-function problemText(problems: readonly Problem[], locale: Locale, { red, yellow, dim }: Paint): string {
-  const paints = { error: red, warning: yellow, note: dim };
-  return renderProblems(problems, { locale, paint: (text, severity) => paints[severity](text) });
 }
 
 function askedOptions({ window, by, failOn, incomplete, keepGoing }: CheckOptions): Partial<AssessmentOptions> {

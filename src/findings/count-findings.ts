@@ -16,9 +16,10 @@ export function countFindings({ inputs, problems }: Pick<Validation, "inputs" | 
   };
 }
 
-/** What a reader takes away, in two lines: the counts, and why the run ends as it does. */
+/** What a reader takes away: what was read and what is wrong with it, and why the run ends as it does. */
 export function totalsText(validation: Validation, locale: Locale): string {
   const { files, rows, error, warning } = countFindings(validation);
   const { code, reason } = validation.exit;
-  return `${locale.read(files, rows)}: ${locale.counts(error, warning)}\n${locale.exitCode(code, locale.exits[reason])}\n`;
+  const counts = files === 0 ? "" : `${locale.read(files, rows)}: ${locale.counts(error, warning)}\n`;
+  return `${counts}${locale.exitCode(code, locale.exits[reason])}\n`;
 }

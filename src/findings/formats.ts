@@ -16,13 +16,14 @@ export interface FindingsFormat {
 /**
  * Every format of a validation, loaded when it is used. `machine`: read by programs, and so in English unless asked.
  * `provenance`: it says which inputs it was made from. `senders`: it is parted by the agencies that sent the exports.
- * `extension`: how files in it are called.
+ * `extension`: how files in it are called. `binary`: bytes that no terminal shows.
  */
-export const FINDINGS_FORMATS = {
+const FORMATS = {
   text: {
     machine: false,
     provenance: false,
     senders: false,
+    binary: false,
     extension: ".txt",
     load: () => import("./text.ts"),
   },
@@ -30,6 +31,7 @@ export const FINDINGS_FORMATS = {
     machine: true,
     provenance: true,
     senders: false,
+    binary: false,
     extension: ".json",
     load: () => import("./json.ts"),
   },
@@ -37,6 +39,7 @@ export const FINDINGS_FORMATS = {
     machine: true,
     provenance: false,
     senders: false,
+    binary: false,
     extension: null,
     load: () => import("./github.ts"),
   },
@@ -44,6 +47,7 @@ export const FINDINGS_FORMATS = {
     machine: true,
     provenance: false,
     senders: false,
+    binary: false,
     extension: ".sarif",
     load: () => import("./sarif.ts"),
   },
@@ -51,18 +55,21 @@ export const FINDINGS_FORMATS = {
     machine: true,
     provenance: false,
     senders: false,
+    binary: false,
     extension: ".xml",
     load: () => import("./junit.ts"),
   },
-} as const satisfies Record<
-  string,
-  {
-    readonly machine: boolean;
-    readonly provenance: boolean;
-    readonly senders: boolean;
-    readonly extension: string | null;
-    readonly load: () => Promise<FindingsFormat>;
-  }
->;
+} as const satisfies Record<string, FormatEntry>;
 
-export type FindingsFormatName = keyof typeof FINDINGS_FORMATS;
+interface FormatEntry {
+  readonly machine: boolean;
+  readonly provenance: boolean;
+  readonly senders: boolean;
+  readonly binary: boolean;
+  readonly extension: string | null;
+  readonly load: () => Promise<FindingsFormat>;
+}
+
+export type FindingsFormatName = keyof typeof FORMATS;
+
+export const FINDINGS_FORMATS: Readonly<Record<FindingsFormatName, FormatEntry>> = FORMATS;

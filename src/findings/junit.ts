@@ -3,7 +3,7 @@ import type { Validation } from "../model.ts";
 import { formatPlace } from "../problem/format-place.ts";
 import type { Problem } from "../problem/problem.ts";
 import { wordingOf } from "../problem/wording-of.ts";
-import { escapeXml } from "../text/xml.ts";
+import { xmlAttribute, xmlText } from "../text/xml.ts";
 import type { FindingsContext } from "./formats.ts";
 
 /** JUnit XML as Jenkins reads it: a suite for each file; in it a test for each problem, or one that passes. */
@@ -34,11 +34,11 @@ function suiteOf(file: string, problems: readonly Problem[], validation: Validat
     severity === "error" || (severity === "warning" && validation.failOn === "warning");
   const cases =
     problems.length === 0
-      ? [`    <testcase classname="${escapeXml(file)}" name="${escapeXml(file)}"/>\n`]
+      ? [`    <testcase classname="${xmlAttribute(file)}" name="${xmlAttribute(file)}"/>\n`]
       : problems.map((one) => caseOf(file, one, isFailure(one), locale));
   const failures = problems.filter(isFailure).length;
   const counts = `tests="${cases.length}" failures="${failures}" errors="0"`;
-  const xml = `  <testsuite name="${escapeXml(file)}" ${counts}>\n${cases.join("")}  </testsuite>\n`;
+  const xml = `  <testsuite name="${xmlAttribute(file)}" ${counts}>\n${cases.join("")}  </testsuite>\n`;
   return { tests: cases.length, failures, xml };
 }
 
@@ -49,9 +49,9 @@ function caseOf(file: string, one: Problem, fails: boolean, locale: Locale): str
   const name = `${one.code}${place === "" || place === file ? "" : ` ${place.slice(file.length + 1)}`}`;
   const rows = one.rows > 1 ? ` (${locale.rows(one.rows)})` : "";
   const text = `${place === "" ? "" : `${place}: `}${locale.severities[one.severity]}: ${message}${rows}`;
-  const body = escapeXml(hint === null ? text : `${text}\n${hint}`);
+  const body = xmlText(hint === null ? text : `${text}\n${hint}`);
   const outcome = fails
-    ? `<failure type="${one.code}" message="${escapeXml(message)}">${body}</failure>`
+    ? `<failure type="${one.code}" message="${xmlAttribute(message)}">${body}</failure>`
     : `<system-out>${body}</system-out>`;
-  return `    <testcase classname="${escapeXml(file)}" name="${escapeXml(name)}">\n      ${outcome}\n    </testcase>\n`;
+  return `    <testcase classname="${xmlAttribute(file)}" name="${xmlAttribute(name)}">\n      ${outcome}\n    </testcase>\n`;
 }

@@ -4,8 +4,13 @@ import type { Problem, ProblemCode } from "../problem/problem.ts";
 import { wordingOf } from "../problem/wording-of.ts";
 import type { FindingsContext } from "./formats.ts";
 
-/** SARIF 2.1.0, which code hosts show as findings of a scan. Its levels are called as our severities are. */
-export function render({ problems, exit }: Validation, { locale, version }: FindingsContext): string {
+/**
+ * SARIF 2.1.0, which code hosts show as findings of a scan. Its levels are called as our severities are. What stands
+ * nowhere is wrong with the run: a notification, and no result.
+ */
+export function render({ problems: all, exit }: Validation, { locale, version }: FindingsContext): string {
+  const problems = all.filter(({ at }) => at !== null);
+  const notifications = all.filter(({ at }) => at === null);
   const codes = [...new Set(problems.map(({ code }) => code))].sort();
   const log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
@@ -13,7 +18,15 @@ export function render({ problems, exit }: Validation, { locale, version }: Find
     runs: [
       {
         tool: { driver: { name: "chitieu", version, rules: codes.map((code) => ruleOf(code, problems)) } },
-        invocations: [{ executionSuccessful: exit.reason !== "wrong-usage", exitCode: exit.code }],
+        invocations: [
+          {
+            executionSuccessful: exit.reason !== "wrong-usage",
+            exitCode: exit.code,
+            ...(notifications.length > 0 && {
+              toolConfigurationNotifications: notifications.map((one) => notificationOf(one, locale)),
+            }),
+          },
+        ],
         columnKind: "unicodeCodePoints",
         results: problems.map((one) => resultOf(one, codes, locale)),
       },
@@ -27,13 +40,21 @@ function ruleOf(code: ProblemCode, problems: readonly Problem[]): object {
   return { id: code, defaultConfiguration: { level } };
 }
 
-function resultOf(one: Problem, codes: readonly ProblemCode[], locale: Locale): object {
+function notificationOf(one: Problem, locale: Locale): object {
+  return { descriptor: { id: one.code }, level: one.severity, message: { text: textOf(one, locale) } };
+}
+
+function textOf(one: Problem, locale: Locale): string {
   const { message, hint } = wordingOf(one, locale);
+  return hint === null ? message : `${message}\n${hint}`;
+}
+
+function resultOf(one: Problem, codes: readonly ProblemCode[], locale: Locale): object {
   return {
     ruleId: one.code,
     ruleIndex: codes.indexOf(one.code),
     level: one.severity,
-    message: { text: hint === null ? message : `${message}\n${hint}` },
+    message: { text: textOf(one, locale) },
     ...(one.at !== null && { locations: [locationOf(one.at, one.excerpt?.length)] }),
     ...(one.related.length > 0 && { relatedLocations: one.related.map((place) => locationOf(place)) }),
     ...(one.rows > 1 && { occurrenceCount: one.rows }),

@@ -6,13 +6,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  // A parser would make spaces of them in an attribute.
   "\t": "&#9;",
   "\n": "&#10;",
   "\r": "&#13;",
 };
 
-/** Text as an attribute or an element of XML may hold it. */
-export function escapeXml(text: string): string {
+/** Text as an element of XML may hold it. */
+export function xmlText(text: string): string {
+  return text.replaceAll(FORBIDDEN, "�").replaceAll(/[&<>\r]/g, (character) => ENTITIES[character] as string);
+}
+
+/** Text as an attribute may hold it, in which a parser would make spaces of tabs and line ends. */
+export function xmlAttribute(text: string): string {
   return text.replaceAll(FORBIDDEN, "�").replaceAll(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] as string);
 }
