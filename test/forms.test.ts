@@ -29,9 +29,9 @@ describe("two quarters of II.06a", () => {
 
   test("are the same as flat rows", async () => {
     const sources = [await loadSource(`${FORMS}/flat.source.yaml`)];
-    const { inputs: _one, ...form } = await check({ plan: PLAN, data: [`${FORMS}/form`] });
+    const { inputs: _one, ...asForm } = await check({ plan: PLAN, data: [`${FORMS}/form`] });
     const { inputs: _other, ...flat } = await check({ plan: PLAN, data: [`${FORMS}/flat`], sources });
-    expect(flat).toEqual(form);
+    expect(flat).toEqual(asForm);
   });
 });
 

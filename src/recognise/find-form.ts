@@ -1,6 +1,6 @@
-import type { Row, Source } from "../model.ts";
+import type { Row, Source, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
-import type { Circumstances, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { columnNumbers } from "./column-numbers.ts";
 import type { Fit } from "./find-header.ts";
 import { endsWith, headerPaths, parseSpelling } from "./header-paths.ts";
@@ -47,7 +47,7 @@ function bestBlock(head: readonly Row[], source: Source): FormFit | null {
     for (let first = last; first >= Math.max(0, last - MOST_ROWS + 1); first--) {
       const fit = fitBlock(head, first, last, source, spellings);
       // Numbers alone could be those of any form.
-      if (fit.labelled * 2 < fit.columns.size) continue;
+      if (fit.labelled === 0 || fit.labelled * 2 < fit.columns.size) continue;
       if (best === null || scoreOf(fit) > scoreOf(best)) best = fit;
       if (fit.labelled === spellings.length) return fit;
     }
@@ -66,7 +66,7 @@ function fitBlock(head: readonly Row[], first: number, last: number, source: Sou
   const { end, numbers } = below(head, last);
   const columns = new Map<string, number>();
   let twice: Fit["twice"] = null;
-  let found = 0;
+  let byLabel = 0;
   for (const { name, spellings } of spelt) {
     const number = source.columns[name]?.number ?? null;
     const ending = paths.flatMap((path, index) => {
@@ -80,14 +80,14 @@ function fitBlock(head: readonly Row[], first: number, last: number, source: Sou
     const [index, other] = labelled.length > 1 ? both(labelled, numbered) : labelled.length === 1 ? labelled : numbered;
     if (index === undefined) continue;
     columns.set(name, index);
-    if (labelled.includes(index)) found++;
+    if (labelled.includes(index)) byLabel++;
     if (other !== undefined) twice ??= { index: other, header: paths[other]?.at(-1) ?? "" };
   }
   const missing = Object.entries(source.columns).flatMap(([name, { optional, header }]) =>
     optional || columns.has(name) ? [] : [header[0] ?? name],
   );
   const row = head[end] ?? { at: { line: 1, offset: 0 }, cells: [] };
-  return { source, titles: head.slice(0, first), row, paths, numbers, columns, missing, twice, labelled: found };
+  return { source, titles: head.slice(0, first), row, paths, numbers, columns, missing, twice, labelled: byLabel };
 }
 
 /** Columns that several labels could name: those whose number is right, if there are any. */
@@ -117,15 +117,12 @@ function isFormulas({ cells }: Row): boolean {
 }
 
 /** Columns whose label says one thing and whose number another. */
-export function wrongNumbers(
-  { source, columns, numbers, paths, row }: FormFit,
-  locate: (row: Row["at"], index: number, field: string) => Circumstances,
-): Problem[] {
+export function wrongNumbers({ source, columns, numbers, paths, row }: FormFit, table: Table): Problem[] {
   return [...columns].flatMap(([name, index]) => {
     const expected = source.columns[name]?.number ?? null;
     const found = numbers?.get(index);
     if (expected === null || found === undefined || found === expected) return [];
     const header = paths[index]?.at(-1) ?? "";
-    return [problem("column-number-wrong", { header, found, expected }, locate(row.at, index, header))];
+    return [problem("column-number-wrong", { header, found, expected }, table.locate(row.at, index, header))];
   });
 }

@@ -127,8 +127,8 @@ async function recogniseForm(table: Table, fit: FormFit, request: RecogniseReque
       incomplete: flat.problems.some(({ severity }) => severity === "error"),
     },
     problems: [
-      ...wrongNumbers(fit, table.locate),
-      ...checkTitleDates(titles, period, { year, cumulative: source.cumulative, locate: table.locate }),
+      ...wrongNumbers(fit, table),
+      ...checkTitleDates(titles, period, { year, cumulative: source.cumulative, table }),
       ...flat.problems,
     ],
   };

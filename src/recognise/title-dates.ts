@@ -20,14 +20,14 @@ export function periodOfDates({ dates }: Titles, year: Year): Period | null {
 export function checkTitleDates(
   { dates }: Titles,
   period: Period | null,
-  { year, cumulative, locate }: { readonly year: Year; readonly cumulative: boolean; readonly locate: Table["locate"] },
+  { year, cumulative, table }: { readonly year: Year; readonly cumulative: boolean; readonly table: Table },
 ): Problem[] {
   const span = period === null ? null : spanOf(period, year);
   if (dates === null || period === null || span === null) return [];
   const { from, until, place } = dates;
   const days = datesOf(cumulative ? { start: 0, end: span.end } : span, year);
   if (days.from === from && days.until === until) return [];
-  const where = locate(place.row, place.index, null);
+  const where = table.locate(place.row, place.index, null);
   const isLonger = lengthOf(from, until) > lengthOf(days.from, days.until) + SLACK;
   return isLonger
     ? [problem("title-dates-longer", { from, until, period }, where)]

@@ -54,7 +54,8 @@ export class UnitDirectory {
   #within(text: string): string | undefined {
     const words = `-${slugOf(text)}-`;
     let found: { readonly slug: string; readonly code: string } | undefined;
-    for (const { slug, code } of (this.#slugs ??= this.#slugsOf())) {
+    this.#slugs ??= this.#slugsOf();
+    for (const { slug, code } of this.#slugs) {
       if (words.includes(`-${slug}-`) && slug.length > (found?.slug.length ?? 0)) found = { slug, code };
     }
     return found?.code;
