@@ -142,7 +142,7 @@ const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
   "day-number": null,
   scientific:
     "Excel has written it with an exponent, which drops digits: in the original workbook, format the column as Number without decimals and save again.",
-  formula: "This is the error of a formula: mend the formula in the original workbook and save again.",
+  formula: "This is the error of a formula: correct the formula in the original workbook and save again.",
   width: "The column in Excel is too narrow for its value: widen it and save again.",
 };
 
@@ -312,7 +312,7 @@ export const en: Locale = {
     "output-unwritable": ({ detail }) =>
       wording(
         `the file cannot be written: ${systemSays(detail)}; an older one, if there is one, stays as it was`,
-        "Close it where it is open in Excel or Word, see to permissions and space, or choose another name.",
+        "Close it where it is open in Excel or Word, check permissions and free space, or choose another name.",
       ),
     "output-is-input": () => wording("the output would overwrite a file that is read", "Choose another name for it."),
     "yaml-syntax": ({ kind, detail }) =>
@@ -340,7 +340,7 @@ export const en: Locale = {
       wording(`“${text}” is the target of a ratio and lacks its %`, `Write ${write}.`),
     "percent-sign-unexpected": ({ text, write }) =>
       wording(
-        `“${text}” is the target of a count, which has no %`,
+        `“${text}” is the target of a count, and a count has no %`,
         `Write ${write}, or give a numerator and a denominator instead of a value.`,
       ),
     "operator-count": ({ found, allowed }) =>
@@ -442,7 +442,7 @@ export const en: Locale = {
     "column-number-wrong": ({ header, found, expected: number }) =>
       wording(
         `the column “${header}” bears the number (${found}), and in the form it is (${number})`,
-        "Its label or its number has slipped: mend the file, or header and number of the column in the source.",
+        "Its label or its number has slipped: correct the file, or the column's header and number in the source.",
       ),
     "section-unknown": ({ text, allowed }) =>
       wording(
@@ -477,12 +477,12 @@ export const en: Locale = {
     "title-dates-longer": ({ from, until, period }) =>
       wording(
         `the title says from ${from} until ${until}, which is longer than ${period}`,
-        "Mend the dates or the period; if every file holds the year to date, the source declares cumulative: true.",
+        "Correct the dates or the period; if every file holds the year to date, the source says cumulative: true.",
       ),
     "title-dates-differ": ({ from, until, period, starts, ends }) =>
       wording(
         `the title says from ${from} until ${until}, and the plan's ${period} is from ${starts} until ${ends}`,
-        "If quarters close on the days in the title, say so in the plan: year: { starts }.",
+        "If periods do close on the days in the title, say so in the plan, in year: { starts }; otherwise correct the title.",
       ),
     "count-unreadable": ({ text }) => wording(`“${text}” is not a count`, countHint(text)),
     "count-missing": () =>
@@ -576,17 +576,17 @@ export const en: Locale = {
     "rate-mismatch": ({ printed, exact, numerator, denominator }) =>
       wording(
         `the printed rate is ${printed}, and ${count(numerator)}/${count(denominator)} is ${exact}%`,
-        "A printed rate is never used; the result comes from the two counts. See whether they are right.",
+        "A printed rate is never used; the result comes from the two counts. Check which of the three is wrong.",
       ),
     "carried-mismatch": ({ unit, carried, pending, period, before }) =>
       wording(
-        `carried over${ofUnit(unit)} into ${period} are ${count(carried)}, and pending at the end of ${before} were ${count(pending)}: ${difference(carried, pending)}`,
+        `${unit === null ? "" : `${unit}: `}${count(carried)} were carried over into ${period}, and ${count(pending)} were pending at the end of ${before}: ${difference(carried, pending)}`,
         "Ask the sender why the end of one period is not the start of the next.",
       ),
     "cumulative-shrinks": ({ measure, unit, one, other, before, after }) =>
       wording(
-        `${measure}${ofUnit(unit)} from the start of the year is ${count(after)} in ${other}, less than the ${count(before)} of ${one}: ${count(before - after)} too few`,
-        "A sum from the start of the year cannot shrink; the later one is used. See to both files.",
+        `${measure}${ofUnit(unit)}, summed from the start of the year, is ${count(after)} in ${other} and was ${count(before)} in ${one}: ${count(before - after)} too few`,
+        "Such a sum cannot shrink; the later one is used. Check both files.",
       ),
     "numerator-over-denominator": ({ indicator, numerator, denominator }) =>
       wording(

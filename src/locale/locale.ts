@@ -53,9 +53,10 @@ export function wording(message: string, hint: string | null = null): Wording {
   return { message, hint };
 }
 
-/** Items in a row, as many as a reader takes in. */
+/** Items in a row, as many as a reader takes in; those with a comma of their own stand in quotes. */
 export function list(items: readonly string[]): string {
-  return items.length > 12 ? `${items.slice(0, 12).join(", ")}, …` : items.join(", ");
+  const shown = items.slice(0, 12).map((item) => (item.includes(",") ? `“${item}”` : item));
+  return `${shown.join(", ")}${items.length > 12 ? ", …" : ""}`;
 }
 
 /** A whole number with the language's grouping. */

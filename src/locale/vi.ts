@@ -323,7 +323,7 @@ export const vi: Locale = {
       wording(`“${text}” là mục tiêu của một tỷ lệ nhưng thiếu dấu %`, `Hãy viết ${write}.`),
     "percent-sign-unexpected": ({ text, write }) =>
       wording(
-        `“${text}” là mục tiêu của một số đếm, không có dấu %`,
+        `“${text}” là mục tiêu của một số đếm, mà số đếm thì không có dấu %`,
         `Hãy viết ${write}, hoặc dùng numerator và denominator thay cho value.`,
       ),
     "operator-count": ({ found, allowed }) =>
@@ -373,7 +373,7 @@ export const vi: Locale = {
           bytes: `tệp nén bung ra quá ${count(most)} byte`,
           ratio: `tệp nén bung ra hơn ${count(most)} lần`,
         }[what],
-        "Tệp như vậy không phải là số liệu kết xuất thông thường; nếu đúng là số liệu, hãy lưu dạng CSV.",
+        "Tệp số liệu thông thường không như vậy; nếu đúng là tệp số liệu, hãy lưu dạng CSV.",
       ),
     "workbook-binary": () =>
       wording(
@@ -459,7 +459,7 @@ export const vi: Locale = {
     "title-dates-differ": ({ from, until, period, starts, ends }) =>
       wording(
         `tiêu đề ghi từ ${from} đến ${until}, còn ${period} của kế hoạch là từ ${starts} đến ${ends}`,
-        "Nếu quý được chốt theo ngày như trong tiêu đề thì khai báo year: { starts } của kế hoạch cho đúng.",
+        "Nếu kỳ báo cáo đúng là chốt theo ngày trong tiêu đề thì khai báo year: { starts } trong kế hoạch; nếu không thì sửa tiêu đề.",
       ),
     "count-unreadable": ({ text }) => wording(`“${text}” không phải là số đếm`, countHint(text)),
     "count-missing": () =>
@@ -550,16 +550,16 @@ export const vi: Locale = {
     "rate-mismatch": ({ printed, exact, numerator, denominator }) =>
       wording(
         `tỷ lệ ghi ${printed}, còn ${count(numerator)}/${count(denominator)} là ${formatDecimal(exact, numbers)}%`,
-        "Tỷ lệ in sẵn không được dùng; kết quả tính từ hai số đếm. Hãy kiểm tra chúng.",
+        "Tỷ lệ in sẵn không được dùng; kết quả tính từ hai số đếm. Hãy kiểm tra xem số nào trong ba số bị sai.",
       ),
     "carried-mismatch": ({ unit, carried, pending, period, before }) =>
       wording(
-        `số chuyển từ kỳ trước${ofUnit(unit)} trong ${period} là ${count(carried)}, còn cuối ${before} là ${count(pending)}: ${difference(carried, pending)}`,
+        `${unit === null ? "" : `${unit}: `}số từ kỳ trước chuyển sang ${period} là ${count(carried)}, còn số tồn cuối ${before} là ${count(pending)}: ${difference(carried, pending)}`,
         "Hãy hỏi nơi gửi vì sao số cuối kỳ trước và số đầu kỳ này khác nhau.",
       ),
     "cumulative-shrinks": ({ measure, unit, one, other, before, after }) =>
       wording(
-        `${measure}${ofUnit(unit)} lũy kế đến ${other} là ${count(after)}, nhỏ hơn ${count(before)} của ${one}: thiếu ${count(before - after)}`,
+        `${measure}${ofUnit(unit)}, lũy kế từ đầu năm, là ${count(after)} trong ${other} và là ${count(before)} trong ${one}: thiếu ${count(before - after)}`,
         "Số lũy kế không thể giảm; kết quả dùng số của kỳ sau. Hãy kiểm tra cả hai tệp.",
       ),
     "numerator-over-denominator": ({ indicator, numerator, denominator }) =>
