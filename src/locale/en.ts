@@ -312,7 +312,9 @@ export const en: Locale = {
     "output-unwritable": ({ detail }) =>
       wording(
         `the file cannot be written: ${systemSays(detail)}; an older one, if there is one, stays as it was`,
-        "Close it where it is open in Excel or Word, check permissions and free space, or choose another name.",
+        detail === "ENOENT"
+          ? "Make the folder first, or choose another one."
+          : "Close it where it is open in Excel or Word, check permissions and free space, or choose another name.",
       ),
     "output-is-input": () => wording("the output would overwrite a file that is read", "Choose another name for it."),
     "yaml-syntax": ({ kind, detail }) =>

@@ -294,7 +294,9 @@ export const vi: Locale = {
     "output-unwritable": ({ detail }) =>
       wording(
         `không ghi được tệp: ${systemSays(detail)}; tệp cũ, nếu có, vẫn còn nguyên`,
-        "Đóng tệp nếu đang mở trong Excel hay Word, kiểm tra quyền ghi và dung lượng, hoặc chọn tên khác.",
+        detail === "ENOENT"
+          ? "Tạo thư mục trước, hoặc chọn thư mục khác."
+          : "Đóng tệp nếu đang mở trong Excel hay Word, kiểm tra quyền ghi và dung lượng còn trống, hoặc chọn tên khác.",
       ),
     "output-is-input": () => wording("tệp kết quả sẽ ghi đè lên một tệp được đọc", "Hãy chọn một tên tệp khác."),
     "yaml-syntax": ({ kind, detail }) =>
