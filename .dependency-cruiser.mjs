@@ -8,6 +8,9 @@
 /** What every room may know: the types that travel, matching of text, and problems. */
 const COMMON = ["^src/model\\.ts$", "^src/text/", "^src/problem/problem\\.ts$"];
 
+/** How a problem reads and is written down, for documents that hold problems. */
+const WORDED = ["^src/problem/"];
+
 /** What a path is on the disk: for the modules that open files. */
 const DISK = "^src/file-status\\.ts$";
 
@@ -17,7 +20,7 @@ const ROOMS = [
     name: "rooms-know-no-other-room",
     comment:
       "Folders follow the data: each room takes what travels (model.ts) and returns what travels, so that it can be read, tested and replaced alone. Whatever needs two rooms is composition and belongs in check.ts. This holds for every folder that no other rule here names, new ones too.",
-    from: { path: "^src/([^/]+)/", pathNot: "^src/(plan|source|config|read|report|problem|locale|text|cli)/" },
+    from: { path: "^src/([^/]+)/", pathNot: "^src/(plan|source|config|read|report|findings|problem|locale|text|cli)/" },
     to: { path: "^src/", pathNot: ["^src/$1/", ...COMMON] },
   },
   {
@@ -46,7 +49,25 @@ const ROOMS = [
     from: { path: "^src/report/" },
     to: {
       path: "^src/",
-      pathNot: ["^src/report/", "^src/locale/locale\\.ts$", "^src/(version|exit-code)\\.ts$", ...COMMON],
+      pathNot: ["^src/report/", "^src/locale/locale\\.ts$", "^src/(version|exit-code)\\.ts$", ...WORDED, ...COMMON],
+    },
+  },
+  {
+    name: "findings-know-the-validation-alone",
+    comment:
+      "What is wrong with exports is listed in many formats, and none looks anything up. With reports it shares colours, what documents for machines have in common, and how a workbook is written.",
+    from: { path: "^src/findings/" },
+    to: {
+      path: "^src/",
+      pathNot: [
+        "^src/findings/",
+        "^src/locale/locale\\.ts$",
+        "^src/(version|exit-code)\\.ts$",
+        "^src/report/(paint|document-schema)\\.ts$",
+        "^src/workbook/(write-workbook|workbook)\\.ts$",
+        ...WORDED,
+        ...COMMON,
+      ],
     },
   },
   {
@@ -78,7 +99,8 @@ const ROOMS = [
       "What a calculation is made of stands in few places, check.ts first. The other files beside the rooms (the model, the exit codes, the version) are known everywhere, so whatever they knew, everything would know.",
     from: {
       path: "^src/[^/]+$",
-      pathNot: "^src/(check|gather|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
+      pathNot:
+        "^src/(check|validate|gather|open-plan|senders|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },
@@ -111,7 +133,7 @@ const SHELL = [
         "^src/cli/(?!run-)",
         "^src/(exit-code|model|version)\\.ts$",
         "^src/locale/locale\\.ts$",
-        "^src/report/formats\\.ts$",
+        "^src/(report|findings)/formats\\.ts$",
         "^node_modules/commander/",
       ],
     },
@@ -120,8 +142,17 @@ const SHELL = [
     name: "formats-on-demand",
     comment:
       "A run writes one format, sometimes two: formats.ts, the registry, imports each when it is used. What they share (paint.ts) is small.",
-    from: { path: "^src/", pathNot: "^src/report/(?!(formats|render-report|paint)\\.ts$)" },
+    from: {
+      path: "^src/",
+      pathNot: "^src/(report/(?!(formats|render-report|paint)\\.ts$)|findings/validation-schema)",
+    },
     to: { dynamic: false, path: "^src/report/(?!(formats|render-report|paint)\\.ts$)" },
+  },
+  {
+    name: "findings-formats-on-demand",
+    comment: "The same for what is wrong with exports.",
+    from: { path: "^src/", pathNot: "^src/findings/(?!(formats|render-findings)\\.ts$)" },
+    to: { dynamic: false, path: "^src/findings/(?!(formats|render-findings)\\.ts$)" },
   },
   {
     name: "languages-on-demand",
@@ -160,8 +191,8 @@ const PACKAGES = [
   only(
     "zod-at-the-door",
     "^node_modules/zod/",
-    ["^src/(yaml|plan|source|config)/", "^src/report/assessment-schema\\.ts$"],
-    "What comes from outside is checked once, where it comes in; behind that there are domain types. The assessment's schema describes what goes out.",
+    ["^src/(yaml|plan|source|config)/", "^src/(report|findings)/[a-z]+-schema\\.ts$"],
+    "What comes from outside is checked once, where it comes in; behind that there are domain types. The schemas of documents describe what goes out.",
   ),
   only(
     "yaml-in-its-room",
@@ -177,6 +208,12 @@ const PACKAGES = [
   ),
   only("globs-in-read", "^node_modules/tinyglobby/", "^src/read/", "Patterns become files where files are opened."),
   only("commander-in-cli", "^node_modules/commander/", "^src/cli/", "The command line is one way to call the library."),
+  only(
+    "archives-in-workbook",
+    "^node_modules/fflate/",
+    "^src/workbook/",
+    "What a workbook is made of stands in one room; the others say what is in its sheets.",
+  ),
   only(
     "tables-in-report",
     "^node_modules/cli-table3/",
@@ -204,7 +241,12 @@ const PACKAGES = [
   only(
     "files-at-the-edge",
     "^(node:)?fs(/promises)?$",
-    ["^src/read/", "^src/(load|read-definitions|read-yaml|file-status)\\.ts$", "^src/config/find-config\\.ts$"],
+    [
+      "^src/read/",
+      "^src/(load|read-definitions|read-yaml|file-status)\\.ts$",
+      "^src/config/find-config\\.ts$",
+      "^src/cli/write-output\\.ts$",
+    ],
     "Everything else is a function of its arguments: it can be tested without a disk, and two runs over the same bytes give the same bytes.",
   ),
   only(

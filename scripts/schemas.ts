@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { configSchema } from "../src/config/config-schema.ts";
+import { validationSchema } from "../src/findings/validation-schema.ts";
 import { planSchema } from "../src/plan/plan-schema.ts";
 import { assessmentSchema } from "../src/report/assessment-schema.ts";
 import { sourceSchema } from "../src/source/source-schema.ts";
@@ -13,6 +14,7 @@ export function jsonSchemas(): Record<string, string> {
     "source.schema.json": print("source", toJsonSchema(sourceSchema)),
     "config.schema.json": print("config", toJsonSchema(configSchema)),
     "assessment.schema.json": print("assessment", toJsonSchema(assessmentSchema)),
+    "validation.schema.json": print("validation", toJsonSchema(validationSchema)),
   };
 }
 

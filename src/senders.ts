@@ -12,24 +12,29 @@ export async function sendersOf(
   units: Iterable<Unit>,
 ): Promise<ReadonlyMap<Problem, string>> {
   const names = indexUnits(units);
-  const senders = new Map<Problem, string>();
-  for (const file of files) {
-    const here = problems.filter(({ at }) => at !== null && at.file === file.table.file && isInSheet(at, file));
-    if (here.length === 0) continue;
-    const texts = await unitTexts(
-      file,
-      new Set(here.flatMap(({ at }) => (at !== null && "line" in at ? [at.line] : []))),
-    );
-    const totals = new Set(file.source.totals.map(foldText));
-    const ofFile = file.unitNames.map(({ text }) => names.get(foldText(text))).find((name) => name !== undefined);
-    for (const one of here) {
-      const text = one.at !== null && "line" in one.at ? texts.get(one.at.line) : undefined;
-      const isUnit = text !== undefined && text !== "" && !totals.has(foldText(text));
-      const sender = isUnit ? (names.get(foldText(text)) ?? text) : ofFile;
-      if (sender !== undefined) senders.set(one, sender);
-    }
-  }
-  return senders;
+  const found = await Promise.all(files.map((file) => sendersIn(file, problems, names)));
+  return new Map(found.flat());
+}
+
+async function sendersIn(
+  file: Recognised,
+  problems: readonly Problem[],
+  names: ReadonlyMap<string, string>,
+): Promise<readonly (readonly [Problem, string])[]> {
+  const here = problems.filter(({ at }) => at !== null && at.file === file.table.file && isInSheet(at, file));
+  const texts = await unitTexts(file, new Set(here.flatMap((one) => lineOf(one) ?? [])));
+  const totals = new Set(file.source.totals.map(foldText));
+  const ofFile = file.unitNames.map(({ text }) => names.get(foldText(text))).find((name) => name !== undefined);
+  return here.flatMap((one) => {
+    const text = texts.get(lineOf(one) ?? 0) ?? "";
+    const isUnit = text !== "" && !totals.has(foldText(text));
+    const sender = isUnit ? (names.get(foldText(text)) ?? text) : ofFile;
+    return sender === undefined ? [] : [[one, sender] as const];
+  });
+}
+
+function lineOf({ at }: Problem): number | null {
+  return at !== null && "line" in at ? at.line : null;
 }
 
 function isInSheet(at: NonNullable<Problem["at"]>, { table }: Recognised): boolean {

@@ -174,3 +174,20 @@ describe("assessments", () => {
     ]);
   });
 });
+
+describe("validations", () => {
+  test.each([
+    ["of the sample year", 0, ["fixtures/thua-thien-hue-2022"]],
+    ["for no plan", 3, ["fixtures/cases/validate/data", "--lang", "vi"]],
+    ["that tolerate errors", 0, ["fixtures/cases/validate/data", "--fail-on", "never"]],
+    ["of what cannot be read", 3, ["package.json"]],
+    ["without data", 2, ["no-such-file.csv"]],
+    ["of wrong usage", 2, ["--fail-on", "missed"]],
+  ])("%s", async (_, code, argv) => {
+    const run = await runCli(["validate", ...argv, "-f", "json"], { cwd: ROOT });
+    expect(run.exit).toBe(code);
+    const document: unknown = JSON.parse(run.stdout);
+    expect(await errorsOf("validation", document)).toEqual([]);
+    expect(document).toMatchObject({ exit: { code } });
+  });
+});

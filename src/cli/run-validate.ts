@@ -61,8 +61,9 @@ async function attempt(data: readonly string[], options: ValidateOptions, io: Io
   let plan: Plan | null = null;
   let outputs: Outputs = [];
   try {
-    outputs = outputsOf(options, cwd);
     config = await readConfig(cwd);
+    // Not before it is known what the config names: nothing of that may be overwritten.
+    outputs = outputsOf(options, cwd);
     const named = options.plan ?? config.plan;
     plan = named === null ? null : await loadPlan(named, { cwd });
     const formats = [options.format, ...outputs.map(({ format }) => format)].map((name) => FINDINGS_FORMATS[name]);

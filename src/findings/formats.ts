@@ -10,7 +10,7 @@ export interface FindingsContext {
 }
 
 export interface FindingsFormat {
-  render(validation: Validation, context: FindingsContext): string | Uint8Array;
+  readonly render: (validation: Validation, context: FindingsContext) => string | Uint8Array;
 }
 
 /**
@@ -58,6 +58,14 @@ const FORMATS = {
     binary: false,
     extension: ".xml",
     load: () => import("./junit.ts"),
+  },
+  xlsx: {
+    machine: false,
+    provenance: false,
+    senders: true,
+    binary: true,
+    extension: ".xlsx",
+    load: () => import("./xlsx.ts"),
   },
 } as const satisfies Record<string, FormatEntry>;
 

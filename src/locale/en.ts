@@ -270,6 +270,23 @@ export const en: Locale = {
     `${count(files)} ${files === 1 ? "file" : "files"}, ${count(rows)} ${rows === 1 ? "row" : "rows"}`,
   rows: (rows) => `${count(rows)} rows`,
   seeAlso: "see also",
+  findings: {
+    overview: "Overview",
+    sender: "Agency or file",
+    general: "In general",
+    file: "File",
+    sheet: "Sheet",
+    place: "Cell or line:column",
+    field: "Column",
+    found: "What stands there",
+    wrong: "What is wrong",
+    hint: "What to do",
+    severity: "Severity",
+    code: "Code",
+    errors: "Errors",
+    warnings: "Warnings",
+    notes: "Notes",
+  },
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
       wording(`${option} cannot be “${value}”`, `Write it like: ${list(allowed)}.`),

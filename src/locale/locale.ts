@@ -46,6 +46,27 @@ export interface Locale {
   readonly read: (files: number, rows: number) => string;
   readonly rows: (rows: number) => string;
   readonly seeAlso: string;
+  /** Headings of lists of problems. */
+  readonly findings: Readonly<
+    Record<
+      | "overview"
+      | "sender"
+      | "general"
+      | "file"
+      | "sheet"
+      | "place"
+      | "field"
+      | "found"
+      | "wrong"
+      | "hint"
+      | "severity"
+      | "code"
+      | "errors"
+      | "warnings"
+      | "notes",
+      string
+    >
+  >;
   readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
 }
 

@@ -252,6 +252,23 @@ export const vi: Locale = {
   read: (files, rows) => `${count(files)} tệp, ${count(rows)} dòng`,
   rows: (rows) => `${count(rows)} dòng`,
   seeAlso: "xem thêm",
+  findings: {
+    overview: "Tổng hợp",
+    sender: "Cơ quan gửi hoặc tệp",
+    general: "Chung",
+    file: "Tệp",
+    sheet: "Trang tính",
+    place: "Ô hoặc dòng:cột",
+    field: "Cột",
+    found: "Đang ghi",
+    wrong: "Sai ở đâu",
+    hint: "Cách sửa",
+    severity: "Mức độ",
+    code: "Mã",
+    errors: "Lỗi",
+    warnings: "Cảnh báo",
+    notes: "Ghi chú",
+  },
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
       wording(`${option} không nhận giá trị “${value}”`, `Viết như: ${list(allowed)}.`),

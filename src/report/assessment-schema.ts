@@ -1,19 +1,11 @@
 import { z } from "zod";
 import { EXIT_CODES } from "../exit-code.ts";
 import { EXIT_REASONS, FAIL_ON, FLAGS, OPERATORS, REASONS, TASK_STATES, VERDICTS } from "../model.ts";
+import { count, date, input, period, plan, problem, tool } from "./document-schema.ts";
 
 /** The document that the format `json` prints; for its JSON Schema and the tests alone, never loaded by a run. */
 
-const count = z.int().min(0);
-const period = z.string().regex(/^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$/);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-
-const plan = z.strictObject({
-  id: z.string().describe("The plan's id."),
-  number: z.string().nullable().describe("The document's number."),
-  title: z.string().describe("The document's title."),
-  sha256: sha256.describe("Of the plan's file."),
+const planned = plan.extend({
   amendments: z.array(z.never()).describe("Later decisions that were taken into account."),
 });
 
@@ -25,18 +17,6 @@ const options = z.strictObject({
   "fail-on": z.enum(FAIL_ON).describe("From what on the exit code is not 0."),
 });
 
-const input = z.strictObject({
-  file: z.string().describe("Its path from the working folder, with /; - is standard input."),
-  sheet: z.string().nullable().describe("The sheet, in a workbook."),
-  sha256: sha256.nullable().describe("Of its bytes; null where they could not be read."),
-  bytes: count.describe("Its size."),
-  rows: count.describe("How many rows were read below the header."),
-  source: z.string().nullable().describe("The source as which it was recognised."),
-  encoding: z.string().nullable().describe("Its encoding, such as utf-8."),
-  delimiter: z.string().nullable().describe("What separates its fields."),
-  period: period.nullable().describe("The period that its name, its folder or an option states."),
-});
-
 const summary = z.strictObject({
   ...(Object.fromEntries(
     VERDICTS.map((verdict) => [verdict, count.describe(`How many targets are ${verdict}.`)]),
@@ -46,7 +26,7 @@ const summary = z.strictObject({
 });
 
 const exit = z.strictObject({
-  code: z.literal([...new Set(Object.values(EXIT_CODES))]).describe("The process's exit code."),
+  code: z.literal([...new Set(EXIT_REASONS.map((reason) => EXIT_CODES[reason]))]).describe("The process's exit code."),
   reason: z.enum(EXIT_REASONS).describe("Why it is this one."),
 });
 
@@ -132,42 +112,12 @@ const task = z.strictObject({
   evidence: z.string().nullable().describe("What the report names as evidence."),
 });
 
-const place = {
-  file: z.string().nullable().describe("The file it stands in."),
-  sheet: z.string().nullable().describe("The sheet, in a workbook."),
-  line: z.int().min(1).nullable().describe("The line, from 1."),
-  column: z.int().min(1).nullable().describe("The character in the line, from 1."),
-  cell: z.string().nullable().describe("The cell, in a workbook: E12."),
-  field: z.string().nullable().describe("The header of the column."),
-};
-
-const problem = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[a-z\d]+(-[a-z\d]+)*$/)
-    .describe("What kind of problem; codes are permanent."),
-  severity: z.enum(["error", "warning", "note"]).describe("error: no verdict can be trusted with it."),
-  message: z.string().describe("What is wrong, in the language asked for."),
-  hint: z.string().nullable().describe("What to do about it."),
-  args: z
-    .record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())]))
-    .describe("The facts in the message, by name."),
-  ...place,
-  rows: z.int().min(1).describe("How many rows it concerns; the place is the first."),
-  related: z.array(z.strictObject(place)).describe("Other places that have to do with it."),
-});
-
 /** `chitieu/assessment@1` */
 export const assessmentSchema = z
   .strictObject({
     format: z.literal("chitieu/assessment@1").describe("The format of this document."),
-    tool: z
-      .strictObject({
-        name: z.literal("chitieu").describe("The program."),
-        version: z.string().describe("Its version."),
-      })
-      .describe("What wrote it."),
-    plan: plan.nullable().describe("The plan; null where none could be read."),
+    tool: tool.describe("What wrote it."),
+    plan: planned.nullable().describe("The plan; null where none could be read."),
     period: period.nullable().describe("The period assessed; null where there is none."),
     window: z
       .strictObject({
