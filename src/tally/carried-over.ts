@@ -23,7 +23,7 @@ export function carriedOver(files: readonly RowMeaning[], plan: Plan): Problem[]
   );
   return [...bySource].flatMap(([{ balance }, meanings]) => {
     const series = groupBy(
-      meanings.flatMap((meaning) => meaning.folding.folded.flatMap((row) => dated(row, meaning, plan))),
+      meanings.flatMap((meaning) => meaning.parts.flatMap((row) => dated(row, meaning, plan))),
       ({ meaning, row, unit }) => JSON.stringify([unit, ...whatItIs(row, meaning)]),
     );
     const equations = balance.filter(({ previous }) => previous);
@@ -38,7 +38,6 @@ export function carriedOver(files: readonly RowMeaning[], plan: Plan): Problem[]
 }
 
 function dated(row: FoldedRow, meaning: RowMeaning, plan: Plan): Dated[] {
-  if (meaning.isTotal(row)) return [];
   const unit = meaning.unitOf(row, meaning.hasUnits);
   const period = meaning.periodOf(row);
   const span = period === null ? null : spanOf(period, plan.year);

@@ -13,15 +13,14 @@ import type { RowMeaning } from "./row-meaning.ts";
  * that are totals of the others are never added.
  */
 export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
-  const { folding, recognised } = meaning;
+  const { recognised } = meaning;
   const { source } = recognised;
   const rules = Object.entries(source.measures).flatMap(([measure, rule]) => {
     const wanted = rule.kind === "columns" && isWanted(measure, source.id, plan);
     if (!wanted || !rule.columns.every((column) => meaning.has(column))) return [];
     return [{ measure, columns: rule.columns, page: ledger.page(measure, recognised) }];
   });
-  for (const row of folding.folded) {
-    if (meaning.isTotal(row)) continue;
+  for (const row of meaning.parts) {
     const unit = meaning.unitOf(row, true);
     const period = meaning.periodOf(row);
     if (unit === "unknown" || unit === null || period === null) continue;
@@ -57,9 +56,10 @@ export function tallyCounts(meaning: RowMeaning, plan: Plan, ledger: Ledger): vo
     pages.set(measure, page);
     return page;
   };
+  const totals = new Set(meaning.totals);
   for (const row of meaning.folding.folded) {
     // A total is a figure of the whole, which beside figures of units is an error.
-    const unit = meaning.isTotal(row) ? null : meaning.unitOf(row, false);
+    const unit = totals.has(row) ? null : meaning.unitOf(row, false);
     const period = meaning.periodOf(row);
     const text = meaning.textOf(row, "measure");
     if (text === null) meaning.report("cell-missing", {}, row, "measure");

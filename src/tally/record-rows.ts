@@ -12,7 +12,7 @@ import type { RowMeaning } from "./row-meaning.ts";
  * covers all, for the whole roster.
  */
 export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
-  const { folding, recognised } = meaning;
+  const { recognised } = meaning;
   const coversAll = recognised.source.coversAll && plan.roster !== null;
   const rules = countingRules(meaning, plan);
   const pages = rules.map((rule) => ({ rule, page: ledger.page(rule.measure, recognised) }));
@@ -21,8 +21,7 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
 
   const rostered = new Set(plan.roster?.map(({ code }) => code));
   const hasUnit = meaning.hasUnits;
-  for (const row of folding.folded) {
-    if (meaning.isTotal(row)) continue;
+  for (const row of meaning.parts) {
     const unit = meaning.unitOf(row, hasUnit);
     if (unit === "unknown") continue;
     const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);

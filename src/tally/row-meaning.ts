@@ -21,6 +21,11 @@ export interface Folded {
   readonly folding: Folding;
 }
 
+interface Parted {
+  readonly totals: readonly FoldedRow[];
+  readonly parts: readonly FoldedRow[];
+}
+
 /** The meaning of the folded rows of one table. What cannot be given a meaning becomes one problem for each text. */
 export class RowMeaning {
   readonly recognised: Recognised;
@@ -30,6 +35,7 @@ export class RowMeaning {
   readonly #positions: ReadonlyMap<string, number>;
   readonly #sums: ReadonlyMap<string, number>;
   #ofFile: Unit | "unknown" | undefined;
+  #parted: Parted | undefined;
   #levels: ReadonlyMap<string, string> | null = null;
   readonly #alone: Problem[] = [];
   readonly #problems = new Map<string, { readonly found: Problem; readonly in: Set<FoldedRow> }>();
@@ -82,8 +88,23 @@ export class RowMeaning {
     return typeof found === "string" ? found : null;
   }
 
-  /** Whether a row adds up others: as the form says it, or as its source says what stands for their unit. */
-  isTotal(row: FoldedRow): boolean {
+  /** The rows that add up others, and those that do not. */
+  get totals(): readonly FoldedRow[] {
+    return (this.#parted ??= this.#part()).totals;
+  }
+
+  get parts(): readonly FoldedRow[] {
+    return (this.#parted ??= this.#part()).parts;
+  }
+
+  #part(): Parted {
+    const { folded } = this.folding;
+    const totals = folded.filter((row) => this.#isTotal(row));
+    return { totals, parts: totals.length === 0 ? folded : folded.filter((row) => !totals.includes(row)) };
+  }
+
+  /** As the form says it, or as its source says what stands for their unit. */
+  #isTotal(row: FoldedRow): boolean {
     if (this.textOf(row, "total-row") !== null) return true;
     const unit = this.#totals.size === 0 ? null : this.textOf(row, "unit");
     return unit !== null && this.#totals.has(foldText(unit));

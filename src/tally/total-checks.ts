@@ -10,10 +10,9 @@ const EITHER = "?";
 /** Totals, column by column, against the rows that they add up: those of their section, or all. */
 export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
   const { folding, recognised } = meaning;
-  const totals = folding.folded.filter((row) => meaning.isTotal(row));
+  const { totals, parts } = meaning;
   const isPartial = recognised.incomplete || folding.troubles.some(({ index }) => index === null);
   if (totals.length === 0 || isPartial || recognised.source.rows === "count") return [];
-  const parts = folding.folded.filter((row) => !meaning.isTotal(row));
   return totals.flatMap((total) => {
     const period = meaning.periodOf(total) ?? plan.year.label;
     const ofPeriod = parts.filter((row) => (meaning.periodOf(row) ?? period) === period);
