@@ -7,7 +7,7 @@ import type { Problem, ProblemArgs } from "./problem/problem.ts";
 import { findFiles, openData, STANDARD_INPUT } from "./read/open-data.ts";
 import type { Opened } from "./read/open-data.ts";
 import { recognise, tierOf } from "./recognise/recognise.ts";
-import type { Tier } from "./recognise/recognise.ts";
+import type { Recognition, Tier } from "./recognise/recognise.ts";
 import type { Folded } from "./tally/tally.ts";
 import type { Period, Year } from "./text/period.ts";
 
@@ -48,17 +48,36 @@ export async function openExports(request: DataRequest): Promise<Exports> {
   const named = await namedFiles(request, cwd);
   const data = [...request.data, ...named.sources.keys()];
   const tiers = [request.sources ?? [], await shippedSources()].filter((sources) => sources.length > 0);
-  const { opened, problems } = await openData({ data, cwd, digests, readStandardInput });
+  const declared = new Set((request.sources ?? []).flatMap(({ encoding }) => encoding ?? []));
+  const { opened, problems } = await openData({
+    data,
+    cwd,
+    digests,
+    encodingOf: (path) => request.encoding ?? named.sources.get(path)?.encoding ?? null,
+    declaredEncoding: declared.size === 1 ? ([...declared][0] ?? null) : null,
+    readStandardInput,
+  });
   if (problems.some(({ severity }) => severity === "error")) throw new ProblemError(problems);
   return { opened, tiers, named, problems: [...problems, ...opened.flatMap((one) => one.problems)] };
 }
 
+/** Recognises which source each export is, one by one, with what is wrong with it as a whole. */
+export async function recogniseExports({ opened, tiers, named }: Exports, year: Year): Promise<OneRecognised[]> {
+  const ranked = tiers.map(tierOf);
+  return Promise.all(opened.map((one) => recogniseOne(one, named, year, ranked)));
+}
+
+interface OneRecognised extends Recognition {
+  readonly path: string;
+  readonly table: Table | null;
+}
+
 /** Recognises which source each export is, and folds its rows. */
 export async function foldExports(
-  { opened, tiers, named }: Exports,
+  exports: Exports,
   year: Year,
 ): Promise<{ readonly folded: readonly Folded[]; readonly problems: readonly Problem[] }> {
-  const { recognised, problems } = await recogniseAll(opened, named, year, tiers);
+  const { recognised, problems } = await recogniseAll(exports, year);
   const folded = await Promise.all(
     recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })),
   );
@@ -85,17 +104,11 @@ async function namedFiles({ sourceOf = [], periodOf = [] }: DataRequest, cwd: st
 }
 
 /** Recognises every table, each content once: the same file twice would count its records twice. */
-async function recogniseAll(
-  opened: readonly Opened[],
-  named: Named,
-  year: Year,
-  tiers: readonly (readonly Source[])[],
-) {
-  const ranked = tiers.map(tierOf);
+async function recogniseAll(exports: Exports, year: Year) {
   const recognised: Recognised[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, Table[]>();
-  const recognitions = await Promise.all(opened.map((one) => recogniseOne(one, named, year, ranked)));
+  const recognitions = await recogniseExports(exports, year);
   const used = new Set(recognitions.flatMap(({ path, recognised: found }) => (found === null ? [] : [path])));
   for (const { path, table, recognised: found, problems: wrong } of recognitions) {
     problems.push(...wrong.map((one) => (used.has(path) ? mildIfUnknown(one) : one)));
@@ -114,7 +127,12 @@ async function recogniseAll(
   return { recognised, problems };
 }
 
-async function recogniseOne({ path, table }: Opened, named: Named, year: Year, tiers: readonly Tier[]) {
+async function recogniseOne(
+  { path, table }: Opened,
+  named: Named,
+  year: Year,
+  tiers: readonly Tier[],
+): Promise<OneRecognised> {
   if (table === null) return { path, table, recognised: null, problems: [] };
   const recognition = await recognise(table, {
     tiers,

@@ -36,6 +36,7 @@ export async function dataRequest(
       const [text, file] = splitPair("--period-of", pair, "PERIOD=FILE");
       return { period: periodFrom("--period-of", text), file };
     }),
+    encoding: options.encoding ?? null,
     readStandardInput,
   };
 }

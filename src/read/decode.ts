@@ -1,12 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import { problem } from "../problem/problem.ts";
+import type { Encoding } from "../model.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Decoded } from "./decoded.ts";
+import { decodeUtf16 } from "./decode-utf16.ts";
+import { invalidByte } from "./invalid-byte.ts";
 
-/** A file's bytes as UTF-8 without byte order mark. */
-export interface Decoded {
-  readonly utf8: Buffer;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
-}
+type Unicode = Extract<Encoding, `utf-${string}`>;
 
 const MARKS = [
   { encoding: "utf-8", mark: [0xef, 0xbb, 0xbf] },
@@ -14,61 +13,44 @@ const MARKS = [
   { encoding: "utf-16be", mark: [0xfe, 0xff] },
 ] as const;
 
-/** Decodes strictly: an invalid byte is a problem with its place, and nothing is replaced. */
-export function decode(bytes: Buffer, file: string): Decoded | Problem {
-  const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-  const encoding = marked?.encoding ?? "utf-8";
-  const body = bytes.subarray(marked?.mark.length ?? 0);
-  if (encoding !== "utf-8") return decodeUtf16(body, encoding, file);
-  // Text has no NUL; what has is most likely UTF-16 without its mark, or no text at all.
-  if (isText(body)) return { utf8: body, encoding };
-  return invalidByte(body, file);
+/** Whether a file says itself that it is Unicode. */
+export function hasMark(bytes: Buffer): boolean {
+  return markOf(bytes) !== undefined;
 }
 
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/**
+ * Decodes Unicode strictly: an invalid byte is a problem with its place, and nothing is replaced. A file's own mark
+ * wins over what it is said to be.
+ */
+export function decode(bytes: Buffer, file: string, unmarked: Unicode = "utf-8"): Decoded | Problem {
+  const marked = markOf(bytes);
+  const encoding = marked?.encoding ?? unmarked;
+  const body = bytes.subarray(marked?.mark.length ?? 0);
+  if (encoding !== "utf-8") return decodeUtf16(body, encoding, file);
+  return isText(body) ? { utf8: body, encoding } : invalidUtf8(body, file);
+}
 
-function decodeUtf16(bytes: Buffer, encoding: "utf-16le" | "utf-16be", file: string): Decoded | Problem {
-  const whole = bytes.length % 2 === 0;
-  const little = encoding === "utf-16le" || !whole ? bytes : Buffer.from(bytes).swap16();
-  const text = little.toString("utf16le");
-  const lone = LONE_SURROGATE.exec(text);
-  if (lone === null && whole) return { utf8: Buffer.from(text), encoding };
-  const before = text.slice(0, lone?.index ?? text.length).split(/\r\n|\n|\r/);
-  const byte = `0x${lone === null ? (bytes.at(-1) ?? 0).toString(16).toUpperCase() : lone[0].charCodeAt(0).toString(16).toUpperCase()}`;
-  const column = [...(before.at(-1) ?? "")].length + 1;
-  return problem(
-    "encoding-invalid",
-    { byte, encoding },
-    { at: { in: "text", file, line: before.length, column, field: null } },
-  );
+function markOf(bytes: Buffer) {
+  return MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
 }
 
 /** Names the first byte that is no UTF-8. A line feed is never part of a longer character, so lines can be tried alone. */
-function invalidByte(bytes: Buffer, file: string): Problem {
-  let line = 1;
-  let start = 0;
-  let end = endOfLine(bytes, start);
-  while (isText(bytes.subarray(start, end))) {
-    line++;
-    start = end + 1;
-    end = endOfLine(bytes, start);
+function invalidUtf8(bytes: Buffer, file: string): Problem {
+  let offset = 0;
+  let end = endOfLine(bytes, offset);
+  while (isText(bytes.subarray(offset, end))) {
+    offset = end + 1;
+    end = endOfLine(bytes, offset);
   }
-  let column = 1;
-  let offset = start;
   for (
     let length;
     isText(bytes.subarray(offset, offset + (length = characterLength(bytes[offset] ?? 0))));
     offset += length
-  )
-    column++;
-  const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
-  return problem(
-    "encoding-invalid",
-    { byte, encoding: "utf-8" },
-    { at: { in: "text", file, line, column, field: null } },
   );
+  return invalidByte(bytes, offset, { encoding: "utf-8", file, textOf: (before) => before.toString("utf8") });
 }
 
+/** Text has no NUL; what has is most likely UTF-16 without its mark, or no text at all. */
 function isText(bytes: Buffer): boolean {
   return isUtf8(bytes) && !bytes.includes(0);
 }

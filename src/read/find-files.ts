@@ -1,0 +1,105 @@
+import { readdirSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import path from "node:path";
+import { fileStatus } from "../file-status.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { relativePath } from "./relative-path.ts";
+
+/** What stands for standard input among the arguments, and how it is named in reports. */
+export const STANDARD_INPUT = "-";
+
+export interface Found {
+  readonly files: readonly string[];
+  /** Whether the files were looked for, in a folder or by a pattern, and not named one by one. */
+  readonly searched: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** `.xls` too: a page saved under that name is read, and a binary workbook is an error and not left out unseen. */
+const FROM_FOLDERS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xls", ".gz"]);
+const SKIPPED_NAME = /^(?:~\$|\.|_)/;
+const GLOB = /[*?[\]{}]/;
+
+/** The files that an argument names. */
+export async function findFiles(argument: string, cwd: string): Promise<Found> {
+  if (argument === STANDARD_INPUT) return { files: [STANDARD_INPUT], searched: false, problems: [] };
+  const full = asOnDisk(path.resolve(cwd, argument));
+  const status = full === null ? null : fileStatus(full);
+  if (full !== null && status?.isDirectory()) return inFolder(argument, full, cwd);
+  if (full !== null && status !== null) return { files: [full], searched: false, problems: [] };
+  const matches = GLOB.test(argument) ? await expandGlob(argument, cwd) : [];
+  if (matches.length === 0) return { files: [], searched: true, problems: [problem("data-not-found", { argument })] };
+  const fixed = path.resolve(
+    cwd,
+    argument
+      .split(/[\\/]/)
+      .filter((_, index, all) => !all.slice(0, index + 1).some((part) => GLOB.test(part)))
+      .join("/"),
+  );
+  return withoutSkipped(matches, (file) => path.relative(asOnDisk(fixed) ?? fixed, file), cwd);
+}
+
+function inFolder(argument: string, folder: string, cwd: string): Found {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const at = { in: "file", file: argument } as const;
+    return { files: [], searched: true, problems: [problem("file-unreadable", { detail: code ?? message }, { at })] };
+  }
+  const files = entries.flatMap((entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && fileStatus(file)?.isFile());
+    return isFile && FROM_FOLDERS.has(path.extname(entry.name).toLowerCase()) ? [file] : [];
+  });
+  const found = withoutSkipped(files, (file) => path.relative(folder, file), cwd);
+  return found.files.length > 0
+    ? found
+    : { ...found, problems: [...found.problems, problem("data-empty", { argument })] };
+}
+
+/** Leaves out what is named as no export, and says so. */
+function withoutSkipped(all: readonly string[], nameOf: (file: string) => string, cwd: string): Found {
+  const isSkipped = (file: string) =>
+    nameOf(file)
+      .split(path.sep)
+      .some((segment) => SKIPPED_NAME.test(segment));
+  return {
+    files: all.filter((file) => !isSkipped(file)),
+    searched: true,
+    problems: all.filter(isSkipped).map((file) => {
+      return problem("file-skipped", { why: "name" }, { at: { in: "file", file: relativePath(file, cwd) } });
+    }),
+  };
+}
+
+async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const forward = pattern.replaceAll("\\", "/");
+  // A name may be written with letters and tones apart (NFD), as Macs do, and be typed composed, or the reverse.
+  const patterns = [...new Set([forward, forward.normalize("NFC"), forward.normalize("NFD")])];
+  const matches = await glob(patterns, { cwd, absolute: true, expandDirectories: false });
+  return matches.map((match) => path.resolve(match));
+}
+
+/** A path as the disk spells it, where only its Unicode form differs; `null` where nothing stands there. */
+function asOnDisk(full: string): string | null {
+  if (fileStatus(full) !== null) return full;
+  const folder = path.dirname(full);
+  if (folder === full) return null;
+  const parent = asOnDisk(folder);
+  if (parent === null) return null;
+  const name = path.basename(full).normalize("NFC");
+  const found = namesIn(parent).find((other) => other.normalize("NFC") === name);
+  return found === undefined ? null : path.join(parent, found);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

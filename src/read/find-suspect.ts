@@ -1,0 +1,58 @@
+import type { Table } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { placeAt } from "./invalid-byte.ts";
+import { suspectText } from "./suspect-text.ts";
+
+/** How much of a file is looked at: text that went wrong did so from the beginning. */
+const MOST_BYTES = 1 << 24;
+const MOST_ROWS = 50_000;
+
+/**
+ * The bytes that text which went through the wrong decoder has in UTF-8 and other text hardly ever: a sign beside a
+ * letter, a capital with an accent after a small letter, the first byte of a letter as a letter.
+ */
+const HINT =
+  /[A-Za-z]\xC2[\xA7-\xBE]|\xC2[\xA7-\xBE][a-z\xC2\xC3]|[a-z]\xC3[\x86-\x9E]|(?:\xC3[\x83-\x86\xA1]|\xC4\x82)[\xC2\xC5\xC6\xCB\xE2]/g;
+
+/** The first piece of a text file that went through the wrong decoder. */
+export function suspectInText(utf8: Buffer, file: string): Problem | null {
+  const bytes = utf8.toString("latin1", 0, MOST_BYTES);
+  HINT.lastIndex = 0;
+  for (let hint = HINT.exec(bytes); hint !== null; hint = HINT.exec(bytes)) {
+    const start = Math.max(bytes.lastIndexOf("\n", hint.index), bytes.lastIndexOf("\r", hint.index)) + 1;
+    const line = utf8.toString("utf8", start, endOfLine(bytes, hint.index));
+    const suspect = suspectText(line);
+    if (suspect !== null) {
+      const { index, ...args } = suspect;
+      const at = placeAt(utf8, start, () => "").line;
+      const before = [...line.slice(0, index)].length;
+      const excerpt = { line, start: before, length: [...args.text].length };
+      const place = { in: "text", file, line: at, column: before + 1, field: null } as const;
+      return problem("encoding-suspect", args, { at: place, excerpt });
+    }
+    HINT.lastIndex = endOfLine(bytes, hint.index);
+  }
+  return null;
+}
+
+/** The first cell of a sheet with such text. */
+export function suspectInSheet(table: Table): Problem | null {
+  let rows = 0;
+  for (const { at, cells } of table.rows() as Iterable<Table["head"][number]>) {
+    for (const [position, cell] of cells.entries()) {
+      if (typeof cell !== "string" || !/[\u00A7-\u00BE\u00C3-\u00DEĂ]/.test(cell)) continue;
+      const suspect = suspectText(cell);
+      if (suspect === null) continue;
+      const { text, encoding, meant } = suspect;
+      return problem("encoding-suspect", { text, encoding, meant }, table.locate(at, position, null));
+    }
+    if (++rows === MOST_ROWS) break;
+  }
+  return null;
+}
+
+function endOfLine(bytes: string, from: number): number {
+  const end = bytes.slice(from, from + 65_536).search(/[\r\n]/);
+  return end < 0 ? Math.min(bytes.length, from + 65_536) : from + end;
+}

@@ -1,0 +1,46 @@
+import type { Encoding, Table } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { decode, hasMark } from "./decode.ts";
+import { decodeText } from "./decode-text.ts";
+import { readHtml } from "./html-cells.ts";
+import { sheetTable } from "./sheet-table.ts";
+import { MOST_IN_WORKBOOK, UnpackBudget } from "./unpack-limits.ts";
+
+/** The tables of a page that was saved as a workbook. */
+export async function htmlTables(bytes: Buffer, file: string, named: Encoding | null) {
+  const decoded = await decodeHtml(bytes, file, named);
+  if ("code" in decoded) return decoded;
+  const budget = new UnpackBudget(bytes.length, MOST_IN_WORKBOOK, file);
+  const tables: Table[] = readHtml(decoded.html, budget).map((rows, index) =>
+    sheetTable(rows, file, `Table ${index + 1}`),
+  );
+  return { tables, encoding: decoded.encoding };
+}
+
+const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
+/** How far a page may say what it is encoded in (the HTML standard says 1024 bytes). */
+const PROLOGUE = 4096;
+
+/** By its mark, else as the user says, else as the page says, else UTF-8. */
+async function decodeHtml(
+  bytes: Buffer,
+  file: string,
+  named: Encoding | null,
+): Promise<Problem | { readonly html: string; readonly encoding: string }> {
+  const said = CHARSET.exec(bytes.toString("latin1", 0, PROLOGUE))?.[1]?.toLowerCase();
+  const isOther = said !== undefined && !/^(?:utf-?8|utf-?16(?:le|be)?|unicode|windows-1258)$/.test(said);
+  if (isOther && named === null && !hasMark(bytes)) return decodeOther(bytes, said, file);
+  const encoding = named ?? (said === "windows-1258" ? said : null);
+  const decoded = encoding === null ? decode(bytes, file) : await decodeText(bytes, file, encoding);
+  return "code" in decoded ? decoded : { html: decoded.utf8.toString("utf8"), encoding: decoded.encoding };
+}
+
+/** Pages may be in any of the encodings that browsers know. */
+function decodeOther(bytes: Buffer, encoding: string, file: string) {
+  try {
+    return { html: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch (error) {
+    return problem("file-unreadable", { detail: (error as Error).message }, { at: { in: "file", file } });
+  }
+}

@@ -1,0 +1,46 @@
+import { problem, ProblemError } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+
+/** The most that one compressed file may unpack to. */
+export const MOST_UNPACKED = 1 << 30;
+/** The most that the parts of a workbook may unpack to: cells take several times the room of their XML. */
+export const MOST_IN_WORKBOOK = 1 << 29;
+/** The most entries of a ZIP; a workbook has some dozens. */
+export const MOST_ENTRIES = 10_000;
+/** How many times its own size a file may unpack to, once that is more than `RATIO_FROM` bytes. */
+const MOST_RATIO = 1000;
+const RATIO_FROM = 1 << 24;
+
+/** How many bytes a compressed file may unpack to, and what to say where it would be more. */
+export function unpackLimit(packed: number, most: number, file: string) {
+  const byRatio = Math.max(RATIO_FROM, packed * MOST_RATIO);
+  return byRatio < most
+    ? { bytes: byRatio, exceeded: tooLarge("ratio", MOST_RATIO, file) }
+    : { bytes: most, exceeded: tooLarge("bytes", most, file) };
+}
+
+export function tooLarge(what: "entries" | "bytes" | "ratio", most: number, file: string): Problem {
+  return problem("archive-too-large", { what, most }, { at: { in: "file", file } });
+}
+
+export function damaged(detail: string, file: string): Problem {
+  return problem("archive-wrong", { detail }, { at: { in: "file", file } });
+}
+
+/** What a file may still unpack to, counted while it is unpacked: what its directory says of sizes is not believed. */
+export class UnpackBudget {
+  readonly #exceeded: Problem;
+  #left: number;
+
+  constructor(packed: number, most: number, file: string) {
+    const { bytes, exceeded } = unpackLimit(packed, most, file);
+    this.#left = bytes;
+    this.#exceeded = exceeded;
+  }
+
+  /** @throws ProblemError where it is more than there is left. */
+  spend(bytes: number): void {
+    this.#left -= bytes;
+    if (this.#left < 0) throw new ProblemError([this.#exceeded]);
+  }
+}

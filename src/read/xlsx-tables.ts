@@ -1,0 +1,32 @@
+import path from "node:path";
+import type { Table } from "../model.ts";
+import { problem, ProblemError } from "../problem/problem.ts";
+import { sheetTable } from "./sheet-table.ts";
+import { MOST_IN_WORKBOOK } from "./unpack-limits.ts";
+import { readNumberKinds } from "./xlsx-formats.ts";
+import { readSheet } from "./xlsx-sheet.ts";
+import { readSharedStrings } from "./xlsx-strings.ts";
+import { findWorkbook, readWorkbook } from "./xlsx-workbook.ts";
+import { openZip } from "./zip.ts";
+
+/**
+ * A table for each sheet of a workbook that holds something, hidden ones too, in the workbook's order.
+ *
+ * @throws ProblemError where the file is damaged, too large, or a ZIP of another kind.
+ */
+export async function xlsxTables(bytes: Buffer, file: string): Promise<readonly Table[]> {
+  const zip = await openZip(bytes, file, MOST_IN_WORKBOOK);
+  const part = await findWorkbook(zip, file);
+  if (part === null || !part.endsWith(".xml")) {
+    const extension = part === null ? path.extname(file).toLowerCase() || ".zip" : ".xlsb";
+    throw new ProblemError([problem("format-unsupported", { extension }, { at: { in: "file", file } })]);
+  }
+  const workbook = await readWorkbook(zip, part, file);
+  const strings = await readSharedStrings(zip, workbook.sharedStrings, file);
+  const kinds = await readNumberKinds(zip, workbook.styles, file);
+  const shared = { strings, kinds, from1904: workbook.from1904 };
+  const sheets = await Promise.all(
+    workbook.sheets.map(async ({ name, part: sheet }) => ({ name, rows: await readSheet(zip, sheet, shared, file) })),
+  );
+  return sheets.flatMap(({ name, rows }) => (rows.length > 0 ? [sheetTable(rows, file, name)] : []));
+}
