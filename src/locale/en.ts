@@ -385,20 +385,22 @@ export const en: Locale = {
       ),
     "format-unsupported": ({ extension }) =>
       wording(
-        `files ending in ${extension} cannot be read`,
-        "Save it as CSV UTF-8, or begin its name with _ to leave it out.",
+        `files of this kind (${extension}) cannot be read`,
+        "Open it in Excel and save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”; or begin its name with _ to leave it out.",
       ),
     "encoding-invalid": ({ byte, encoding }) =>
       wording(
         `this is not valid ${encoding.toUpperCase()}: ${byte}`,
-        "Save it as “CSV UTF-8” in Excel, or export it in Unicode.",
+        encoding === "utf-8"
+          ? "Save it as “CSV UTF-8” in Excel, or export it in Unicode; where an old system wrote it, name its encoding: --encoding tcvn3 or windows-1258."
+          : "Is that its encoding? Name the right one with --encoding, or save it as “CSV UTF-8” in Excel.",
       ),
     "encoding-suspect": ({ text, encoding, meant }) =>
       wording(
         `“${text}” looks like ${encoding.toUpperCase()} that was read in another encoding; it means “${meant}”`,
         encoding === "utf-8"
-          ? "Open the original with the right encoding and save it as “CSV UTF-8”."
-          : `Use --encoding ${encoding}, declare encoding: ${encoding} in the source, or convert the file to Unicode.`,
+          ? "Go back to the original, open it as UTF-8, and save it as “CSV UTF-8”."
+          : `Export it again in Unicode, or convert it from ${encoding.toUpperCase()} (with UniKey, say); where --encoding or the source names another encoding, name ${encoding}.`,
       ),
     "archive-wrong": ({ detail }) =>
       wording(
@@ -412,7 +414,7 @@ export const en: Locale = {
           bytes: `the compressed file unpacks to more than ${count(most)} bytes`,
           ratio: `the compressed file unpacks to more than ${count(most)} times its size`,
         }[what],
-        "No ordinary export is like that; if it is one, save it as CSV.",
+        "No ordinary export is like that; if this is one, unpack it first, or save it as CSV.",
       ),
     "workbook-binary": () =>
       wording(

@@ -89,6 +89,14 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EROFS: "ổ đĩa chỉ cho phép đọc",
 };
 
+/** What zlib says of compressed files most often. */
+const ARCHIVE: Readonly<Record<string, string>> = {
+  "unexpected end of file": "thiếu phần cuối",
+  "unexpected bytes at the end": "thừa dữ liệu ở cuối",
+  "incorrect data check": "sai mã kiểm tra",
+  "incorrect length check": "sai độ dài",
+};
+
 const QUOTES = {
   "not-closed": "ô mở dấu nháy kép nhưng không đóng cho đến hết tệp",
   "after-text": "dấu nháy kép nằm trong ô không được đặt trong nháy kép",
@@ -368,39 +376,47 @@ export const vi: Locale = {
       ),
     "format-unsupported": ({ extension }) =>
       wording(
-        `không đọc được tệp có đuôi ${extension}`,
-        "Lưu lại dạng CSV UTF-8, hoặc thêm _ vào đầu tên tệp để bỏ qua.",
+        `không đọc được loại tệp này (${extension})`,
+        "Mở bằng Excel rồi lưu dạng “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”; hoặc thêm _ vào đầu tên tệp để bỏ qua.",
       ),
     "encoding-invalid": ({ byte, encoding }) =>
       wording(
         `nội dung ở đây không phải ${encoding.toUpperCase()} hợp lệ: ${byte}`,
-        "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode.",
+        encoding === "utf-8"
+          ? "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode; nếu tệp do hệ thống cũ tạo ra thì nêu bảng mã: --encoding tcvn3 hoặc windows-1258."
+          : "Đây có đúng là bảng mã của tệp không? Nêu bảng mã đúng bằng --encoding, hoặc lưu dạng “CSV UTF-8” trong Excel.",
       ),
     "encoding-suspect": ({ text, encoding, meant }) =>
       wording(
         `“${text}” có vẻ là chữ ${encoding.toUpperCase()} bị đọc sai bảng mã; đúng ra là “${meant}”`,
         encoding === "utf-8"
-          ? "Mở lại tệp gốc bằng đúng bảng mã rồi lưu dạng “CSV UTF-8”."
-          : `Dùng --encoding ${encoding}, khai báo encoding: ${encoding} trong nguồn số liệu, hoặc chuyển tệp sang Unicode.`,
+          ? "Mở lại tệp gốc bằng bảng mã UTF-8 rồi lưu dạng “CSV UTF-8”."
+          : `Kết xuất lại bằng Unicode, hoặc chuyển mã từ ${encoding.toUpperCase()} (ví dụ bằng UniKey); nếu --encoding hoặc nguồn số liệu đang nêu bảng mã khác thì nêu ${encoding}.`,
       ),
     "archive-wrong": ({ detail }) =>
-      wording(`tệp nén bị hỏng (${detail})`, "Tải hoặc kết xuất lại tệp; nếu là .xlsx thì mở bằng Excel và lưu lại."),
+      wording(
+        `tệp nén bị hỏng (${ARCHIVE[detail] ?? detail})`,
+        "Tải hoặc kết xuất lại tệp; nếu là .xlsx thì mở bằng Excel và lưu lại.",
+      ),
     "archive-too-large": ({ what, most }) =>
       wording(
         {
           entries: `tệp nén chứa hơn ${count(most)} mục`,
           bytes: `tệp nén bung ra quá ${count(most)} byte`,
-          ratio: `tệp nén bung ra hơn ${count(most)} lần`,
+          ratio: `tệp nén bung ra lớn hơn ${count(most)} lần kích thước của nó`,
         }[what],
-        "Tệp số liệu thông thường không như vậy; nếu đúng là tệp số liệu, hãy lưu dạng CSV.",
+        "Tệp số liệu thông thường không như vậy; nếu đúng là tệp số liệu, hãy giải nén trước hoặc lưu dạng CSV.",
       ),
     "workbook-binary": () =>
       wording(
-        "tệp .xls là dạng nhị phân cũ của Excel, không đọc được",
+        "đây là bảng tính ở dạng nhị phân cũ của Excel, không đọc được",
         "Mở bằng Excel rồi chọn Lưu thành (Save As): “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”.",
       ),
     "workbook-encrypted": () =>
-      wording("tệp Excel được đặt mật khẩu", "Mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại."),
+      wording(
+        "tệp Excel được đặt mật khẩu",
+        "Mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ Sổ làm việc) rồi lưu lại.",
+      ),
     "quote-wrong": ({ detail }) =>
       wording(
         QUOTES[detail],
