@@ -32,7 +32,7 @@ export function suspectText(text: string): SuspectText | null {
 }
 
 /** A capital after a small letter, or signs next to letters, which the words of no language have ("nhiÖm", "c«ng"). */
-const TELLING = /[a-z][ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ]|[a-zA-Z][¨©ª«¬\u00AD®µ¶¸¹»¼½¾][a-z]|[¨©ª¬\u00AD®µ¶¸¹¼½¾]{2}/;
+const TELLING = /[a-z][ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ]|[a-zA-Z][¨©ª«¬\u00AD®µ¶¸¹»¼½¾][a-z]|[¨©ª¬\u00AD®µ¶¸¹¼½¾]{2}|®·/;
 /** Signs that also stand at the end or the beginning of words. */
 const SIGN = /[§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾×]/;
 /** Capitals that TCVN3 has and its fonts have not. */
@@ -40,7 +40,7 @@ const NEVER = /[\u0080-\u00A0¯°±²³´º¿ÀÁÂÃÄÅÍÙÚÛàðÿ]/;
 
 /** Whether every word with a letter beyond ASCII would be Vietnamese, and some are not anything else. */
 function isTcvn3(phrase: string): boolean {
-  const words = phrase.split(" ").filter((word) => /[^\0-\x7F]/.test(word) && /[A-Za-z]/.test(word));
+  const words = phrase.split(" ").filter((word) => /[^\0-\x7F]/.test(word) && word.length > 1);
   if (!words.some((word) => SIGN.test(word) || TELLING.test(word))) return false;
   if (words.some((word) => NEVER.test(word) || !isSyllable(fromTcvn3(word)))) return false;
   return words.length > 1 || words.some((word) => TELLING.test(word));
@@ -55,7 +55,8 @@ function fromTcvn3(text: string): string {
 }
 
 /** The first byte of a letter followed by one that never follows it as a letter. Footnote marks and quotes may. */
-const MISREAD = /[ÃÄÅÆĂ][\u0080-\u009F¡-±´-¿ŒœŠšŸŽžƒˆ˜‚„†‡‰‹€]|Ä[‘’]|á[º»][\u0080-\u00BFŒœŠšŸŽžƒˆ˜‚„†‡‰‹›€‘’“”•–—™…]/;
+const MISREAD =
+  /[ÃÄÅÆĂ][\u0080-\u009F¡-±´-¸º-¿ŒœŠšŸŽžƒˆ˜‚„†‡‰‹€]|Ä[‘’]|á[º»][\u0080-\u00BFŒœŠšŸŽžƒˆ˜‚„†‡‰‹›€‘’“”•–—™…]/;
 
 /** What a phrase reads as UTF-8, where that makes Vietnamese of it. */
 function meantUtf8(phrase: string): string | null {
