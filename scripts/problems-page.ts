@@ -63,6 +63,7 @@ async function section(code: ProblemCode, root: string): Promise<string> {
     ["en", "vi"].map(async (language) => {
       const run = await runCase(path.join(root, folder), { root, more: ["--lang", language] });
       const texts = foundProblems(run).filter((found) => found.code === code);
+      if (texts.length === 0) throw new Error(`${folder} prints no ${code}:\n${run.stderr}`);
       return { exit: run.exit, texts: texts.map(({ text }) => text) };
     }),
   );
