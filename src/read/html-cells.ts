@@ -96,7 +96,10 @@ export function readHtml(html: string, budget: UnpackBudget): readonly (readonly
 function place({ rows, spanned, cell }: OpenTable, budget: UnpackBudget): void {
   const row = rows.at(-1);
   if (row === undefined || cell === null) return;
-  while ((spanned[row.length] ?? 0) >= rows.length) row.push("");
+  while ((spanned[row.length] ?? 0) >= rows.length) {
+    budget.spend(CELL);
+    row.push("");
+  }
   budget.spend(cell.columns * CELL);
   for (let column = 0; column < cell.columns; column++) {
     // Up to which row, counted from 1, the column is taken.

@@ -1,0 +1,131 @@
+import { readdirSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { openData } from "../../src/read/open-data.ts";
+import type { DataRequest } from "../../src/read/open-data.ts";
+import { brief, inFolder } from "../helpers/check-files.ts";
+import type { Files } from "../helpers/check-files.ts";
+import { rowsOf, workbookOf } from "./workbook-writer.ts";
+
+const CSV = "Đơn vị,Số\nHuế,1\n";
+const BOOK = {
+  sheets: [
+    {
+      name: "Quý I",
+      rows: rowsOf([
+        ["Đơn vị", "Số"],
+        ["Huế", 1],
+      ]),
+    },
+  ],
+};
+
+async function open(files: Files, data: readonly string[], more: Partial<DataRequest> = {}) {
+  return inFolder(files, async (cwd) => {
+    const { opened, problems } = await openData({
+      data,
+      cwd,
+      digests: true,
+      readStandardInput: () => Promise.resolve(Buffer.alloc(0)),
+      ...more,
+    });
+    const all = [...problems, ...opened.flatMap((one) => one.problems)];
+    return { opened, files: opened.map(({ input }) => input.file), problems: brief(all), names: readdirSync(cwd) };
+  });
+}
+
+describe("what is taken from a folder", () => {
+  test("tables of every kind, and .xls whatever it holds", async () => {
+    const ole = Buffer.concat([Buffer.from("D0CF11E0A1B11AE1", "hex"), Buffer.alloc(600)]);
+    const { files, problems } = await open(
+      {
+        "d/a.csv": CSV,
+        "d/b.TSV": CSV,
+        "d/c.txt": CSV,
+        "d/d.xlsx": workbookOf(BOOK),
+        "d/e.csv.gz": gzipSync(CSV),
+        "d/f.xls": `<table><tr><td>a<tr><td>b</table>`,
+        "d/g.xls": ole,
+        "d/h.pdf": "%PDF",
+      },
+      ["d"],
+    );
+    expect(files).toEqual(["d/a.csv", "d/b.TSV", "d/c.txt", "d/d.xlsx", "d/e.csv.gz", "d/f.xls", "d/g.xls"]);
+    expect(problems).toEqual(["error workbook-binary d/g.xls"]);
+  });
+
+  test("but not what we wrote, which is listed", async () => {
+    const report = "indicator,scope,level,unit,verdict,numerator\n";
+    const files = {
+      "d/a.csv": CSV,
+      "d/r1.csv": report,
+      "d/r2.csv": `\uFEFF${report}`,
+      "d/r3.xlsx": workbookOf({ ...BOOK, application: "chitieu" }),
+      "d/s.csv": "indicator,scope,level,unit,verdicts\n",
+    };
+    const skipped = [1, 2, 3].map((n) => `note file-skipped d/r${n}.${n === 3 ? "xlsx" : "csv"}`);
+    expect(await open(files, ["d"])).toMatchObject({ files: ["d/a.csv", "d/s.csv"], problems: skipped });
+    expect(await open(files, ["d/r*"])).toMatchObject({ files: [], problems: skipped });
+    expect(await open(files, ["d/r1.csv"])).toMatchObject({ files: ["d/r1.csv"], problems: [] });
+  });
+});
+
+describe("a name that is written in another Unicode form", () => {
+  const name = "2022 Quý I/Huế.csv";
+  const forms = [
+    ["NFC", "NFD"],
+    ["NFD", "NFC"],
+  ] as const;
+
+  test.each(forms)("in %s is found typed in %s", async (written, typed) => {
+    const file = name.normalize(written);
+    const { files, problems } = await open({ [file]: CSV }, [name.normalize(typed)]);
+    expect({ files, problems }).toEqual({ files: [file], problems: [] });
+  });
+
+  test.each(forms)("in %s is found by a folder's name in %s", async (written, typed) => {
+    const file = name.normalize(written);
+    const { files } = await open({ [file]: CSV }, ["2022 Quý I".normalize(typed)]);
+    expect(files).toEqual([file]);
+  });
+
+  test.each(forms)("in %s is found by a pattern in %s", async (written, typed) => {
+    const file = name.normalize(written);
+    const { files, problems } = await open({ [file]: CSV }, ["*/Huế*.csv".normalize(typed)]);
+    expect({ files, problems }).toEqual({ files: [file], problems: [] });
+  });
+
+  test("as it is typed comes first", async () => {
+    const files = Object.fromEntries(forms.map(([form]) => [name.normalize(form), CSV]));
+    const found = await open(files, [name.normalize("NFD")]);
+    // A disk that takes both for one name keeps one.
+    expect(found.files).toHaveLength(1);
+    expect(found.files[0]?.normalize("NFC")).toBe(name);
+  });
+});
+
+describe("what is known of an input", () => {
+  test("each sheet is one, with the digest of the file", async () => {
+    const book = workbookOf({ sheets: [...BOOK.sheets, { name: "Quý II", rows: rowsOf([["a"]]) }] });
+    const { opened } = await open({ "a.xlsx": book }, ["a.xlsx"]);
+    expect(opened.map(({ input }) => input.sheet)).toEqual(["Quý I", "Quý II"]);
+    expect(opened.map(({ table }) => table?.sheet)).toEqual(["Quý I", "Quý II"]);
+    expect(new Set(opened.map(({ path }) => path)).size).toBe(1);
+    expect(new Set(opened.map(({ input }) => input.sha256)).size).toBe(1);
+    expect(opened[0]?.input).toMatchObject({ file: "a.xlsx", bytes: book.length, encoding: null, delimiter: null });
+  });
+
+  test("gzip on standard input, with its packed size", async () => {
+    const bytes = gzipSync(CSV);
+    const { opened } = await open({}, ["-"], { readStandardInput: () => Promise.resolve(bytes) });
+    expect(opened[0]?.input).toMatchObject({ file: "-", bytes: bytes.length, encoding: "utf-8", delimiter: "," });
+  });
+
+  test("how it is encoded may be said file by file", async () => {
+    const { opened } = await open({ "a.csv": Buffer.from("§¬n vÞ\n", "latin1"), "b.csv": CSV }, ["a.csv", "b.csv"], {
+      encodingOf: (path) => (path.endsWith("a.csv") ? "tcvn3" : null),
+    });
+    expect(opened.map(({ input }) => input.encoding)).toEqual(["tcvn3", "utf-8"]);
+    expect(opened[0]?.table?.head[0]?.cells).toEqual(["Đơn vị"]);
+  });
+});
