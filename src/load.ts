@@ -27,17 +27,17 @@ export async function shippedSources(): Promise<readonly Source[]> {
 }
 
 /**
- * A source by the id of a shipped one, or by the path of its YAML file.
+ * A source by the id of a shipped one, or of one of one's own that was loaded before, or by the path of its YAML file.
  *
  * @throws ProblemError where there is no such source, or with everything that is wrong in its file.
  */
 export async function loadSource(
   source: string,
-  { cwd = process.cwd() }: { readonly cwd?: string } = {},
+  { cwd = process.cwd(), own = [] }: { readonly cwd?: string; readonly own?: readonly Source[] } = {},
 ): Promise<Source> {
-  const sources = await shippedSources();
-  const shipped = sources.find(({ id }) => id === source);
-  if (shipped !== undefined) return shipped;
+  const sources = [...own, ...(await shippedSources())];
+  const known = sources.find(({ id }) => id === source);
+  if (known !== undefined) return known;
   if (isFile(source, cwd)) return (await import("./read-definitions.ts")).readSource(source, cwd);
   const ids = sources.map(({ id }) => id);
   throw new ProblemError([problem("source-not-found", { source, shipped: ids, nearest: nearest(source, ids) })]);

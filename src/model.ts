@@ -213,6 +213,9 @@ export type MeasureRule =
 export interface Source {
   readonly id: string;
   readonly name: Name;
+  /** The system that writes the export, and what a reader of its figures should know, as the source says it. */
+  readonly system: string | null;
+  readonly note: string | null;
   readonly rows: RowKind;
   readonly columns: Readonly<Record<string, SourceColumn>>;
   /** Columns that together name a record. */
@@ -655,4 +658,24 @@ export interface Validation {
   readonly problems: readonly Problem[];
   /** The agency whose row or file a problem stands in, where it can be told and was asked for. */
   readonly senders: ReadonlyMap<Problem, string>;
+}
+
+// ── Detection ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const PERIOD_ORIGINS = ["option", "column", "name", "title"] as const;
+
+/** What a file or sheet was taken for, and why. */
+export interface Detection {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** `null` where no source fits, or several do; then the problems name the nearest and what the file lacks of it. */
+  readonly source: Source | null;
+  /** Whether it would be read: its period must be known too. */
+  readonly isUsable: boolean;
+  /** The columns that matter, by the source's name for each: their header, and their index from 0. */
+  readonly columns: readonly { readonly name: string; readonly field: string; readonly index: number }[];
+  readonly period: Period | null;
+  /** What says the period: an option, a column, the name of the file, its folder or its sheet, or a title. */
+  readonly periodFrom: (typeof PERIOD_ORIGINS)[number] | null;
+  readonly problems: readonly Problem[];
 }

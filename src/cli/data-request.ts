@@ -5,6 +5,7 @@ import { problem, ProblemError } from "../problem/problem.ts";
 import { parsePeriod } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 import type { DataOptions } from "./data-options.ts";
+import { ownSources } from "./known-sources.ts";
 import type { Io } from "./io.ts";
 import { wrongOption } from "./wrong-option.ts";
 
@@ -22,14 +23,15 @@ export async function dataRequest(
   const named = data.length > 0 ? data : config.data;
   if (named.length === 0 && (options.source ?? []).length === 0)
     throw new ProblemError([problem("data-not-named", {})]);
+  const own = await ownSources(config, cwd);
   return {
     data: named,
     cwd,
-    sources: await Promise.all(config.sources.map((file) => loadSource(file, { cwd }))),
+    sources: own,
     sourceOf: await Promise.all(
       (options.source ?? []).map(async (pair) => {
         const [source, file] = splitPair("--source", pair, "SOURCE=FILE");
-        return { source: await loadSource(source, { cwd }), file };
+        return { source: await loadSource(source, { cwd, own }), file };
       }),
     ),
     periodOf: (options.periodOf ?? []).map((pair) => {

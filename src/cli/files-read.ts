@@ -20,7 +20,10 @@ export async function filesRead(
   cwd: string,
 ): Promise<readonly string[]> {
   const plan = options.plan ?? config.plan;
-  const pairs = (options.source ?? []).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]);
+  const pairs = (options.source ?? []).map((pair) => [
+    pair.slice(0, pair.indexOf("=")),
+    pair.slice(pair.indexOf("=") + 1),
+  ]);
   const configFile = findConfig(cwd);
   // A run that failed early has opened none of them.
   const exports = [...config.data, ...data, ...pairs.flatMap(([, file = ""]) => file)];

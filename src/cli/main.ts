@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Io } from "./io.ts";
+import { sourceCommand } from "./source-command.ts";
 import { validateCommand } from "./validate-command.ts";
 import { version } from "../version.ts";
 
@@ -25,8 +26,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const command of [checkCommand, validateCommand])
-    program.addCommand(command(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program));
+  for (const commandOf of [checkCommand, validateCommand, sourceCommand]) {
+    const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
+    for (const inner of command.commands) inner.copyInheritedSettings(program);
+    program.addCommand(command);
+  }
   try {
     if (argv.length === 0) {
       program.outputHelp();
@@ -37,6 +41,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT_CODES["none-missed"];
+      // A command of several that is named alone: its help has been printed.
+      if (error.code === "commander.help") return EXIT_CODES["wrong-usage"];
       const { reportWrongUsage } = await import("./report-wrong-usage.ts");
       await reportWrongUsage(error, argv, io);
       return EXIT_CODES["wrong-usage"];

@@ -47,10 +47,11 @@ export async function runValidate(data: readonly string[], options: ValidateOpti
   if (wrong.length > 0) await reportProblems(wrong, { language: spoken, colour: options.color }, io);
 
   const final = notIfFailed(validation, wrong);
+  const format = FINDINGS_FORMATS[options.format].binary ? "text" : options.format;
   // People have read on stderr what is wrong with the command; a program reads everything in one document.
-  const shown = FINDINGS_FORMATS[options.format].machine ? final : { ...final, problems: validation.problems };
+  const shown = FINDINGS_FORMATS[format].machine ? final : { ...final, problems: validation.problems };
   const colour = options.color && io.colours("stdout");
-  io.stdout(String(await renderFindings(shown, options.format, { language: languageOf(options.format), colour })));
+  io.stdout(String(await renderFindings(shown, format, { language: languageOf(format), colour })));
   return final.exit.code;
 }
 

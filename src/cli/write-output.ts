@@ -23,6 +23,13 @@ export function writeOutput(file: string, content: string | Uint8Array, cwd: str
   }
 }
 
+/** The same, but never in the place of a file that is there: somebody may have filled it in. */
+export function writeNewFile(file: string, content: string | Uint8Array, cwd: string): Problem | null {
+  return statusOf(path.resolve(cwd, file)) === null
+    ? writeOutput(file, content, cwd)
+    : problem("output-unwritable", { detail: "EEXIST" }, at(file, cwd));
+}
+
 /** Begins with a dot, so that a folder of exports that is read meanwhile passes it over. */
 function replace(target: string, content: string | Uint8Array): void {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);

@@ -1,5 +1,6 @@
 import type { Validation } from "../model.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
+import { inputEntry } from "../report/input-entry.ts";
 import { countFindings } from "./count-findings.ts";
 import type { FindingsContext } from "./formats.ts";
 
@@ -12,7 +13,7 @@ export function render(validation: Validation, { locale, version }: FindingsCont
     tool: { name: "chitieu", version },
     plan: plan && { id: plan.id, number: plan.number, title: plan.title, sha256: plan.sha256 },
     options: { "fail-on": failOn },
-    inputs,
+    inputs: inputs.map(inputEntry),
     summary: { files, rows, errors: error, warnings: warning, notes: note },
     exit,
     problems: problems.map((one) => problemEntry(one, locale)),

@@ -1,3 +1,4 @@
+import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import type { Locale } from "../locale/locale.ts";
 import type { Place, Validation } from "../model.ts";
 import type { Problem, ProblemCode } from "../problem/problem.ts";
@@ -12,7 +13,7 @@ export function render({ problems: all, exit }: Validation, { locale, version }:
   const problems = all.filter(({ at }) => at !== null);
   const notifications = all.filter(({ at }) => at === null);
   const codes = [...new Set(problems.map(({ code }) => code))].sort();
-  const log = {
+  const log: Log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -35,12 +36,12 @@ export function render({ problems: all, exit }: Validation, { locale, version }:
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleOf(code: ProblemCode, problems: readonly Problem[]): object {
+function ruleOf(code: ProblemCode, problems: readonly Problem[]): ReportingDescriptor {
   const level = problems.find((one) => one.code === code)?.severity;
-  return { id: code, defaultConfiguration: { level } };
+  return { id: code, ...(level !== undefined && { defaultConfiguration: { level } }) };
 }
 
-function notificationOf(one: Problem, locale: Locale): object {
+function notificationOf(one: Problem, locale: Locale): Notification {
   return { descriptor: { id: one.code }, level: one.severity, message: { text: textOf(one, locale) } };
 }
 
@@ -49,7 +50,7 @@ function textOf(one: Problem, locale: Locale): string {
   return hint === null ? message : `${message}\n${hint}`;
 }
 
-function resultOf(one: Problem, codes: readonly ProblemCode[], locale: Locale): object {
+function resultOf(one: Problem, codes: readonly ProblemCode[], locale: Locale): Result {
   return {
     ruleId: one.code,
     ruleIndex: codes.indexOf(one.code),
@@ -62,7 +63,7 @@ function resultOf(one: Problem, codes: readonly ProblemCode[], locale: Locale): 
 }
 
 /** A line and column of a text; a cell of a workbook, which has none, by its name. */
-function locationOf(at: Place, length?: number): object {
+function locationOf(at: Place, length?: number): Location {
   const artifactLocation = { uri: uriOf(at.file) };
   if (at.in === "text") {
     const { line: startLine, column: startColumn } = at;

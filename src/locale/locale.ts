@@ -1,4 +1,16 @@
-import type { ExitReason, Flag, Name, Operator, Reason, TaskState, ValidationExitReason, Verdict } from "../model.ts";
+import type {
+  ColumnType,
+  Detection,
+  ExitReason,
+  Flag,
+  Name,
+  Operator,
+  Reason,
+  RowKind,
+  TaskState,
+  ValidationExitReason,
+  Verdict,
+} from "../model.ts";
 import type { ProblemArgs, ProblemCode, Severity } from "../problem/problem.ts";
 import type { Period } from "../text/period.ts";
 
@@ -9,6 +21,49 @@ export type Language = (typeof LANGUAGES)[number];
 export interface Wording {
   readonly message: string;
   readonly hint: string | null;
+}
+
+/** What descriptions of export formats are made of. Columns and values come in as they are written in exports. */
+export interface SourceWords {
+  readonly rows: Readonly<Record<RowKind, string>>;
+  readonly types: Readonly<Record<ColumnType, string>>;
+  readonly labels: Readonly<
+    Record<
+      | "system"
+      | "form"
+      | "columns"
+      | "optional"
+      | "missing"
+      | "zero"
+      | "blank"
+      | "rate"
+      | "key"
+      | "sections"
+      | "totals"
+      | "ignore"
+      | "balance"
+      | "level"
+      | "cumulative"
+      | "coversAll"
+      | "unitOfFile"
+      | "encoding"
+      | "thousands"
+      | "measures"
+      | "anyMeasure"
+      | "period"
+      | "noPeriod"
+      | "notRecognised",
+      string
+    >
+  >;
+  readonly number: (number: number) => string;
+  /** Where a file's period was found. */
+  readonly periodFrom: Readonly<Record<NonNullable<Detection["periodFrom"]>, string>>;
+  readonly counted: (where: readonly string[]) => string;
+  readonly summed: (column: string, where: readonly string[]) => string;
+  readonly distinct: (column: string, where: readonly string[]) => string;
+  readonly isOneOf: (column: string, values: readonly string[]) => string;
+  readonly byDate: (column: string) => string;
 }
 
 /** Everything that is said to people, in one language. */
@@ -67,6 +122,7 @@ export interface Locale {
       string
     >
   >;
+  readonly sources: SourceWords;
   readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
 }
 

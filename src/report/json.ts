@@ -3,6 +3,7 @@ import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Result, TaskResult } from "../model.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
 import type { RenderContext } from "./formats.ts";
+import { inputEntry } from "./input-entry.ts";
 
 /** `chitieu/assessment@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
 export function render(assessment: Assessment, { locale, version }: RenderContext): string {
@@ -23,7 +24,7 @@ export function render(assessment: Assessment, { locale, version }: RenderContex
       "as-of": options.asOf,
       "fail-on": options.failOn,
     },
-    inputs,
+    inputs: inputs.map(inputEntry),
     summary,
     exit,
     results: results.map((result) => resultEntry(result, locale)),

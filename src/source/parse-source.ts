@@ -33,6 +33,8 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
   const source: Source = {
     id: file.id,
     name: nameOf(file.name ?? {}, system),
+    system: file.system ?? null,
+    note: file.note ?? null,
     rows: file.rows,
     columns: Object.fromEntries(
       Object.entries(file.columns).map(([name, column]) => [name, check.parseColumn(name, column)]),

@@ -1,6 +1,6 @@
 /** Excel's own limits of a sheet's name. */
 const LONGEST = 31;
-const FORBIDDEN = /[\\/?*[\]:\u0000-\u001F]/gu;
+const FORBIDDEN = /[\\/?*[\]:\p{Cc}]/gu;
 
 /** Names as Excel takes them: without its own signs, short enough, and no two alike but for case. */
 export function sheetNames(names: readonly string[]): string[] {

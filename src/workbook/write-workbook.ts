@@ -5,8 +5,14 @@ import { sheetXml } from "./sheet-xml.ts";
 import { stylesXml } from "./styles-xml.ts";
 import type { WorkbookSheet } from "./workbook.ts";
 
-/** A workbook as an `.xlsx` file. It has no formulas, and the same sheets give the same bytes. */
-export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
+/**
+ * A workbook as an `.xlsx` file. It has no formulas, and the same sheets give the same bytes. By its application it is
+ * known as ours, and passed over among exports, unless it is meant to become one.
+ */
+export function writeWorkbook(
+  sheets: readonly WorkbookSheet[],
+  { isExport = false }: { readonly isExport?: boolean } = {},
+): Uint8Array {
   const names = sheetNames(sheets.map(({ name }) => name));
   const parts: Readonly<Record<string, string>> = {
     "[Content_Types].xml": contentTypes(sheets.length),
@@ -14,7 +20,7 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
       ["officeDocument", "xl/workbook.xml"],
       ["extended-properties", "docProps/app.xml"],
     ]),
-    "docProps/app.xml": `<Properties xmlns="${OFFICE}/extended-properties"><Application>chitieu</Application></Properties>`,
+    "docProps/app.xml": `<Properties xmlns="${OFFICE}/extended-properties"><Application>${isExport ? "chitieu source template" : "chitieu"}</Application></Properties>`,
     "xl/workbook.xml": workbookXml(names),
     "xl/_rels/workbook.xml.rels": relationships([
       ...sheets.map((_, index) => ["worksheet", `worksheets/sheet${index + 1}.xml`] as const),
