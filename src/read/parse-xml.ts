@@ -53,9 +53,13 @@ export async function parseXml(pieces: AsyncIterable<Buffer>, events: XmlEvents,
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+  return name.includes(":") ? name.slice(name.indexOf(":") + 1) : name;
 }
 
-function withoutPrefixes(attributes: Readonly<Record<string, unknown>>): Attributes {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [localName(name), String(value)]));
+/** As it is where nothing has a prefix, as in every cell of a large sheet. */
+function withoutPrefixes(attributes: Readonly<Record<string, string>>): Attributes {
+  for (const name in attributes)
+    if (name.includes(":"))
+      return Object.fromEntries(Object.entries(attributes).map(([other, value]) => [localName(other), value]));
+  return attributes;
 }
