@@ -2,7 +2,7 @@ import { assess } from "./assess/assess.ts";
 import { latestPeriod, windowOf } from "./assess/window.ts";
 import type { Window } from "./assess/window.ts";
 import { exitOf } from "./exit-code.ts";
-import { foldExports, inputsOf, openExports } from "./gather.ts";
+import { foldExports, guessSources, inputsOf, openExports } from "./gather.ts";
 import type { DataRequest } from "./gather.ts";
 import { VERDICTS } from "./model.ts";
 import type { Assessment, AssessmentOptions, Plan, Result, Source, Tally, TaskResult } from "./model.ts";
@@ -48,7 +48,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   const problems = [...exports.problems, ...unfolded, ...untallied];
 
   const hasErrors = problems.some(({ severity }) => severity === "error");
-  const untrusted = hasErrors ? await untrustedMeasures(problems, folded, plan) : NOTHING;
+  const untrusted = hasErrors ? await untrustedMeasures(problems, folded, guessSources(exports), plan) : NOTHING;
   const latest = latestPeriod(tallied, plan);
   const period = request.period ?? latest;
   const window = windowOf(period ?? plan.year.label, options.window, plan.year);

@@ -4,9 +4,10 @@ import { shippedSources } from "./load.ts";
 import type { Encoding, Input, Recognised, Source, Table } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import type { Problem, ProblemArgs } from "./problem/problem.ts";
+import { guessHead } from "./read/guess-head.ts";
 import { findFiles, openData, STANDARD_INPUT } from "./read/open-data.ts";
 import type { Opened } from "./read/open-data.ts";
-import { recognise, tierOf } from "./recognise/recognise.ts";
+import { findSource, recognise, tierOf } from "./recognise/recognise.ts";
 import type { Recognition, Tier } from "./recognise/recognise.ts";
 import type { Folded } from "./tally/tally.ts";
 import type { Period, Year } from "./text/period.ts";
@@ -82,6 +83,28 @@ export async function foldExports(
     recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })),
   );
   return { folded, problems: [...problems, ...folded.flatMap(located)] };
+}
+
+/** Which sources the files were meant to be that could not be read, as far as their first rows show it. */
+export function guessSources({ opened, tiers, named }: Exports): ReadonlyMap<string, Source> {
+  const ranked = tiers.map(tierOf);
+  const unread = opened.filter(({ table, path }) => table === null && path !== STANDARD_INPUT);
+  return new Map(
+    unread.flatMap(({ path, input }) => {
+      const source = named.sources.get(path) ?? guessSource(path, ranked);
+      return source === null ? [] : [[input.file, source] as const];
+    }),
+  );
+}
+
+function guessSource(path: string, tiers: readonly Tier[]): Source | null {
+  try {
+    const { fits } = findSource(guessHead(path), { tiers, source: null });
+    return fits.length === 1 ? (fits[0]?.source ?? null) : null;
+  } catch {
+    // What cannot even be opened could have been anything.
+    return null;
+  }
 }
 
 /** Sources and periods that the user names, by file. */

@@ -1,23 +1,31 @@
-import type { Plan } from "./model.ts";
+import type { Plan, Source } from "./model.ts";
 import type { Problem, ProblemCode } from "./problem/problem.ts";
 import type { Folded } from "./tally/tally.ts";
 import { foldText } from "./text/fold-text.ts";
 import { indexNames } from "./text/name-index.ts";
 
 /**
- * The measures of the plan that the errors found could change. An error in a file concerns what its source measures;
- * in the plain counts format, what its row measures; in a file that is no known source, everything.
+ * The measures of the plan that the errors found could change. An error in a file concerns what its source measures
+ * (`unread`: what a file was meant to be that could not be read); in the plain counts format, what its row measures; in
+ * a file that is no known source, everything.
  */
 export async function untrustedMeasures(
   problems: readonly Problem[],
   files: readonly Folded[],
+  unread: ReadonlyMap<string, Source>,
   plan: Plan,
 ): Promise<ReadonlySet<string>> {
   const everything = Object.keys(plan.measures);
   const names = indexNames(Object.entries(plan.measures));
-  const scopes = new Map(
-    await Promise.all(files.map(async (file) => [file.recognised.table.file, await scopeOf(file, names)] as const)),
+  const scopes = new Map<string, Scope[]>();
+  for (const [file, source] of unread) {
+    const all = source.rows === "count" ? null : Object.keys(source.measures);
+    scopes.set(file, [{ all, byLine: new Map() }]);
+  }
+  const read = await Promise.all(
+    files.map(async (file) => [file.recognised.table.file, await scopeOf(file, names)] as const),
   );
+  for (const [file, scope] of read) scopes.set(file, [...(scopes.get(file) ?? []), scope]);
   const errors = problems.filter(({ severity }) => severity === "error");
   return new Set(errors.flatMap((one) => concerned(one, scopes) ?? everything));
 }
@@ -40,12 +48,17 @@ const OF_ONE_MEASURE = new Set<ProblemCode>([
 const OF_A_UNIT = new Set<ProblemCode>(["level-disagrees", "level-missing"]);
 
 /** The measures that one error concerns; `null` for all. */
-function concerned({ code, args, at, rows }: Problem, scopes: ReadonlyMap<string, Scope>): readonly string[] | null {
+function concerned(
+  { code, args, at, rows }: Problem,
+  scopes: ReadonlyMap<string, readonly Scope[]>,
+): readonly string[] | null {
   if (OF_ONE_MEASURE.has(code) && "measure" in args) return [args.measure];
-  const scope = scopes.get(at?.file ?? "");
-  if (scope === undefined || OF_A_UNIT.has(code)) return null;
-  const measure = at !== null && "line" in at && rows === 1 ? scope.byLine.get(at.line) : undefined;
-  return measure === undefined ? scope.all : [measure];
+  const found = scopes.get(at?.file ?? "");
+  if (found === undefined || OF_A_UNIT.has(code)) return null;
+  const measure =
+    at !== null && "line" in at && rows === 1 && found.length === 1 ? found[0]?.byLine.get(at.line) : undefined;
+  if (measure !== undefined) return [measure];
+  return found.some(({ all }) => all === null) ? null : found.flatMap(({ all }) => all ?? []);
 }
 
 /** A row of plain counts speaks of one measure; where one cannot be told, it could have been any. */

@@ -609,6 +609,7 @@ export const en: Locale = {
         `“${text}” is not on the plan's roster; it counts as a unit of its own`,
         damage(text) ?? suggestion(nearest) ?? "Add it to the roster, or as an alias of a unit there.",
       ),
+    "unit-damaged": ({ text }) => wording(`“${text}” is an error of Excel, and no name of a unit`, damage(text)),
     "unit-unnamed": () =>
       wording(
         "nothing says which unit this file is of",

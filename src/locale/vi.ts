@@ -599,6 +599,7 @@ export const vi: Locale = {
         `“${text}” không có trong danh sách đơn vị của kế hoạch; được tính như một đơn vị riêng`,
         damage(text) ?? suggestion(nearest) ?? "Đưa vào danh sách, hoặc ghi là tên khác của một đơn vị đã có.",
       ),
+    "unit-damaged": ({ text }) => wording(`“${text}” là lỗi của Excel, không phải tên đơn vị`, damage(text)),
     "unit-unnamed": () =>
       wording(
         "không có gì cho biết tệp này là của đơn vị nào",

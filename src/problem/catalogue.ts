@@ -103,6 +103,8 @@ export interface ProblemArgs {
   readonly "level-missing": { readonly unit: string; readonly allowed: readonly string[] };
   readonly "level-disagrees": { readonly unit: string; readonly one: string; readonly other: string };
   readonly "unit-unknown": { readonly text: string; readonly nearest: string | null };
+  /** What Excel left of a unit's name. */
+  readonly "unit-damaged": { readonly text: string };
   readonly "unit-unnamed": Record<never, never>;
 
   // Figures.

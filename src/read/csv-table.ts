@@ -58,7 +58,7 @@ const KEPT = 1 << 20;
 const SAMPLE = 20;
 
 /** The candidate that parts most lines into the same number of cells; of two, the one that makes more of them. */
-function detectDelimiter(utf8: Buffer): string {
+export function detectDelimiter(utf8: Buffer): string {
   const text = utf8.toString("utf8", 0, Math.min(utf8.length, 65_536));
   const lines = text.replaceAll(/"[^"]*"/g, "").split(/\r\n|\n|\r/, SAMPLE);
   const present = DELIMITERS.filter((delimiter) => text.includes(delimiter));

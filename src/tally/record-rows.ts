@@ -96,11 +96,11 @@ function reportDatesElsewhere(
     statedPeriods(rule, recognised, meaning).some((period) => dated.get(rule.date)?.has(period));
   if (recognised.period === null || byDate.length === 0 || byDate.some(fits)) return;
   for (const { date, periodOf } of byDate) {
-    for (const row of folding.folded) {
-      const found = periodOf(row);
-      if (found === null || date === null) continue;
-      meaning.report("dates-elsewhere", { stated: recognised.period, found }, row, date);
-      return;
-    }
+    const rows = folding.folded.filter((row) => periodOf(row) !== null);
+    const [first] = rows;
+    if (first === undefined || date === null) continue;
+    const args = { stated: recognised.period, found: periodOf(first) ?? "" };
+    for (const row of rows) meaning.report("dates-elsewhere", args, row, date);
+    return;
   }
 }

@@ -2,6 +2,7 @@ import { OUTSIDE } from "../model.ts";
 import type { Class, CountTest, Folding, FoldedRow, Plan, Recognised, RowPlace, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
+import { isExcelError } from "../text/excel-damage.ts";
 import { foldText } from "../text/fold-text.ts";
 import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
@@ -117,6 +118,10 @@ export class RowMeaning {
     if (text === null) {
       if (!needed) return null;
       this.report("cell-missing", {}, row, "unit");
+      return "unknown";
+    }
+    if (isExcelError(text)) {
+      this.report("unit-damaged", { text }, row, "unit");
       return "unknown";
     }
     const { directory } = this.#context;

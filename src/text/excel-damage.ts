@@ -28,3 +28,10 @@ export function excelDamage(text: string): ExcelDamage | null {
   const trimmed = text.trim();
   return PATTERNS.find(([, pattern]) => pattern.test(trimmed))?.[0] ?? null;
 }
+
+/** Whether a cell holds an error of a formula, or a column too narrow, where a name is due: no name begins like that. */
+export function isExcelError(text: string): boolean {
+  if (!text.startsWith("#") && !text.startsWith("Err:")) return false;
+  const damage = excelDamage(text);
+  return damage === "formula" || damage === "width";
+}
