@@ -2,10 +2,15 @@
 
 export { check } from "./check.ts";
 export type { CheckRequest } from "./check.ts";
+export { validate } from "./validate.ts";
+export type { ValidateRequest } from "./validate.ts";
+export { detect } from "./detect.ts";
 export { loadPlan, loadSource, shippedPlanIds, shippedSources } from "./load.ts";
 export { ProblemError } from "./problem/problem.ts";
 export type { Problem, ProblemArgs, ProblemCode, Severity } from "./problem/problem.ts";
 export { renderReport } from "./report/render-report.ts";
 export type { ReportOptions } from "./report/render-report.ts";
+export { renderFindings } from "./findings/render-findings.ts";
+export type { FindingsOptions } from "./findings/render-findings.ts";
 export { version } from "./version.ts";
 export type * from "./model.ts";

@@ -49,7 +49,7 @@ export function periodFrom(option: string, text: string): Period {
   throw wrongOption(option, text, ["2022-Q3", "2022-H1", "2022-9M", "2022-03", "2022", "“Quý 3/2022”"]);
 }
 
-export function splitPair(option: string, pair: string, meant: string): [string, string] {
+function splitPair(option: string, pair: string, meant: string): [string, string] {
   const at = pair.indexOf("=");
   if (at <= 0 || at === pair.length - 1) throw wrongOption(option, pair, [meant]);
   return [pair.slice(0, at), pair.slice(at + 1)];

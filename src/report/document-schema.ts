@@ -5,7 +5,7 @@ import { z } from "zod";
 export const count = z.int().min(0);
 export const period = z.string().regex(/^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$/);
 export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The document of a plan. */
 export const plan = z.strictObject({

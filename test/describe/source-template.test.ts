@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { shippedSources } from "../../src/index.ts";
+import { inFolder } from "../helpers/check-files.ts";
+import { runCli } from "../helpers/run-cli.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const IDS = (await shippedSources()).map(({ id }) => id);
+
+describe.each([".csv", ".xlsx"])("templates as %s", (ending) => {
+  test.each(IDS)("%s is recognised as what it is a template of", async (id) => {
+    await inFolder({}, async (cwd) => {
+      mkdirSync(path.join(cwd, "2022-Q1"));
+      const file = `2022-Q1/export${ending}`;
+      const written = await runCli(["source", "template", id, "-p", "thua-thien-hue-2022", "-o", file], { cwd });
+      expect(written).toEqual({ stdout: "", stderr: "", exit: 0 });
+      const { stdout, exit } = await runCli(["source", "detect", file, "-f", "json"], { cwd });
+      expect(JSON.parse(stdout)).toMatchObject({
+        files: [{ source: id, period: "2022-Q1", usable: true, problems: [] }],
+      });
+      expect(exit).toBe(0);
+    });
+  });
+});
+
+test("a template never takes the place of a file that is there", async () => {
+  await inFolder({ "a.csv": "mine" }, async (cwd) => {
+    const { exit, stderr } = await runCli(["source", "template", "counts", "-o", "a.csv"], { cwd });
+    expect(exit).toBe(2);
+    expect(stderr).toContain("[output-unwritable]");
+    expect(readFileSync(path.join(cwd, "a.csv"), "utf8")).toBe("mine");
+    expect(readdirSync(cwd)).toEqual(["a.csv"]);
+  });
+});
+
+test("a workbook to fill in keeps what is typed as text, and its counts as numbers", async () => {
+  await inFolder({}, async (cwd) => {
+    await runCli(["source", "template", "counts", "-o", "a.xlsx"], { cwd });
+    const parts = unzipSync(readFileSync(path.join(cwd, "a.xlsx")));
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
+    const formats = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? "").matchAll(/numFmtId="(?<id>\d+)"/g)].map(
+      ({ groups }) => groups?.["id"],
+    );
+    const ofColumns = [...sheet.matchAll(/<col [^>]*style="(?<style>\d+)"/g)].map(
+      ({ groups }) => formats[Number(groups?.["style"])],
+    );
+    // period, unit, level, measure, count, key: 49 is Excel's text, 3 its whole number.
+    expect(ofColumns).toEqual(["49", "49", "49", "49", "3", "49"]);
+  });
+});
+
+test("a form that was filled in is read", async () => {
+  await inFolder({}, async (cwd) => {
+    const { stdout } = await runCli(["source", "template", "agency-dossiers", "-p", "thua-thien-hue-2022"], { cwd });
+    expect(stdout.startsWith("\u{FEFF}")).toBe(true);
+    expect(stdout.split("\r\n")).toHaveLength(41);
+    mkdirSync(path.join(cwd, "2022-Q1"));
+    writeFileSync(path.join(cwd, "2022-Q1/a.csv"), stdout.replaceAll(";;", ";1.200;34"));
+    const run = await runCli(["validate", "2022-Q1", "-p", "thua-thien-hue-2022", "--lang", "en"], { cwd });
+    expect(run.stdout).toBe("1 file, 39 rows: 0 errors, 0 warnings\nExit code 0: no errors in the data.\n");
+  });
+});
+
+test("every source that comes with the program is listed, and can be shown", async () => {
+  const { stdout } = await runCli(["source", "list", "-f", "json"], { cwd: ROOT });
+  const { sources } = JSON.parse(stdout) as { readonly sources: readonly { readonly id: string }[] };
+  expect(sources.map(({ id }) => id)).toEqual(IDS);
+  const shown = await Promise.all(
+    IDS.flatMap((id) =>
+      ["vi", "en"].map((language) => runCli(["source", "show", id, "--lang", language], { cwd: ROOT })),
+    ),
+  );
+  expect(shown.map(({ exit }) => exit)).toEqual(shown.map(() => 0));
+  const lists = await Promise.all(
+    ["vi", "en"].map((language) => runCli(["source", "list", "--lang", language], { cwd: ROOT })),
+  );
+  for (const list of lists) for (const id of IDS) expect(list.stdout).toContain(id);
+});
