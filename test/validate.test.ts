@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { loadSource, validate } from "../src/index.ts";
+import type { Validation } from "../src/index.ts";
+import { brief, inFolder } from "./helpers/check-files.ts";
+import type { Files } from "./helpers/check-files.ts";
+import { countsCsv } from "./helpers/plan-yaml.ts";
+
+/** Validates the files in `data/` for no plan. */
+async function validateFiles(files: Files, sources: readonly string[] = []): Promise<Validation> {
+  return inFolder(files, async (cwd) =>
+    validate({ data: ["data"], cwd, sources: await Promise.all(sources.map((file) => loadSource(file, { cwd }))) }),
+  );
+}
+
+const briefly = async (files: Files, sources?: readonly string[]) =>
+  brief((await validateFiles(files, sources)).problems);
+
+describe("without a plan, what only a plan can know is no problem", () => {
+  test("periods that overlap: a measure may be a stock", async () => {
+    const counts = countsCsv("2022-H1,A,,n,1", "2022-Q1,A,,n,2", "2022-03,A,,n,3");
+    expect(await briefly({ "data/a.csv": counts })).toEqual([]);
+  });
+
+  test("years beside each other, in paths, columns and dates", async () => {
+    const source = `
+      format: chitieu/source@1
+      id: s
+      rows: record
+      columns: { unit: { header: [U] }, day: { header: [Day], type: date } }
+      measures: { records: { count: all, period: day } }`;
+    const files = {
+      "source.yaml": source,
+      "data/2021-Q4/a.csv": "U,Day\nA,2021-12-31\n",
+      "data/2022-Q1/a.csv": "U,Day\nA,2022-01-01\n",
+      "data/counts.csv": countsCsv("2019-Q1,A,,n,1", "2023-Q1,A,,n,1"),
+    };
+    expect(await briefly(files, ["source.yaml"])).toEqual([]);
+  });
+
+  test("two sources for one measure, two names of one level", async () => {
+    const source = `
+      format: chitieu/source@1
+      id: s
+      rows: unit
+      columns: { unit: { header: [U] }, level: { header: [Level] }, n: { header: [N], type: count } }
+      measures: { n: n }`;
+    const files = {
+      "source.yaml": source,
+      "data/2022-Q1/a.csv": "U,Level,N\nA,Cấp tỉnh,1\n",
+      "data/counts.csv": countsCsv("2022-Q1,A,tinh,n,1"),
+    };
+    expect(await briefly(files, ["source.yaml"])).toEqual([]);
+  });
+
+  test("counts of levels, and keys of what is counted once", async () => {
+    const levels = countsCsv("2022-Q1,,tinh,n,1", "2022-Q1,,huyen,n,2", "2022-Q1,,,n,3");
+    const keys = "period,unit,measure,count,key\n2022-Q1,A,m,1,K1\n2022-Q1,A,m,1,K2\n";
+    expect(await briefly({ "data/levels.csv": levels, "data/keys.csv": keys })).toEqual([]);
+  });
+
+  test("tasks, whatever they are called", async () => {
+    const tasks = "Nhiệm vụ,Tình trạng thực hiện\nGì đó,Đã hoàn thành\n";
+    expect(await briefly({ "data/2022-Q1/a.csv": tasks })).toEqual([]);
+  });
+});
+
+describe("without a plan, what is wrong in any case is a problem", () => {
+  test("a figure that is stated twice", async () => {
+    expect(await briefly({ "data/a.csv": countsCsv("2022-Q1,A,,n,1", "2022-Q1,A,,n,1") })).toEqual([
+      "error figure-twice data/a.csv:3:1",
+    ]);
+    const tasks = "Nhiệm vụ,Tình trạng thực hiện\nGì đó,Đã hoàn thành\nGÌ  đó,Chưa thực hiện\n";
+    expect(await briefly({ "data/2022-Q1/a.csv": tasks })).toEqual(["error figure-twice data/2022-Q1/a.csv:3:1"]);
+  });
+
+  test("a record that would be counted twice, whichever year it is of", async () => {
+    const dossiers =
+      "Mã đơn vị,Số hồ sơ,Hệ thống một cửa,Kênh tiếp nhận,Ngày tiếp nhận,Ngày giải quyết\n" +
+      "A,1,Cấp tỉnh,Trực tuyến,1/2/2022,2/2/2022\n".repeat(2);
+    expect(await briefly({ "data/a.csv": dossiers })).toEqual(["error record-twice data/a.csv:3:3"]);
+  });
+
+  test("a total that its parts do not add up to", async () => {
+    expect(
+      await briefly({ "data/a.csv": countsCsv("2022-Q1,,tinh,n,1", "2022-Q1,,huyen,n,2", "2022-Q1,,,n,4") }),
+    ).toEqual(["warning total-mismatch data/a.csv:4:1"]);
+  });
+
+  test("a figure of the whole beside figures of its units", async () => {
+    expect(await briefly({ "data/a.csv": countsCsv("2022-Q1,A,,n,1", "2022-Q1,,,n,2") })).toEqual([
+      "error whole-beside-units data/a.csv:3:1",
+    ]);
+  });
+
+  test("everything, sorted by place, and nothing more than once", async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `2022-Q1,U${index},,n,x${index}`);
+    const { problems } = await validateFiles({ "data/b.csv": countsCsv(...lines), "data/a.csv": "?" });
+    expect(brief(problems)).toEqual([
+      "error source-unknown data/a.csv:1:1",
+      ...lines.map(
+        (line, index) => `error count-unreadable data/b.csv:${index + 2}:${line.length - `x${index}`.length + 1}`,
+      ),
+    ]);
+  });
+});
+
+test("who sent it is told by the row, by the file it is in, or not at all", async () => {
+  const files = {
+    "data/2022-Q1/a.csv":
+      "Cơ quan báo cáo;Hồ sơ giải quyết qua hệ thống một cửa;Hồ sơ giải quyết ngoài hệ thống một cửa\nA;x;1\nTổng cộng;y;1\n",
+    "data/b.csv": "?",
+  };
+  const { problems, senders } = await inFolder(files, (cwd) => validate({ data: ["data"], cwd, senders: true }));
+  expect(problems.map((one) => [one.code, senders.get(one) ?? null])).toEqual([
+    ["count-unreadable", "A"],
+    ["count-unreadable", null],
+    ["source-unknown", null],
+  ]);
+});
