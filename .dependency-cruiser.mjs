@@ -225,6 +225,24 @@ const PACKAGES = [
     "^src/read/",
     "CSV becomes tables in read/; nothing else knows that there was CSV.",
   ),
+  only(
+    "archives-in-read",
+    "^node_modules/(yauzl|sax|htmlparser2)/",
+    "^src/read/",
+    "Workbooks and pages become tables in read/; nothing else knows that there was a ZIP, XML or HTML.",
+  ),
+  {
+    name: "archives-on-demand",
+    comment: "Most exports are CSV: what unpacks and parses anything else is imported when such a file is met.",
+    from: { path: "^src/", pathNot: "^src/read/(zip|parse-xml|html-cells|xlsx-.*|html-tables|gunzip)\\.ts$" },
+    to: {
+      dynamic: false,
+      path: [
+        "^node_modules/(yauzl|sax|htmlparser2)/",
+        "^src/read/(zip|parse-xml|html-.*|xlsx-.*|gunzip|decode-legacy)\\.ts$",
+      ],
+    },
+  },
   only("globs-in-read", "^node_modules/tinyglobby/", "^src/read/", "Patterns become files where files are opened."),
   only("commander-in-cli", "^node_modules/commander/", "^src/cli/", "The command line is one way to call the library."),
   only(

@@ -35,7 +35,7 @@ function builtInKind(id: number): NumberKind {
 const LITERAL = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 
 /** The kind of a format by its code, such as `dd/mm/yyyy` or `0.0%`; the first section is that of positive numbers. */
-export function numberKind(code: string): NumberKind {
+function numberKind(code: string): NumberKind {
   const format = (code.replaceAll(LITERAL, "").split(";", 1)[0] ?? "").replaceAll(/general/gi, "");
   if (format.includes("%")) return "percent";
   if (/[yd]/i.test(format)) return "date";

@@ -20,7 +20,7 @@ export function numberCell(value: number, kind: NumberKind, from1904: boolean): 
 }
 
 /** 0.955 as "95.5%": the point is moved in the text, since a multiplication would not be exact. Excel has 15 digits. */
-export function percentText(value: number): string {
+function percentText(value: number): string {
   const [mantissa = "", exponent = "0"] = Math.abs(Number(value.toPrecision(15)))
     .toString()
     .split("e");
@@ -37,7 +37,7 @@ export function percentText(value: number): string {
  * A day's number as `2022-03-31`, with its time where it has one. Counted from 1900 there is a 29 February 1900 (60),
  * which Excel took over from Lotus 1-2-3; days before it are one off. Day 0 is "1900-01-00". Neither is a date.
  */
-export function dateText(value: number, from1904: boolean): string {
+function dateText(value: number, from1904: boolean): string {
   const milliseconds = Math.round(value * DAY);
   const day = Math.floor(milliseconds / DAY);
   const time = milliseconds % DAY < 1000 ? "" : `T${timeText(milliseconds % DAY)}`;

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { openData } from "../../src/read/open-data.ts";
 import type { DataRequest } from "../../src/read/open-data.ts";
+import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
 import { brief, inFolder } from "../helpers/check-files.ts";
 import type { Files } from "../helpers/check-files.ts";
 import { rowsOf, workbookOf } from "./workbook-writer.ts";
@@ -19,6 +20,16 @@ const BOOK = {
     },
   ],
 };
+
+const OWN = {
+  name: "Huế",
+  columns: [
+    { kind: "text", width: 20 },
+    { kind: "count", width: 10 },
+  ],
+  header: [["Đơn vị", "Số"]],
+  rows: [["<Huế> & Lộc_x0041_", 1200]],
+} as const;
 
 async function open(files: Files, data: readonly string[], more: Partial<DataRequest> = {}) {
   return inFolder(files, async (cwd) => {
@@ -60,11 +71,12 @@ describe("what is taken from a folder", () => {
       "d/a.csv": CSV,
       "d/r1.csv": report,
       "d/r2.csv": `\uFEFF${report}`,
-      "d/r3.xlsx": workbookOf({ ...BOOK, application: "chitieu" }),
+      "d/r3.xlsx": writeWorkbook([OWN]),
+      "d/t.xlsx": writeWorkbook([OWN], { isExport: true }),
       "d/s.csv": "indicator,scope,level,unit,verdicts\n",
     };
     const skipped = [1, 2, 3].map((n) => `note file-skipped d/r${n}.${n === 3 ? "xlsx" : "csv"}`);
-    expect(await open(files, ["d"])).toMatchObject({ files: ["d/a.csv", "d/s.csv"], problems: skipped });
+    expect(await open(files, ["d"])).toMatchObject({ files: ["d/a.csv", "d/s.csv", "d/t.xlsx"], problems: skipped });
     expect(await open(files, ["d/r*"])).toMatchObject({ files: [], problems: skipped });
     expect(await open(files, ["d/r1.csv"])).toMatchObject({ files: ["d/r1.csv"], problems: [] });
   });
@@ -102,6 +114,12 @@ describe("a name that is written in another Unicode form", () => {
     expect(found.files).toHaveLength(1);
     expect(found.files[0]?.normalize("NFC")).toBe(name);
   });
+});
+
+test("what the writer of workbooks writes is read as it was meant", async () => {
+  const { opened, problems } = await open({ "a.xlsx": writeWorkbook([OWN]) }, ["a.xlsx"]);
+  expect(problems).toEqual([]);
+  expect(opened[0]?.table?.head.map(({ cells }) => cells)).toEqual([...OWN.header, ...OWN.rows]);
 });
 
 describe("what is known of an input", () => {

@@ -1,12 +1,16 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { Encoding } from "../../src/model.ts";
 import { brief, checkFiles, resultOf } from "../helpers/check-files.ts";
 import { countsCsv, ratioPlan } from "../helpers/plan-yaml.ts";
+import { encoded } from "./encoded.ts";
+import { rowsOf, workbookOf } from "./workbook-writer.ts";
 
 const PLAN = ratioPlan({ "at-least": "50%" });
 const TEXT = countsCsv("2022-Q1,Huế,,n,1234", "2022-Q1,Huế,,d,2000");
 
-async function read(content: string | Uint8Array, name = "counts.csv") {
-  const assessment = await checkFiles({ "plan.yaml": PLAN, [`data/${name}`]: content });
+async function read(content: string | Uint8Array, name = "counts.csv", encoding: Encoding | null = null) {
+  const assessment = await checkFiles({ "plan.yaml": PLAN, [`data/${name}`]: content }, { encoding });
   return { ...assessment, rate: assessment.results.length === 0 ? null : resultOf(assessment, "rate") };
 }
 
@@ -49,6 +53,41 @@ describe("the same table in other clothes has the same counts", () => {
     const { problems, rate } = await read(content);
     expect(brief(problems)).toEqual([]);
     expect(rate).toMatchObject({ verdict: "met", numerator: 1234, denominator: 2000 });
+  });
+});
+
+describe("the same table in another format has the same counts", () => {
+  const rows = TEXT.trim()
+    .split("\n")
+    .map((line) => line.split(",").map((cell) => (/^\d{4}$/.test(cell) ? Number(cell) : cell)));
+  const page = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}`).join("")}`).join("\n");
+
+  test.each<[string, string, string | Uint8Array, Encoding?]>([
+    ["a workbook", "counts.xlsx", workbookOf({ sheets: [{ name: "Số liệu", rows: rowsOf(rows) }] })],
+    ["a page that is called a workbook", "counts.xls", `<html><table>${page}</table></html>`],
+    ["text that is called a workbook", "counts.xls", TEXT.replaceAll(",", "\t")],
+    ["gzip", "counts.csv.gz", gzipSync(TEXT)],
+    ["a workbook in gzip", "counts.xlsx.gz", gzipSync(workbookOf({ sheets: [{ name: "S", rows: rowsOf(rows) }] }))],
+    ["windows-1258", "counts.csv", encoded(TEXT, "windows-1258"), "windows-1258"],
+    ["TCVN3", "counts.txt", encoded(TEXT, "tcvn3"), "tcvn3"],
+    ["UTF-16 without a mark", "counts.txt", encoded(TEXT, "utf-16le"), "utf-16le"],
+  ])("%s", async (_, name, content, encoding) => {
+    const { problems, rate } = await read(content, name, encoding);
+    expect(brief(problems)).toEqual([]);
+    expect(rate).toMatchObject({ verdict: "met", numerator: 1234, denominator: 2000 });
+  });
+
+  test("a fraction in a workbook is no count, and named by its cell", async () => {
+    const wrong = rows.map((row) => row.map((cell) => (cell === 1234 ? 1234.5 : cell)));
+    const { problems } = await read(workbookOf({ sheets: [{ name: "Số liệu", rows: rowsOf(wrong) }] }), "a.xlsx");
+    expect(problems).toMatchObject([
+      {
+        code: "count-unreadable",
+        args: { text: "1234.5" },
+        at: { in: "sheet", sheet: "Số liệu", line: 2, column: 5, cell: "E2", field: "count" },
+        excerpt: { line: "2022-Q1 | Huế |  | n | 1234.5" },
+      },
+    ]);
   });
 });
 
