@@ -1,6 +1,7 @@
 import type { Cell, Recognised, Unit } from "./model.ts";
 import type { Problem } from "./problem/problem.ts";
 import { foldText } from "./text/fold-text.ts";
+import { groupBy } from "./text/group-by.ts";
 
 /**
  * The agency that each problem is to be sent back to: the one that its row names, else the one that its file is of. A
@@ -12,7 +13,8 @@ export async function sendersOf(
   units: Iterable<Unit>,
 ): Promise<ReadonlyMap<Problem, string>> {
   const names = indexUnits(units);
-  const found = await Promise.all(files.map((file) => sendersIn(file, problems, names)));
+  const byFile = groupBy(problems, ({ at }) => at?.file ?? "");
+  const found = await Promise.all(files.map((file) => sendersIn(file, byFile.get(file.table.file) ?? [], names)));
   return new Map(found.flat());
 }
 
@@ -21,7 +23,7 @@ async function sendersIn(
   problems: readonly Problem[],
   names: ReadonlyMap<string, string>,
 ): Promise<readonly (readonly [Problem, string])[]> {
-  const here = problems.filter(({ at }) => at !== null && at.file === file.table.file && isInSheet(at, file));
+  const here = problems.filter(({ at }) => isInSheet(at, file));
   const texts = await unitTexts(file, new Set(here.flatMap((one) => lineOf(one) ?? [])));
   const totals = new Set(file.source.totals.map(foldText));
   const ofFile = file.unitNames.map(({ text }) => names.get(foldText(text))).find((name) => name !== undefined);
@@ -37,8 +39,8 @@ function lineOf({ at }: Problem): number | null {
   return at !== null && "line" in at ? at.line : null;
 }
 
-function isInSheet(at: NonNullable<Problem["at"]>, { table }: Recognised): boolean {
-  return at.in !== "sheet" || at.sheet === table.sheet;
+function isInSheet(at: Problem["at"], { table }: Recognised): boolean {
+  return at?.in !== "sheet" || at.sheet === table.sheet;
 }
 
 /** The names of units by everything that they are called. */

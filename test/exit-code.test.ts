@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EXIT_CODES, exitOf } from "../src/exit-code.ts";
+import { EXIT_CODES, exitOf, validationExit } from "../src/exit-code.ts";
 import { FAIL_ON } from "../src/model.ts";
 import type { Flag, Result, Verdict } from "../src/model.ts";
 import { problem } from "../src/problem/problem.ts";
@@ -60,5 +60,24 @@ describe("where several hold, the first of 3, 1, 4, 5", () => {
 
   test("a bug comes before wrong usage, and that before the rest", () => {
     expect([...new Set(Object.values(EXIT_CODES))]).toEqual([70, 2, 3, 1, 4, 5, 0]);
+  });
+});
+
+describe("of a validation", () => {
+  const ERROR = problem("file-empty", {});
+  const WARNING = problem("file-without-rows", {});
+  const NOTE = problem("file-skipped", { why: "name" });
+
+  test.each([
+    [[], "error", 0, "no-errors"],
+    [[NOTE], "warning", 0, "no-errors"],
+    [[WARNING], "error", 0, "no-errors"],
+    [[WARNING], "warning", 5, "warning"],
+    [[WARNING], "never", 0, "no-errors"],
+    [[ERROR], "error", 3, "untrusted-data"],
+    [[ERROR, WARNING], "warning", 3, "untrusted-data"],
+    [[ERROR], "never", 0, "errors-tolerated"],
+  ] as const)("%# with --fail-on %s: %i", (problems, failOn, code, reason) => {
+    expect(validationExit(problems, failOn)).toEqual({ code, reason });
   });
 });

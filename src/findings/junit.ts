@@ -3,20 +3,16 @@ import type { Validation } from "../model.ts";
 import { formatPlace } from "../problem/format-place.ts";
 import type { Problem } from "../problem/problem.ts";
 import { wordingOf } from "../problem/wording-of.ts";
+import { groupBy } from "../text/group-by.ts";
 import { xmlAttribute, xmlText } from "../text/xml.ts";
 import type { FindingsContext } from "./formats.ts";
 
 /** JUnit XML as Jenkins reads it: a suite for each file; in it a test for each problem, or one that passes. */
 export function render(validation: Validation, { locale }: FindingsContext): string {
   const { inputs, problems } = validation;
-  const byFile = new Map<string, Problem[]>(inputs.map(({ file }) => [file, []]));
-  for (const one of problems) {
-    const file = one.at?.file ?? "chitieu";
-    const here = byFile.get(file);
-    if (here === undefined) byFile.set(file, [one]);
-    else here.push(one);
-  }
-  const suites = [...byFile].map(([file, here]) => suiteOf(file, here, validation, locale));
+  const found = groupBy(problems, ({ at }) => at?.file ?? "chitieu");
+  const files = new Set([...inputs.map(({ file }) => file), ...found.keys()]);
+  const suites = [...files].map((file) => suiteOf(file, found.get(file) ?? [], validation, locale));
   const total = (count: (suite: Suite) => number) => suites.reduce((sum, suite) => sum + count(suite), 0);
   const counts = `tests="${total(({ tests }) => tests)}" failures="${total(({ failures }) => failures)}" errors="0"`;
   const body = suites.map(({ xml }) => xml).join("");

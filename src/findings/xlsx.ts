@@ -4,6 +4,7 @@ import { formatPlace } from "../problem/format-place.ts";
 import type { Problem, Severity } from "../problem/problem.ts";
 import { wordingOf } from "../problem/wording-of.ts";
 import { byCodeUnit } from "../text/by-code-unit.ts";
+import { groupBy } from "../text/group-by.ts";
 import { printable } from "../text/printable.ts";
 import type { WorkbookCell, WorkbookSheet } from "../workbook/workbook.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
@@ -26,16 +27,14 @@ interface Sender {
 
 /** Agencies in the order of their names, then files. */
 function bySender({ problems, senders }: Validation, locale: Locale): [string, Problem[]][] {
-  const agencies = new Map<string, Problem[]>();
-  const files = new Map<string, Problem[]>();
-  for (const one of problems) {
-    const agency = senders.get(one);
-    const name = agency ?? one.at?.file.split("/").slice(-2).join(" ") ?? locale.findings.general;
-    const group = agency === undefined ? files : agencies;
-    const here = group.get(name);
-    if (here === undefined) group.set(name, [one]);
-    else here.push(one);
-  }
+  const agencies = groupBy(
+    problems.filter((one) => senders.has(one)),
+    (one) => senders.get(one) ?? "",
+  );
+  const files = groupBy(
+    problems.filter((one) => !senders.has(one)),
+    ({ at }) => at?.file.split("/").slice(-2).join(" ") ?? locale.findings.general,
+  );
   return [...[...agencies].sort(([a], [b]) => byCodeUnit(a, b)), ...files];
 }
 
