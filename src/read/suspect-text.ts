@@ -33,8 +33,8 @@ export function suspectText(text: string): SuspectText | null {
 
 /** A capital after a small letter, or signs next to letters, which the words of no language have ("nhiÖm", "c«ng"). */
 const TELLING = /[a-z][ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ]|[a-zA-Z][¨©ª«¬\u00AD®µ¶¸¹»¼½¾][a-z]|[¨©ª¬\u00AD®µ¶¸¹¼½¾]{2}|®·/;
-/** Signs that also stand at the end or the beginning of words. */
-const SIGN = /[§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾×]/;
+/** Signs that also stand at the end or the beginning of words. Quotes («») do so in other languages. */
+const SIGN = /[§¨©ª¬\u00AD®µ¶·¸¹¼½¾×]/;
 /** Capitals that TCVN3 has and its fonts have not. */
 const NEVER = /[\u0080-\u00A0¯°±²³´º¿ÀÁÂÃÄÅÍÙÚÛàðÿ]/;
 

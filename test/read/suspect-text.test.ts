@@ -68,6 +68,7 @@ describe("text that is right is left alone", () => {
     "10 µm; 50 µg/m³; 5 m²; 37 °C; ±2; 3 × 4; ½; N·m; kW·h",
     "Windows®, Excel™, © 2022, § 12, ¶ 3, «Tôi», «anh em», a¹ b² c³",
     "Straße, Übung, MÜLLER, größer, Ærø, Þór, Ísland, señor, niño, ¿está?, ¡sí!, col·lecció, São Paulo, NÃO",
+    "»x« og så videre, « là », “Ngô”«",
     "ca 12:00 à 14:00; 1.234,5; =A1; {x}; ~; ÷; naïve",
     "à ả ã á ạ; è é; ì í; ò ó õ; ù ú; ý; â ê ô",
   ])("%s", (text) => {
