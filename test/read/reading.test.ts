@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Encoding } from "../../src/model.ts";
-import { brief, checkFiles, resultOf } from "../helpers/check-files.ts";
+import { brief, checkFiles, inFolder, resultOf } from "../helpers/check-files.ts";
 import { countsCsv, ratioPlan } from "../helpers/plan-yaml.ts";
+import { runCli } from "../helpers/run-cli.ts";
 import { encoded } from "./encoded.ts";
 import { rowsOf, workbookOf } from "./workbook-writer.ts";
 
@@ -75,6 +76,19 @@ describe("the same table in another format has the same counts", () => {
     const { problems, rate } = await read(content, name, encoding);
     expect(brief(problems)).toEqual([]);
     expect(rate).toMatchObject({ verdict: "met", numerator: 1234, denominator: 2000 });
+  });
+
+  test.each([
+    [["--encoding", "tcvn3"], 0],
+    [[], 3],
+  ])("TCVN3 on standard input with %j", async (options, exit) => {
+    const stdin = encoded(TEXT, "tcvn3");
+    await inFolder({ "plan.yaml": PLAN }, async (cwd) => {
+      const run = await runCli(["check", "-", "-p", "plan.yaml", "-f", "json", ...options], { cwd, stdin });
+      expect(run.exit).toBe(exit);
+      const { inputs } = JSON.parse(run.stdout) as { readonly inputs: readonly { readonly encoding: string }[] };
+      expect(inputs[0]?.encoding).toBe(exit === 0 ? "tcvn3" : null);
+    });
   });
 
   test("a fraction in a workbook is no count, and named by its cell", async () => {
