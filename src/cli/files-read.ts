@@ -1,7 +1,7 @@
 import { findConfig } from "../config/find-config.ts";
 import type { Config } from "../config/config.ts";
 import type { Input } from "../model.ts";
-import { findFiles } from "../read/open-data.ts";
+import { openData } from "../read/open-data.ts";
 import type { DataOptions } from "./data-options.ts";
 
 /** What a run read, or was to read: nothing that it writes may take the place of it. */
@@ -15,7 +15,8 @@ export async function filesRead(
     readonly data: readonly string[];
     readonly options: DataOptions & { readonly plan?: string };
     readonly config: Config;
-    readonly inputs: readonly Input[];
+    /** What was opened; `null` where the run failed before it opened anything. */
+    readonly inputs: readonly Input[] | null;
   },
   cwd: string,
 ): Promise<readonly string[]> {
@@ -25,15 +26,19 @@ export async function filesRead(
     pair.slice(pair.indexOf("=") + 1),
   ]);
   const configFile = findConfig(cwd);
-  // A run that failed early has opened none of them.
   const exports = [...config.data, ...data, ...pairs.flatMap(([, file = ""]) => file)];
-  const found = await Promise.all(exports.map((argument) => findFiles(argument, cwd)));
   return [
     ...(configFile === null ? [] : [configFile]),
     ...(plan === null ? [] : await (await import("../read-definitions.ts")).planFiles(plan, cwd)),
     ...config.sources,
     ...pairs.flatMap(([source = ""]) => source),
-    ...found.flatMap(({ files }) => files),
-    ...inputs.map(({ file }) => file),
+    ...(inputs ?? (await openedBy(exports, cwd))).map(({ file }) => file),
   ];
+}
+
+/** What would have been opened: a file of ours that lies among exports is none. */
+async function openedBy(data: readonly string[], cwd: string): Promise<readonly Input[]> {
+  const readStandardInput = () => Promise.resolve(Buffer.alloc(0));
+  const { opened } = await openData({ data, cwd, digests: false, readStandardInput });
+  return opened.map(({ input }) => input);
 }

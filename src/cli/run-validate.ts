@@ -41,7 +41,9 @@ export async function runValidate(data: readonly string[], options: ValidateOpti
     FINDINGS_FORMATS[format].machine ? (options.lang ?? "en") : spoken;
 
   const read =
-    outputs.length === 0 ? [] : await filesRead({ data, options, config, inputs: validation.inputs }, io.cwd);
+    outputs.length === 0
+      ? []
+      : await filesRead({ data, options, config, inputs: usage.length === 0 ? validation.inputs : null }, io.cwd);
   const unwritten = await writeAll(outputs, notIfFailed(validation, usage), { read, languageOf, cwd: io.cwd });
   const wrong = [...usage, ...unwritten];
   if (wrong.length > 0) await reportProblems(wrong, { language: spoken, colour: options.color }, io);
@@ -107,7 +109,11 @@ async function writeAll(
     outputs.map(async ({ format, file }) => {
       const clash = overwritten(file, read, cwd);
       if (clash !== null) return clash;
-      return writeOutput(file, await renderFindings(validation, format, { language: languageOf(format) }), cwd);
+      return writeOutput(
+        file,
+        await renderFindings(validation, format, { language: languageOf(format), isFile: true }),
+        cwd,
+      );
     }),
   );
   return problems.filter((one) => one !== null);

@@ -7,6 +7,8 @@ export interface FindingsContext {
   readonly locale: Locale;
   readonly paint: Paint;
   readonly version: string;
+  /** Whether it becomes a file, which may come to lie among exports. */
+  readonly isFile: boolean;
 }
 
 export interface FindingsFormat {

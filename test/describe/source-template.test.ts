@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { shippedSources } from "../../src/index.ts";
+import { shippedSources, validate } from "../../src/index.ts";
+import { writeWorkbook } from "../../src/workbook/write-workbook.ts";
 import { inFolder } from "../helpers/check-files.ts";
 import { runCli } from "../helpers/run-cli.ts";
 
@@ -61,6 +62,32 @@ test("a form that was filled in is read", async () => {
     writeFileSync(path.join(cwd, "2022-Q1/a.csv"), stdout.replaceAll(";;", ";1.200;34"));
     const run = await runCli(["validate", "2022-Q1", "-p", "thua-thien-hue-2022", "--lang", "en"], { cwd });
     expect(run.stdout).toBe("1 file, 39 rows: 0 errors, 0 warnings\nExit code 0: no errors in the data.\n");
+  });
+});
+
+test("a workbook that was filled in is read, whatever its application", async () => {
+  const HEADER = [["period", "unit", "measure", "count"]];
+  const columns = [
+    { kind: "text", width: 9 },
+    { kind: "text", width: 9 },
+    { kind: "text", width: 9 },
+    { kind: "count", width: 9 },
+  ] as const;
+  const rows = [
+    ["2022-03", "A", "n", 1200],
+    ["2022-04", "=A", "_x0041_", 0],
+    ["2022-05", "A", "n", "x"],
+  ];
+  const bytes = writeWorkbook([{ name: "counts", columns, header: HEADER, rows }], { isExport: true });
+  await inFolder({ "data/a.xlsx": bytes }, async (cwd) => {
+    const { problems, inputs } = await validate({ data: ["data"], cwd });
+    expect(problems.map(({ code, at }) => [code, at])).toEqual([
+      [
+        "count-unreadable",
+        { in: "sheet", file: "data/a.xlsx", sheet: "counts", line: 4, column: 4, cell: "D4", field: "count" },
+      ],
+    ]);
+    expect(inputs).toMatchObject([{ sheet: "counts", rows: 3, source: "counts" }]);
   });
 });
 

@@ -31,7 +31,8 @@ describe("what is written", () => {
     for (const format of formats) {
       const { stdout } = await validateIn(FILES, ["counts.csv", "-f", format]);
       const withoutDigest = (text: string | undefined) => text?.replaceAll(/"sha256": .*/g, "");
-      expect(withoutDigest(files[`found.${format}`])).toBe(withoutDigest(stdout));
+      const written = files[`found.${format}`]?.replace(/^# chitieu .*\n\n/, "");
+      expect(withoutDigest(written)).toBe(withoutDigest(stdout));
     }
   });
 
@@ -59,6 +60,18 @@ describe("what is written", () => {
       exit: { reason: "wrong-usage" },
       problems: [{ code: "data-not-found" }],
     });
+  });
+});
+
+test.each(["found.txt", "found.xlsx"])("%s among the exports is passed over, and written anew", async (file) => {
+  await inFolder(FILES, async (cwd) => {
+    const argv = ["validate", ".", "--lang", "en", "-o", file];
+    await runCli(argv, { cwd });
+    const { exit, stdout, stderr } = await runCli(argv, { cwd });
+    expect({ exit, stderr }).toEqual({ exit: 3, stderr: "" });
+    expect(stdout).toContain(`${file}: note: skipped: chitieu wrote this file`);
+    const early = await runCli([...argv, "-p", "no-such-plan"], { cwd });
+    expect(early.stderr).not.toContain("output-is-input");
   });
 });
 
