@@ -5,10 +5,14 @@ import { decode, hasMark } from "./decode.ts";
 import { decodeText } from "./decode-text.ts";
 import { readHtml } from "./html-cells.ts";
 import { sheetTable } from "./sheet-table.ts";
-import { MOST_IN_WORKBOOK, UnpackBudget } from "./unpack-limits.ts";
+import { MOST_IN_WORKBOOK, tooLarge, UnpackBudget } from "./unpack-limits.ts";
+
+/** A page is parsed as one text, which cannot be of any length. */
+const MOST_PAGE = 1 << 28;
 
 /** The tables of a page that was saved as a workbook. */
 export async function htmlTables(bytes: Buffer, file: string, named: Encoding | null) {
+  if (bytes.length > MOST_PAGE) return tooLarge("bytes", MOST_PAGE, file);
   const decoded = await decodeHtml(bytes, file, named);
   if ("code" in decoded) return decoded;
   const budget = new UnpackBudget(bytes.length, MOST_IN_WORKBOOK, file);

@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { Table } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { sheetTable } from "./sheet-table.ts";
-import { MOST_IN_WORKBOOK } from "./unpack-limits.ts";
+import { damaged, MOST_IN_WORKBOOK } from "./unpack-limits.ts";
 import { readNumberKinds } from "./xlsx-formats.ts";
 import { readSheet } from "./xlsx-sheet.ts";
 import { readSharedStrings } from "./xlsx-strings.ts";
@@ -17,10 +18,7 @@ import { openZip } from "./zip.ts";
 export async function xlsxTables(bytes: Buffer, file: string): Promise<readonly Table[]> {
   const zip = await openZip(bytes, file, MOST_IN_WORKBOOK);
   const part = await findWorkbook(zip, file);
-  if (part === null || !part.endsWith(".xml")) {
-    const extension = part === null ? path.extname(file).toLowerCase() || ".zip" : ".xlsb";
-    throw new ProblemError([problem("format-unsupported", { extension }, { at: { in: "file", file } })]);
-  }
+  if (part === null || !part.endsWith(".xml")) throw new ProblemError([noWorkbook(part, file)]);
   const workbook = await readWorkbook(zip, part, file);
   const strings = await readSharedStrings(zip, workbook.sharedStrings, file);
   const kinds = await readNumberKinds(zip, workbook.styles, file);
@@ -29,4 +27,12 @@ export async function xlsxTables(bytes: Buffer, file: string): Promise<readonly 
     workbook.sheets.map(async ({ name, part: sheet }) => ({ name, rows: await readSheet(zip, sheet, shared, file) })),
   );
   return sheets.flatMap(({ name, rows }) => (rows.length > 0 ? [sheetTable(rows, file, name)] : []));
+}
+
+/** A ZIP of another kind, a binary workbook (`.xlsb`), or a workbook that lost what it begins with. */
+function noWorkbook(part: string | null, file: string): Problem {
+  const extension = path.extname(file).toLowerCase();
+  if (part === null && extension === ".xlsx") return damaged("no workbook in it", file);
+  const found = part === null ? extension || ".zip" : ".xlsb";
+  return problem("format-unsupported", { extension: found }, { at: { in: "file", file } });
 }

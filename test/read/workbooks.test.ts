@@ -179,6 +179,11 @@ describe("what is no workbook that can be read", () => {
     expect(await trouble(bytes, "a.zip")).toEqual({ code: "format-unsupported", extension: ".zip" });
   });
 
+  test("a ZIP that is called a workbook and holds none", async () => {
+    const bytes = zipOf(parts.filter(({ name }) => name !== "_rels/.rels"));
+    expect(await trouble(bytes)).toEqual({ code: "archive-wrong", detail: "no workbook in it" });
+  });
+
   test("a workbook in Excel's binary format of today", async () => {
     const content = `<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>`;
     const bytes = zipOf([
