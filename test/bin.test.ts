@@ -53,6 +53,16 @@ test("the same through npx", async () => {
   expect((await start("npx", ["chitieu", "check"])).exit).toBe(1);
 });
 
+test("findings as a workbook, and an empty export to fill in", async () => {
+  await inFolder({ "a.csv": "period,measure,count\n2022-Q1,n,x\n" }, async (cwd) => {
+    const found = await chitieu(["validate", "a.csv", "-o", "errors.xlsx"], { cwd });
+    expect(found.exit).toBe(3);
+    expect(readFileSync(path.join(cwd, "errors.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    expect((await chitieu(["source", "template", "counts", "-o", "counts.csv"], { cwd })).exit).toBe(0);
+    expect((await chitieu(["source", "detect", "counts.csv"], { cwd })).exit).toBe(0);
+  });
+});
+
 test("a reader that has seen enough is no error", async () => {
   const argv = ["check", SAMPLE, "-p", "thua-thien-hue-2022", "--by", "unit", "-f", "json"];
   const whole = await chitieu(argv);

@@ -64,10 +64,6 @@ describe("where several hold, the first of 3, 1, 4, 5", () => {
 });
 
 describe("of a validation", () => {
-  const ERROR = problem("file-empty", {});
-  const WARNING = problem("file-without-rows", {});
-  const NOTE = problem("file-skipped", { why: "name" });
-
   test.each([
     [[], "error", 0, "no-errors"],
     [[NOTE], "warning", 0, "no-errors"],
