@@ -26,7 +26,7 @@ export async function findWorkbook(zip: Zip, file: string): Promise<string | nul
   return found !== undefined && zip.names.has(found.part) ? found.part : null;
 }
 
-/** @throws ProblemError where a sheet that it lists is not there. */
+/** @throws ProblemError where something that it lists is not there. */
 export async function readWorkbook(zip: Zip, part: string, file: string): Promise<Workbook> {
   const related = await readRelationships(zip, part, file);
   const listed: { readonly name: string; readonly id: string }[] = [];
@@ -36,13 +36,19 @@ export async function readWorkbook(zip: Zip, part: string, file: string): Promis
     if (element === "workbookPr") from1904 = date1904 === "1" || date1904 === "true";
   };
   await parseXml(zip.read(part), { open }, file);
+  const present = ({ part: named }: Relationship) => {
+    if (zip.names.has(named)) return named;
+    throw new ProblemError([damaged(`no ${named}`, file)]);
+  };
   const sheets = listed.flatMap(({ name, id }) => {
     const found = related.get(id);
-    if (found === undefined || (found.type === "worksheet" && !zip.names.has(found.part)))
-      throw new ProblemError([damaged(`no sheet ${name}`, file)]);
-    return found.type === "worksheet" ? [{ name, part: found.part }] : [];
+    if (found === undefined) throw new ProblemError([damaged(`no sheet ${name}`, file)]);
+    return found.type === "worksheet" ? [{ name, part: present(found) }] : [];
   });
-  const shared = (type: string) => [...related.values()].find((one) => one.type === type)?.part ?? null;
+  const shared = (type: string) => {
+    const found = [...related.values()].find((one) => one.type === type);
+    return found === undefined ? null : present(found);
+  };
   return { sheets, sharedStrings: shared("sharedStrings"), styles: shared("styles"), from1904 };
 }
 

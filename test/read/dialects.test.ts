@@ -10,6 +10,7 @@ import { readTables } from "../../src/read/read-tables.ts";
 import { encoded } from "./encoded.ts";
 import { escaped, rowsOf, workbookOf } from "./workbook-writer.ts";
 
+type Generated<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
 type Rows = readonly (readonly string[])[];
 
 function cellsOf(table: Table): readonly (readonly Cell[])[] {
@@ -87,8 +88,6 @@ describe("the same table in any dialect", () => {
     ended: fc.boolean(),
     gzip: fc.boolean(),
   });
-  type Generated<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
-
   function write(rows: Generated<typeof tables>, dialect: Generated<typeof dialects>): Buffer {
     const { delimiter, encoding, mark, form, lineEnd, quotes, numbers, ended, gzip } = dialect;
     const lines = rows.map((row) =>
@@ -145,6 +144,53 @@ describe("the same table in any dialect", () => {
         expect(page.tables.map(cellsOf)).toEqual([shown]);
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe("one changed byte", () => {
+  const rows = [
+    ["Đơn vị", "Số", "Tỷ lệ"],
+    ["Huế", 1200, 95],
+    ["Phú Vang", 34, 7],
+  ];
+  const book = workbookOf({ sheets: [{ name: "Quý I", rows: rowsOf(rows) }], strings: "<si><t>x</t></si>" });
+  const text = rows.map((row) => row.join(";")).join("\n");
+  const page = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+  const changes = fc.record({
+    place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    by: fc.integer({ min: 1, max: 255 }),
+  });
+  const read = async (bytes: Buffer, { place, by }: Generated<typeof changes>) => {
+    const changed = Buffer.from(bytes);
+    const at = Math.floor(place * bytes.length);
+    changed[at] = ((changed[at] ?? 0) + by) & 0xff;
+    return readTables(changed, "a.xlsx", { named: null, declared: null });
+  };
+
+  test.each([
+    ["a workbook", book, rows],
+    ["gzip", gzipSync(text), rows.map((row) => row.map(String))],
+  ])("of %s is noticed, or changes nothing", async (_, bytes, expected) => {
+    await fc.assert(
+      fc.asyncProperty(changes, async (change) => {
+        const { tables, problems } = await read(bytes, change);
+        // A file of which the first bytes are wrong is taken for text, and has no such table.
+        if (problems.length === 0 && tables.some(({ head }) => head.length > 1))
+          expect(tables.map(cellsOf)).toEqual([expected]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ["text", Buffer.from(text)],
+    ["UTF-16", Buffer.from(`\uFEFF${text}`, "utf16le")],
+    ["a page", Buffer.from(page)],
+  ])("of %s crashes nothing", async (_, bytes) => {
+    await fc.assert(
+      fc.asyncProperty(changes, async (change) => void (await read(bytes, change))),
+      { numRuns: 300 },
     );
   });
 });
