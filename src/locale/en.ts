@@ -269,7 +269,7 @@ export const en: Locale = {
   exitCode: (code, why) => `Exit code ${code}: ${why}.`,
   notAssessed: "Not assessed",
   counts: (errors, warnings) =>
-    `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+    `${count(errors)} ${errors === 1 ? "error" : "errors"}, ${count(warnings)} ${warnings === 1 ? "warning" : "warnings"}`,
   read: (files, rows) =>
     `${count(files)} ${files === 1 ? "file" : "files"}, ${count(rows)} ${rows === 1 ? "row" : "rows"}`,
   rows: (rows) => `${count(rows)} rows`,

@@ -260,7 +260,7 @@ export const vi: Locale = {
   more: (more) => `và ${more} mục khác`,
   exitCode: (code, why) => `Mã thoát ${code}: ${why}.`,
   notAssessed: "Chưa đánh giá được",
-  counts: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo`,
+  counts: (errors, warnings) => `${count(errors)} lỗi, ${count(warnings)} cảnh báo`,
   read: (files, rows) => `${count(files)} tệp, ${count(rows)} dòng`,
   rows: (rows) => `${count(rows)} dòng`,
   seeAlso: "xem thêm",
