@@ -119,7 +119,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(check|validate|detect|gather|open-plan|senders|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|check|validate|detect|gather|open-plan|senders|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },

@@ -9,6 +9,7 @@ import type { Assessment, AssessmentOptions, Plan, Result, Source, Tally, TaskRe
 import { byPlace, problem, ProblemError } from "./problem/problem.ts";
 import type { Problem } from "./problem/problem.ts";
 import { tally } from "./tally/tally.ts";
+import type { Folded } from "./tally/tally.ts";
 import { nearest } from "./text/nearest.ts";
 import type { Period } from "./text/period.ts";
 import { spanOf } from "./text/period.ts";
@@ -38,6 +39,22 @@ export const DEFAULTS: AssessmentOptions = {
  * @throws ProblemError where an argument names nothing, or the period is not of the plan's year.
  */
 export async function check(request: CheckRequest): Promise<Assessment> {
+  return (await calculate(request)).assessment;
+}
+
+/** A calculation with what reports and explanations look into beyond its verdicts. */
+export interface Calculation {
+  readonly assessment: Assessment;
+  readonly plan: Plan;
+  readonly folded: readonly Folded[];
+  readonly tally: Tally;
+  readonly window: Window;
+  /** Measures that errors in the data could change. */
+  readonly untrusted: ReadonlySet<string>;
+}
+
+/** The same as `check`, with its intermediate results. */
+export async function calculate(request: CheckRequest): Promise<Calculation> {
   const { plan } = request;
   const options = optionsOf(request);
   const exports = await openExports(request);
@@ -56,7 +73,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
   const assessed =
     options.keepGoing || !hasErrors ? assess({ plan, tally: tallied, window, options, untrusted }) : NOT_ASSESSED;
   const all = [...problems, ...assessed.problems, ...nothingInWindow(request, tallied, window)].sort(byPlace);
-  return {
+  const assessment = {
     plan,
     period,
     periodAsked: request.period !== undefined && request.period !== null,
@@ -70,6 +87,7 @@ export async function check(request: CheckRequest): Promise<Assessment> {
     units: tallied.units,
     problems: all,
   };
+  return { assessment, plan, folded, tally: tallied, window, untrusted };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

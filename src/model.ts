@@ -679,3 +679,70 @@ export interface Detection {
   readonly periodFrom: (typeof PERIOD_ORIGINS)[number] | null;
   readonly problems: readonly Problem[];
 }
+
+// ── Reports ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** An assessment with everything that a report shows beside its verdicts. */
+export interface Report {
+  readonly assessment: Assessment;
+  /** The same results for each level and for each unit, in the order of `assessment.results`. */
+  readonly byLevel: readonly Result[];
+  readonly byUnit: readonly Result[];
+  /** `null` where nothing was assessed. */
+  readonly trend: Trend | null;
+  /** The figures behind the results, by indicator. */
+  readonly contributions: ReadonlyMap<string, readonly Contribution[]>;
+}
+
+/** One figure that entered an indicator, and where it stands. */
+export interface Contribution extends Reporter {
+  readonly measure: string;
+  readonly period: Period;
+  readonly count: number;
+  /** The row that it comes from, or the first of several. */
+  readonly at: Place;
+}
+
+/** Every target over the periods of a year up to the one that is assessed. */
+export interface Trend {
+  readonly periods: readonly Period[];
+  readonly rows: readonly TrendRow[];
+}
+
+export interface TrendRow extends Pick<Result, "indicator" | "group" | "name" | "level" | "unit" | "target"> {
+  /** One for each period of the trend: the period alone, and the year up to its end. */
+  readonly points: readonly { readonly inPeriod: TrendPoint; readonly toDate: TrendPoint }[];
+  readonly projection: Projection | null;
+  /** Why there is no projection: too few periods, or a count or stock that does not add up over the year. */
+  readonly unprojected: "too-few-periods" | "no-flow" | "year-over" | null;
+  /** For a miss before the year's end: the rate that the rest of the year would have to reach, as shown percent. */
+  readonly needed: { readonly percent: string; readonly reachable: boolean } | null;
+}
+
+export type TrendPoint = Pick<
+  Result,
+  "verdict" | "reason" | "flags" | "numerator" | "denominator" | "value" | "percent"
+>;
+
+/** The year's end, if the rest of the year went on like the part that is reported. It never touches a verdict. */
+export interface Projection {
+  readonly method: "average-of-periods";
+  readonly numerator: number;
+  readonly denominator: number | null;
+  readonly percent: string | null;
+  /** Whether the target would be met so. */
+  readonly met: boolean;
+}
+
+/** What stands at the head of an administrative document, as `chitieu.yaml` says it. */
+export interface ReportHeader {
+  /** The agency above the one that reports, and the one that reports. */
+  readonly superior: string | null;
+  readonly agency: string | null;
+  readonly number: string | null;
+  readonly place: string | null;
+  readonly date: IsoDate | null;
+  readonly recipients: readonly string[];
+  /** The office and the name of who signs. */
+  readonly signer: { readonly office: string | null; readonly name: string | null };
+}

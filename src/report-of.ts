@@ -1,0 +1,27 @@
+import { assess } from "./assess/assess.ts";
+import type { Calculation } from "./check.ts";
+import type { Assessment, Breakdown, Report, Result } from "./model.ts";
+
+/** A calculation as what reports are made of. */
+export function reportOf(calculation: Calculation): Report {
+  const { assessment } = calculation;
+  if (assessment.results.length === 0) return bareReport(assessment);
+  return {
+    assessment,
+    byLevel: brokenDown(calculation, "level"),
+    byUnit: brokenDown(calculation, "unit"),
+    trend: null,
+    contributions: new Map(),
+  };
+}
+
+/** The report of an assessment alone: where nothing was assessed, there is nothing to break down. */
+export function bareReport(assessment: Assessment): Report {
+  return { assessment, byLevel: [], byUnit: [], trend: null, contributions: new Map() };
+}
+
+function brokenDown(calculation: Calculation, by: Breakdown): readonly Result[] {
+  const { plan, tally, window, untrusted, assessment } = calculation;
+  const { results } = assess({ plan, tally, window, untrusted, options: { ...assessment.options, by } });
+  return results.filter(({ scope }) => scope === "breakdown");
+}
