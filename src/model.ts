@@ -272,6 +272,12 @@ export interface TableBytes {
   readonly delimiter: string;
 }
 
+/**
+ * The column that the rows of a form gain: whose total a row is. Its text is `whole`; or the id of a section; or that and
+ * `either`, where only the sums can tell whether it is the section's or the whole's. No source can call a column so.
+ */
+export const TOTAL_ROW = { column: "total-row", whole: "*", either: "?" } as const;
+
 /** A rectangle of cells, as a file or a sheet holds it. */
 export interface Table {
   readonly file: string;

@@ -1,9 +1,8 @@
+import { columnLetters } from "../text/column-letters.ts";
+
 /** A cell's name, such as E12: the letters of its column (`index` from 0), and its line. */
 export function cellName(index: number, line: number): string {
-  let letters = "";
-  for (let left = index + 1; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return `${letters}${line}`;
+  return `${columnLetters(index)}${line}`;
 }
 
 /** The cell that a name names; `null` where it is no name. */

@@ -1,12 +1,9 @@
+import { TOTAL_ROW } from "../model.ts";
 import type { Cell, Row, Source, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
 import type { FormFit } from "./find-form.ts";
-
-/** Columns that a form's rows gain: the section that they stand in, and whose total they are (no source can have it). */
-export const SECTION = "level";
-export const TOTAL = "total-row";
 
 /** A form as a flat table: every row says its section itself, and what is no row of data is gone. */
 export interface Flat {
@@ -34,8 +31,8 @@ export function flattenForm(table: Table, rows: readonly Row[], fit: FormFit): F
     table: { ...table, bytes: null, rows: () => flat },
     width: width + 2,
     gained: [
-      { name: SECTION, index: width },
-      { name: TOTAL, index: width + 1 },
+      { name: "level", index: width },
+      { name: TOTAL_ROW.column, index: width + 1 },
     ],
     problems: form.problems,
   };
@@ -169,10 +166,10 @@ class Form {
   #scopeOf({ section, at }: Total): string {
     const ofSection = this.#totals.filter((other) => other.section === section);
     const isLastOfSection = ofSection.at(-1)?.at === at;
-    if (section === "" || (ofSection.length > 1 && isLastOfSection)) return WHOLE;
+    if (section === "" || (ofSection.length > 1 && isLastOfSection)) return TOTAL_ROW.whole;
     const others = this.#totals.some((other) => other.section !== section && other.section !== "");
     if (section !== this.#section || ofSection.length > 1) return section;
-    return others ? `${section}${EITHER}` : WHOLE;
+    return others ? `${section}${TOTAL_ROW.either}` : TOTAL_ROW.whole;
   }
 
   /** The row with exactly the cells that every row has. */
@@ -184,7 +181,3 @@ class Form {
     this.#flat.push({ at, cells: [...cells, section, total] });
   }
 }
-
-/** In the total's column: the total of the whole; after a section's id: of the section, or of the whole. */
-export const WHOLE = "*";
-export const EITHER = "?";

@@ -1,4 +1,4 @@
-import { OUTSIDE } from "../model.ts";
+import { OUTSIDE, TOTAL_ROW } from "../model.ts";
 import type { Class, CountTest, Folding, FoldedRow, Plan, Recognised, RowPlace, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
@@ -106,7 +106,7 @@ export class RowMeaning {
 
   /** As the form says it, or as its source says what stands for their unit. */
   #isTotal(row: FoldedRow): boolean {
-    if (this.textOf(row, "total-row") !== null) return true;
+    if (this.textOf(row, TOTAL_ROW.column) !== null) return true;
     const unit = this.#totals.size === 0 ? null : this.textOf(row, "unit");
     return unit !== null && this.#totals.has(foldText(unit));
   }

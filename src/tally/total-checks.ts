@@ -1,11 +1,8 @@
+import { TOTAL_ROW } from "../model.ts";
 import type { FoldedRow, Plan } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { RowMeaning } from "./row-meaning.ts";
-
-/** What a form says in the column of totals, beside the section's id (recognise/flatten-form.ts). */
-const WHOLE = "*";
-const EITHER = "?";
 
 /** Totals, column by column, against the rows that they add up: those of their section, or all. */
 export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
@@ -27,9 +24,9 @@ export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
 
 /** The section that a total is of, `null` for the whole; both where only the sums can tell. */
 function scopesOf(total: FoldedRow, meaning: RowMeaning): readonly (string | null)[] {
-  const text = meaning.textOf(total, "total-row") ?? WHOLE;
-  if (text === WHOLE) return [null];
-  return text.endsWith(EITHER) ? [text.slice(0, -EITHER.length), null] : [text];
+  const text = meaning.textOf(total, TOTAL_ROW.column) ?? TOTAL_ROW.whole;
+  if (text === TOTAL_ROW.whole) return [null];
+  return text.endsWith(TOTAL_ROW.either) ? [text.slice(0, -TOTAL_ROW.either.length), null] : [text];
 }
 
 function checkTotal(

@@ -1,4 +1,6 @@
+import { createRequire } from "node:module";
 import path from "node:path";
+import { Ajv } from "ajv";
 import type { Log } from "sarif";
 import { describe, expect, test } from "vitest";
 import { inFolder } from "../helpers/check-files.ts";
@@ -11,7 +13,18 @@ async function logOf(argv: readonly string[], cwd: string): Promise<Log> {
   return JSON.parse(stdout) as Log;
 }
 
+const schema = createRequire(import.meta.url)("schemastore/schemas/json/sarif-2.1.0.json") as object;
+const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+
 describe("SARIF", () => {
+  test.each([["fixtures/invalid/*/*.csv"], ["fixtures/thua-thien-hue-2022"], ["no-such-file.csv"]])(
+    "of %s is valid by its official schema",
+    async (data) => {
+      const log = await logOf([data], ROOT);
+      expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
+    },
+  );
+
   test("has a rule for every code in it, and each result points at its own", async () => {
     const { runs } = await logOf(["fixtures/invalid/*/*.csv"], ROOT);
     const [run] = runs;
