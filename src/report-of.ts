@@ -1,6 +1,8 @@
 import { assess } from "./assess/assess.ts";
+import { contributionsOf } from "./assess/contributions.ts";
+import { trendOf } from "./assess/trend.ts";
 import type { Calculation } from "./check.ts";
-import type { Assessment, Breakdown, Report, Result } from "./model.ts";
+import type { Assessment, Breakdown, Report, Result, Trend } from "./model.ts";
 
 /** A calculation as what reports are made of. */
 export function reportOf(calculation: Calculation): Report {
@@ -10,8 +12,8 @@ export function reportOf(calculation: Calculation): Report {
     assessment,
     byLevel: brokenDown(calculation, "level"),
     byUnit: brokenDown(calculation, "unit"),
-    trend: null,
-    contributions: new Map(),
+    trend: trendOfCalculation(calculation, "plan"),
+    contributions: contributionsOf(calculation),
   };
 }
 
@@ -24,4 +26,13 @@ function brokenDown(calculation: Calculation, by: Breakdown): readonly Result[] 
   const { plan, tally, window, untrusted, assessment } = calculation;
   const { results } = assess({ plan, tally, window, untrusted, options: { ...assessment.options, by } });
   return results.filter(({ scope }) => scope === "breakdown");
+}
+
+/** The periods up to the one that was assessed, side by side; `null` where nothing was assessed. */
+export function trendOfCalculation(
+  { plan, tally, window, untrusted, assessment }: Calculation,
+  by: Breakdown,
+): Trend | null {
+  if (assessment.results.length === 0) return null;
+  return trendOf({ plan, tally, untrusted, period: window.period, options: { ...assessment.options, by } });
 }

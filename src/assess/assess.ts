@@ -36,7 +36,7 @@ export function assess(request: AssessRequest): {
 }
 
 /** The window as far as the indicator applies; `null` where it does not. */
-function clip({ applies: { from, until } }: Indicator, window: Window, { year }: Plan): Window | null {
+export function clip({ applies: { from, until } }: Indicator, window: Window, { year }: Plan): Window | null {
   const start = Math.max(window.span.start, from === null ? 0 : (spanOf(from, year)?.start ?? 12));
   const end = Math.min(window.span.end, until === null ? 12 : (spanOf(until, year)?.end ?? 0));
   if (start >= end) return null;

@@ -3,7 +3,7 @@ import type { Coverage, Figure, Formula, Indicator, Plan, Reporter, Tally } from
 import { monthsOf, periodsOf } from "../text/period.ts";
 import type { Span } from "../text/period.ts";
 import { pairFigures, sidesOf } from "./pair-figures.ts";
-import type { Reported } from "./pair-figures.ts";
+import type { Paired, Reported } from "./pair-figures.ts";
 
 /** Whom a result is about: all, a level, or a unit. */
 export interface Scope {
@@ -16,8 +16,15 @@ export interface Share {
   readonly reporter: Reporter;
   readonly numerator: bigint;
   readonly denominator: bigint | null;
-  /** The figures that it comes from, to point at. */
+  /** The figures that it has, to point at; and those of them that entered. */
   readonly reported: Reported;
+  readonly entering: Paired["entering"];
+}
+
+/** Who lacks measures, and for which months each. */
+export interface Lack {
+  readonly reporter: Reporter;
+  readonly lacking: Paired["lacking"];
 }
 
 /** An indicator's sums over the reporters of a scope. */
@@ -27,6 +34,7 @@ export interface Evaluation {
   readonly denominator: bigint | null;
   readonly shares: readonly Share[];
   readonly coverage: Coverage;
+  readonly lacks: readonly Lack[];
   readonly keysNeeded: boolean;
   /** A sum is past 2^53−1, where counts are no longer exact. */
   readonly tooLarge: boolean;
@@ -47,6 +55,7 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
   const sums = new Map<string, bigint>(sides.measures.map((measure) => [measure, 0n]));
   const shares: Share[] = [];
   const missing: Coverage["missing"][number][] = [];
+  const lacks: Lack[] = [];
   let keysNeeded = false;
   for (const [position, reporter] of reporters.entries()) {
     const reported = reportedBy(reporter, context);
@@ -54,10 +63,12 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     if (paired.missing !== 0 && position < expected) {
       missing.push({ unit: reporter.unit ?? reporter.level, periods: periodsOf(paired.missing, plan.year) });
     }
-    const { counts } = paired;
+    const { counts, entering, lacking } = paired;
+    if (lacking.size > 0) lacks.push({ reporter, lacking });
     if (counts === null) continue;
     for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
-    shares.push({ reporter, ...applyBoth(indicator, (measure) => BigInt(counts.get(measure) ?? 0), plan), reported });
+    const own = applyBoth(indicator, (measure) => BigInt(counts.get(measure) ?? 0), plan);
+    shares.push({ reporter, ...own, reported, entering });
     keysNeeded ||= paired.keysNeeded;
   }
   const both = applyBoth(indicator, (measure) => sums.get(measure) ?? 0n, plan);
@@ -67,6 +78,7 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     values: valuesOf(indicator, sums, plan),
     shares,
     coverage: { basis, expected, reported: expected - missing.length, missing },
+    lacks,
     keysNeeded,
   };
 }

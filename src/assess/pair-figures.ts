@@ -10,8 +10,12 @@ export type Reported = (measure: string) => readonly Figure[];
 export interface Paired {
   /** Its count of each measure; `null` where it brings nothing. */
   readonly counts: ReadonlyMap<string, number> | null;
+  /** The figures behind those counts, by measure: nothing else enters. */
+  readonly entering: ReadonlyMap<string, readonly Figure[]>;
   /** Months of the window for which it lacks a measure. */
   readonly missing: Months;
+  /** The same by measure: which it lacks, and when. */
+  readonly lacking: ReadonlyMap<string, Months>;
   /** Several periods of a `distinct` measure come without the keys that would make their union. */
   readonly keysNeeded: boolean;
 }
@@ -42,10 +46,20 @@ export function sidesOf(measures: readonly string[], plan: Plan): Sides {
  */
 export function pairFigures(figures: Reported, { flows, openings, stocks }: Sides, window: Span): Paired {
   const counts = new Map<string, number>();
+  const entering = new Map<string, readonly Figure[]>();
+  const lacking = new Map<string, Months>();
   const inWindow = monthsOf(window);
   const reported: Reported = (measure) => withoutEarlier(figures(measure), inWindow);
   let missing: Months = 0;
   let inner: Months = 0;
+  const lack = (measure: string, months: Months) => {
+    if (months !== 0) lacking.set(measure, months);
+    missing |= months;
+  };
+  const bring = (measure: string, found: Figure) => {
+    counts.set(measure, found.count);
+    entering.set(measure, [found]);
+  };
   for (const { measure } of flows) {
     let covered: Months = 0;
     for (const { months } of reported(measure)) {
@@ -53,39 +67,45 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
       covered |= months;
       inner |= months & (months << 1);
     }
-    missing |= inWindow & ~covered;
+    lack(measure, inWindow & ~covered);
   }
   for (const measure of openings) {
     const found = openingOf(reported(measure), window);
-    if (found === null) missing |= 1 << window.start;
-    else counts.set(measure, found.count);
+    if (found === null) lack(measure, 1 << window.start);
+    else bring(measure, found);
   }
   let hasStocks = true;
   for (const measure of stocks) {
     const found = stockOf(reported(measure), window);
     if (found === null) hasStocks = false;
-    else counts.set(measure, found.count);
+    if (found === null) lack(measure, lastMonths(window));
+    else bring(measure, found);
   }
-  if (!hasStocks) missing |= lastMonths(window);
   missing = wholeStretches(missing, inner);
   // What the first stretch does not bring, it does not open with either.
-  if ((missing & (1 << window.start)) !== 0) for (const measure of openings) counts.set(measure, 0);
+  if ((missing & (1 << window.start)) !== 0) {
+    for (const measure of openings) {
+      counts.set(measure, 0);
+      entering.delete(measure);
+    }
+  }
   const enters = hasStocks && (flows.length > 0 ? missing !== inWindow : missing === 0);
-  if (!enters) return { counts: null, missing, keysNeeded: false };
+  if (!enters) return { counts: null, entering: NOTHING, missing, lacking, keysNeeded: false };
 
   let keysNeeded = false;
   const complete = inWindow & ~missing;
   for (const { measure, isUnion, within } of flows) {
-    const entering = reported(measure).filter(({ months }) => months !== 0 && (months & ~complete) === 0);
+    const found = reported(measure).filter(({ months }) => months !== 0 && (months & ~complete) === 0);
+    entering.set(measure, found);
     const limit = within === null ? undefined : stockOf(reported(within), window);
-    const count = isUnion
-      ? sizeOfUnion(entering, limit, inWindow)
-      : entering.reduce((sum, figure) => sum + figure.count, 0);
+    const count = isUnion ? sizeOfUnion(found, limit, inWindow) : found.reduce((sum, figure) => sum + figure.count, 0);
     counts.set(measure, count ?? 0);
     keysNeeded ||= count === null;
   }
-  return { counts, missing, keysNeeded };
+  return { counts, entering, missing, lacking, keysNeeded };
 }
+
+const NOTHING: ReadonlyMap<string, readonly Figure[]> = new Map();
 
 /** Of figures from the start of the year on, only the latest of the window counts: it holds the earlier ones. */
 function withoutEarlier(figures: readonly Figure[], inWindow: Months): readonly Figure[] {

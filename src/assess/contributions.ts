@@ -1,0 +1,72 @@
+import type { Contribution, Figure, Indicator, Plan, Reporter, ScopedTarget, Tally } from "../model.ts";
+import { reporterId } from "../model.ts";
+import { clip } from "./assess.ts";
+import { evaluate, measuresOf } from "./evaluate.ts";
+import type { EvaluationContext, Lack, Scope } from "./evaluate.ts";
+import type { Window } from "./window.ts";
+
+/** What a plan was assessed over. */
+export interface Assessed {
+  readonly plan: Plan;
+  readonly tally: Tally;
+  readonly window: Window;
+  readonly untrusted: ReadonlySet<string>;
+}
+
+/** A figure that entered an indicator, and whom it stands for: a zero that holds for all stands for each. */
+export interface Entry {
+  readonly reporter: Reporter;
+  readonly figure: Figure;
+}
+
+/** What entered an indicator, and who lacks what of it. */
+export interface Entries {
+  readonly entered: readonly Entry[];
+  readonly lacks: readonly Lack[];
+}
+
+/** The figures behind every indicator's results, by its id: in the order of reporters, measures and periods. */
+export function contributionsOf(assessed: Assessed): ReadonlyMap<string, readonly Contribution[]> {
+  return new Map(
+    assessed.plan.indicators.map((indicator) => [
+      indicator.id,
+      entriesOf(indicator, indicator.targets, assessed).entered.map(contributionOf),
+    ]),
+  );
+}
+
+/** An entry with the place of its row, or of the first of several. */
+export function contributionOf({ reporter: { unit, level }, figure }: Entry): Contribution {
+  const { measure, period, count, origin } = figure;
+  return { measure, unit, level, period, count, at: origin.table.locate(origin.row, null, null).at };
+}
+
+/** The figures behind the results of an indicator for some scopes; none where errors could change them. */
+export function entriesOf(
+  indicator: Indicator,
+  scopes: readonly (Scope | ScopedTarget)[],
+  { plan, tally, window, untrusted }: Assessed,
+): Entries {
+  const clipped = clip(indicator, window, plan);
+  const measures = measuresOf(indicator, plan);
+  if (clipped === null || measures.some((measure) => untrusted.has(measure))) return { entered: [], lacks: [] };
+  const rostered = new Set(plan.roster?.map(({ code }) => code));
+  const context: EvaluationContext = { plan, tally, rostered };
+  const evaluations = scopes.map((scope) => evaluate(indicator, scope, clipped.span, context));
+  const shares = eachOnce(evaluations.flatMap((evaluation) => evaluation.shares));
+  return {
+    entered: shares.flatMap(({ reporter, entering }) =>
+      measures.flatMap((measure) => inOrder(entering.get(measure) ?? []).map((figure) => ({ reporter, figure }))),
+    ),
+    lacks: eachOnce(evaluations.flatMap(({ lacks }) => lacks)),
+  };
+}
+
+/** Targets may overlap: a unit's own beside that of all. */
+function eachOnce<Item extends { readonly reporter: Reporter }>(items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [reporterId(item.reporter), item])).values()];
+}
+
+function inOrder(figures: readonly Figure[]): readonly Figure[] {
+  return [...figures].sort((a, b) => (a.months & -a.months) - (b.months & -b.months) || b.months - a.months);
+}
