@@ -715,15 +715,27 @@ export interface Trend {
   readonly rows: readonly TrendRow[];
 }
 
-export interface TrendRow extends Pick<Result, "indicator" | "group" | "name" | "level" | "unit" | "target"> {
+export interface TrendRow extends Pick<Result, "indicator" | "group" | "name" | "scope" | "level" | "unit" | "target"> {
+  /** The target at the end of the year, which milestones may lead up to: what follows is held against it. */
+  readonly finalTarget: Result["target"];
   /** One for each period of the trend: the period alone, and the year up to its end. */
   readonly points: readonly { readonly inPeriod: TrendPoint; readonly toDate: TrendPoint }[];
   readonly projection: Projection | null;
-  /** Why there is no projection: too few periods, or a count or stock that does not add up over the year. */
-  readonly unprojected: "too-few-periods" | "no-flow" | "year-over" | null;
-  /** For a miss before the year's end: the rate that the rest of the year would have to reach, as shown percent. */
+  /** Why there is no projection; `null` where there is one, or where nothing could be held against a target. */
+  readonly unprojected: Unprojected | null;
+  /**
+   * For a miss before the target is due: the rate that the rest of the time would have to reach, as shown percent. It is
+   * rounded up, and as much is taken to come in the denominator as did before on average.
+   */
   readonly needed: { readonly percent: string; readonly reachable: boolean } | null;
 }
+
+/**
+ * Why there is no projection: fewer than two complete periods; a count or stock that does not add up over the year; a
+ * year that is over; nothing in the denominator; a sum past 2^53−1.
+ */
+export const UNPROJECTED = ["too-few-periods", "no-flow", "year-over", "none-arising", "too-large"] as const;
+export type Unprojected = (typeof UNPROJECTED)[number];
 
 export type TrendPoint = Pick<
   Result,
@@ -733,6 +745,9 @@ export type TrendPoint = Pick<
 /** The year's end, if the rest of the year went on like the part that is reported. It never touches a verdict. */
 export interface Projection {
   readonly method: "average-of-periods";
+  /** From how many complete periods it was made. */
+  readonly periods: number;
+  /** Whole numbers, rounded half up; of a count indicator its value, with no denominator. */
   readonly numerator: number;
   readonly denominator: number | null;
   readonly percent: string | null;
