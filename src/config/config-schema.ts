@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseDate } from "../text/date.ts";
 import { parsePeriod } from "../text/period.ts";
 
 /**
@@ -19,6 +20,35 @@ const period = z.string().check(
   }),
 );
 
+const date = z.string().check(
+  z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) !== null, { error: "date" }),
+  z.meta({ format: "date", examples: ["2022-10-05"] }),
+);
+
+/** What stands around a report that is a document of an office. */
+const report = z.strictObject({
+  superior: z
+    .optional(text)
+    .check(z.meta({ description: "The agency above, in the first line.", examples: ["UBND TỈNH THỪA THIÊN HUẾ"] })),
+  agency: z
+    .optional(text)
+    .check(z.meta({ description: "The agency that reports.", examples: ["SỞ THÔNG TIN VÀ TRUYỀN THÔNG"] })),
+  number: z
+    .optional(text)
+    .check(z.meta({ description: "Number and symbol of the document.", examples: ["125/BC-STTTT"] })),
+  place: z.optional(text).check(z.meta({ description: "Where it is signed.", examples: ["Thừa Thiên Huế"] })),
+  date: z.optional(date).check(z.describe("The day on which it is signed.")),
+  recipients: z.optional(texts).check(z.describe("To whom it goes (Nơi nhận), one line each.")),
+  signer: z
+    .optional(
+      z.strictObject({
+        office: z.optional(text).check(z.meta({ description: "The signer's office.", examples: ["GIÁM ĐỐC"] })),
+        name: z.optional(text).check(z.describe("The signer's name.")),
+      }),
+    )
+    .check(z.describe("Who signs it.")),
+});
+
 /** What a run is about, so that `chitieu check` alone is enough. Paths are relative to the file. */
 export const configSchema = z
   .strictObject({
@@ -29,6 +59,9 @@ export const configSchema = z
     sources: z.optional(texts).check(z.describe("Source files of one's own, from this file's folder.")),
     period: z.optional(period).check(z.describe("The period to assess; without it, the latest with data.")),
     language: z.optional(z.enum(["vi", "en"])).check(z.describe("The language of tables and messages.")),
+    report: z
+      .optional(report)
+      .check(z.describe("The head and the end of a report as a document (docx); what is not said is left to fill in.")),
   })
   .check(
     z.meta({ title: "chitieu.yaml", description: "What a run is about, so that `chitieu check` alone is enough." }),

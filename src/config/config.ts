@@ -1,3 +1,4 @@
+import type { ReportHeader } from "../model.ts";
 import type { Period } from "../text/period.ts";
 
 /** What `chitieu.yaml` says, with paths as seen from the working folder. */
@@ -8,6 +9,8 @@ export interface Config {
   readonly sources: readonly string[];
   readonly period: Period | null;
   readonly language: "vi" | "en" | null;
+  /** The head and the end of a report as a document. */
+  readonly report: ReportHeader | null;
 }
 
-export const NO_CONFIG: Config = { plan: null, data: [], sources: [], period: null, language: null };
+export const NO_CONFIG: Config = { plan: null, data: [], sources: [], period: null, language: null, report: null };

@@ -1,4 +1,6 @@
 import path from "node:path";
+import type * as z from "zod/mini";
+import type { ReportHeader } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import type { YamlFile } from "../yaml/parse-yaml.ts";
@@ -13,7 +15,7 @@ import type { Config } from "./config.ts";
 export function parseConfig(yaml: YamlFile, folder: string): Config {
   const { value, problems } = checkShape(configSchema, yaml);
   if (value === null) throw new ProblemError(problems);
-  const { plan = null, data = [], sources = [], period = null, language = null } = value;
+  const { plan = null, data = [], sources = [], period = null, language = null, report } = value;
   const resolve = (file: string) => (path.isAbsolute(file) || file === "-" ? file : path.join(folder, file));
   const isFile = plan !== null && /[./\\]/.test(plan);
   return {
@@ -22,5 +24,12 @@ export function parseConfig(yaml: YamlFile, folder: string): Config {
     sources: sources.map(resolve),
     period,
     language,
+    report: report === undefined ? null : headerOf(report),
   };
+}
+
+function headerOf(said: NonNullable<z.output<typeof configSchema>["report"]>): ReportHeader {
+  const { superior = null, agency = null, number = null, place = null, date = null, recipients = [] } = said;
+  const { office = null, name = null } = said.signer ?? {};
+  return { superior, agency, number, place, date, recipients, signer: { office, name } };
 }
