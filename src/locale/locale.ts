@@ -8,6 +8,7 @@ import type {
   Reason,
   RowKind,
   TaskState,
+  TrendRow,
   ValidationExitReason,
   Verdict,
 } from "../model.ts";
@@ -64,6 +65,98 @@ export interface SourceWords {
   readonly distinct: (column: string, where: readonly string[]) => string;
   readonly isOneOf: (column: string, values: readonly string[]) => string;
   readonly byDate: (column: string) => string;
+}
+
+/** What only the page for a browser says. */
+export interface HtmlWords {
+  readonly labels: Readonly<
+    Record<
+      | "title"
+      | "skip"
+      | "contents"
+      | "targets"
+      | "breakdown"
+      | "trend"
+      | "missing"
+      | "problems"
+      | "provenance"
+      | "number"
+      | "chart"
+      | "periods"
+      | "missingPeriods"
+      | "indicators"
+      | "unit"
+      | "state"
+      | "done"
+      | "evidence"
+      | "open"
+      | "formula"
+      | "numerator"
+      | "denominator"
+      | "value"
+      | "figures"
+      | "figure"
+      | "measure"
+      | "text"
+      | "note"
+      | "excludes"
+      | "waiver"
+      | "due"
+      | "document"
+      | "coverage"
+      | "gap"
+      | "headroom"
+      | "byUnit"
+      | "places"
+      | "placesMany"
+      | "period"
+      | "line"
+      | "filter"
+      | "filterUnits"
+      | "filterProblems"
+      | "onlyMissed"
+      | "onlyErrors"
+      | "sortHint"
+      | "legend"
+      | "closeToTarget"
+      | "far"
+      | "veryFar"
+      | "level"
+      | "noLevel"
+      | "noUnit"
+      | "projection"
+      | "needed"
+      | "withinReach"
+      | "outOfReach"
+      | "everyoneReported"
+      | "noProblems"
+      | "source"
+      | "rows"
+      | "size"
+      | "encoding"
+      | "planFile"
+      | "madeBy"
+      | "window"
+      | "asOf"
+      | "result"
+      | "fullName"
+      | "scrolls",
+      string
+    >
+  >;
+  readonly headline: (met: number, of: number) => string;
+  /** How many rows a filter leaves. */
+  readonly shown: (shown: string, of: string) => string;
+  readonly targetsPart: (part: number, parts: number) => string;
+  readonly against: (rate: string, target: string) => string;
+  readonly gapFixed: (count: string) => string;
+  readonly gapGrowing: (count: string) => string;
+  readonly excessFixed: (count: string) => string;
+  readonly headroom: (count: string) => string;
+  readonly reported: (reported: string, expected: string, basis: "roster" | "reporters" | "whole") => string;
+  readonly waived: (until: string, reason: string, document: string | null) => string;
+  readonly bytes: (bytes: string) => string;
+  readonly unprojected: Readonly<Record<NonNullable<TrendRow["unprojected"]>, string>>;
 }
 
 /** Everything that is said to people, in one language. */
@@ -123,6 +216,7 @@ export interface Locale {
     >
   >;
   readonly sources: SourceWords;
+  readonly html: HtmlWords;
   readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
 }
 
