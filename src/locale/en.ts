@@ -431,6 +431,8 @@ export const en: Locale = {
     unprojected: {
       "too-few-periods": "too few periods for a projection",
       "no-flow": "no projection: its counts do not add up over the year",
+      "none-arising": "no projection: none arising",
+      "too-large": "no projection: the figures are too large",
       "year-over": "the year is over",
     },
   },

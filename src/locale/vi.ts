@@ -418,6 +418,8 @@ export const vi: Locale = {
     unprojected: {
       "too-few-periods": "chưa đủ kỳ báo cáo để ước",
       "no-flow": "không ước: số liệu không cộng dồn theo kỳ",
+      "none-arising": "không ước: chưa phát sinh",
+      "too-large": "không ước: số quá lớn",
       "year-over": "đã hết năm",
     },
   },
