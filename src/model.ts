@@ -700,6 +700,11 @@ export interface Report {
   readonly contributions: ReadonlyMap<string, readonly Contribution[]>;
 }
 
+/** The report of an assessment alone, with nothing beside its verdicts. */
+export function bareReport(assessment: Assessment): Report {
+  return { assessment, byLevel: [], byUnit: [], trend: null, contributions: new Map() };
+}
+
 /** One figure that entered an indicator, and where it stands. */
 export interface Contribution extends Reporter {
   readonly measure: string;

@@ -2,9 +2,10 @@ import { assess } from "./assess/assess.ts";
 import { contributionsOf } from "./assess/contributions.ts";
 import { trendOf } from "./assess/trend.ts";
 import type { Calculation } from "./check.ts";
-import type { Assessment, Breakdown, Report, Result, Trend } from "./model.ts";
+import { bareReport } from "./model.ts";
+import type { Breakdown, Report, Result, Trend } from "./model.ts";
 
-/** A calculation as what reports are made of. */
+/** A calculation as what reports are made of; where nothing was assessed, there is nothing to break down. */
 export function reportOf(calculation: Calculation): Report {
   const { assessment } = calculation;
   if (assessment.results.length === 0) return bareReport(assessment);
@@ -15,11 +16,6 @@ export function reportOf(calculation: Calculation): Report {
     trend: trendOfCalculation(calculation, "plan"),
     contributions: contributionsOf(calculation),
   };
-}
-
-/** The report of an assessment alone: where nothing was assessed, there is nothing to break down. */
-export function bareReport(assessment: Assessment): Report {
-  return { assessment, byLevel: [], byUnit: [], trend: null, contributions: new Map() };
 }
 
 function brokenDown(calculation: Calculation, by: Breakdown): readonly Result[] {

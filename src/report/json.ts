@@ -1,12 +1,12 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Assessment, Result, TaskResult } from "../model.ts";
+import type { Report, Result, TaskResult } from "../model.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
 import type { RenderContext } from "./formats.ts";
 import { inputEntry } from "./input-entry.ts";
 
 /** `chitieu/assessment@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
-export function render(assessment: Assessment, { locale, version }: RenderContext): string {
+export function render({ assessment }: Report, { locale, version }: RenderContext): string {
   const { plan, period, window, options, inputs, summary, exit, results, tasks, units, problems } = assessment;
   const named = new Set([
     ...results.flatMap(({ unit, coverage }) => [unit, ...coverage.missing.map((one) => one.unit)]),

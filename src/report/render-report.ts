@@ -1,9 +1,10 @@
 import { loadLocale } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
-import type { Assessment } from "../model.ts";
+import { bareReport } from "../model.ts";
+import type { Assessment, Report, ReportHeader } from "../model.ts";
 import { version } from "../version.ts";
 import { FORMATS } from "./formats.ts";
-import type { FormatName } from "./formats.ts";
+import type { FormatName, Rendered } from "./formats.ts";
 import { loadPaint } from "./paint.ts";
 
 export interface ReportOptions {
@@ -12,18 +13,24 @@ export interface ReportOptions {
   /** Columns of the terminal that a table has to fit; 100 unless said otherwise. */
   readonly width?: number;
   readonly colour?: boolean;
+  /** What stands at the head of an administrative document. */
+  readonly header?: ReportHeader | null;
+  /** Whether it becomes a file: CSV then says that it is UTF-8, and a table begins with a line that says whose it is. */
+  readonly isFile?: boolean;
 }
 
-/** An assessment as a whole document in one of the formats. */
-export async function renderReport(
-  assessment: Assessment,
-  format: FormatName,
-  { language = "en", width = 100, colour = false }: ReportOptions = {},
-): Promise<string> {
+/** A report, or an assessment alone, as a whole document in one of the formats: text, or the bytes of an archive. */
+export async function renderReport<Name extends FormatName>(
+  given: Assessment | Report,
+  format: Name,
+  { language = "en", width = 100, colour = false, header = null, isFile = false }: ReportOptions = {},
+): Promise<(typeof FORMATS)[Name]["binary"] extends true ? Uint8Array : string> {
   const [{ render }, locale, paint] = await Promise.all([
     FORMATS[format].load(),
     loadLocale(language),
     loadPaint(colour),
   ]);
-  return render(assessment, { locale, width, version, paint });
+  const report = "assessment" in given ? given : bareReport(given);
+  const rendered: Rendered = await render(report, { locale, width, version, paint, header, isFile });
+  return rendered as Awaited<ReturnType<typeof renderReport<Name>>>;
 }

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Assessment, Result, TaskResult } from "../model.ts";
+import type { Assessment, Report, Result, TaskResult } from "../model.ts";
 import { printable } from "../text/printable.ts";
 import { widthOf, wrap } from "../text/width.ts";
 import type { RenderContext } from "./formats.ts";
@@ -36,7 +36,7 @@ const SYMBOLS = {
 } as const;
 
 /** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
-export function render(assessment: Assessment, context: RenderContext): string {
+export function render({ assessment }: Report, context: RenderContext): string {
   const { locale } = context;
   const titles = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
   const heading = titles.map((line) => wrap(line, context.width));
