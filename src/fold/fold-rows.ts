@@ -28,6 +28,15 @@ export async function foldRows(table: Table, spec: FoldSpec): Promise<Folding> {
   return { folded: fold.folded, rows: fold.rows, keys: fold.keys, troubles: fold.troubles };
 }
 
+/** Whether a row has as many cells as the header, not counting empty ones beyond. */
+export function isRectangular(cells: readonly Cell[], width: number): boolean {
+  return cells.length === width || (cells.length > width && firstBeyond(cells, width) < 0);
+}
+
+function firstBeyond(cells: readonly Cell[], width: number): number {
+  return cells.findIndex((cell, index) => index >= width && String(cell).trim() !== "");
+}
+
 type Growing = { -readonly [Key in keyof FoldedRow]: FoldedRow[Key] } & { sums: { total: number; reported: number }[] };
 
 interface Column {
@@ -76,9 +85,8 @@ class Fold {
 
   #isRectangular({ at, cells }: Row): boolean {
     const { width } = this.#spec;
-    if (cells.length === width) return true;
-    const beyond = cells.findIndex((cell, index) => index >= width && String(cell).trim() !== "");
-    if (cells.length >= width && beyond < 0) return true;
+    if (isRectangular(cells, width)) return true;
+    const beyond = firstBeyond(cells, width);
     const found = beyond < 0 ? cells.length : cells.findLastIndex((cell) => String(cell).trim() !== "") + 1;
     this.#report("row-ragged", { found, expected: width }, at, beyond < 0 ? null : { index: beyond, field: null });
     return false;

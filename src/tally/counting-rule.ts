@@ -11,6 +11,8 @@ export interface CountingRule {
   /** The column whose texts are counted once each, or the one that is summed; neither: rows are counted. */
   readonly key: string | null;
   readonly sum: string | null;
+  /** Every column that decides whether and as what it counts a row. */
+  readonly columns: readonly string[];
   /** The period in which it would count a row; `null` where none. */
   readonly periodOf: (row: FoldedRow) => Period | null;
   /** Whether it counts a row. */
@@ -30,7 +32,10 @@ export function countingRules(meaning: RowMeaning, plan: Plan): CountingRule[] {
     const conditions = where.map((condition) => holds(condition, meaning));
     const periodOf =
       date === null ? (row: FoldedRow) => meaning.periodOf(row) : (row: FoldedRow) => meaning.datedPeriodOf(row, date);
-    return [{ measure, date, key, sum, periodOf, counts: (row) => conditions.every((condition) => condition(row)) }];
+    const columns = [...new Set(needed)];
+    return [
+      { measure, date, key, sum, columns, periodOf, counts: (row) => conditions.every((condition) => condition(row)) },
+    ];
   });
 }
 

@@ -4,6 +4,7 @@ import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
 import { monthsOf, spanOf } from "../text/period.ts";
 import type { Months, Period } from "../text/period.ts";
+import type { Trace } from "./trace.ts";
 
 /** A figure while it grows. */
 type Growing = { -readonly [Key in keyof Figure]: Figure[Key] } & { keys: Set<string> | null };
@@ -20,11 +21,13 @@ export class Ledger {
   readonly reporters = new Map<string, Account>();
   readonly periods = new Map<Period, Months>();
   readonly problems: Problem[] = [];
+  readonly trace: Trace | null;
   readonly #plan: Plan;
   readonly #sources = new Map<string, Figure>();
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, trace: Trace | null = null) {
     this.#plan = plan;
+    this.trace = trace;
   }
 
   /** The account of a unit or a whole. */

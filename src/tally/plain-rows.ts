@@ -7,6 +7,7 @@ import type { Period } from "../text/period.ts";
 import { isWanted } from "./is-wanted.ts";
 import type { Account, Ledger, Page } from "./ledger.ts";
 import type { RowMeaning } from "./row-meaning.ts";
+import { traceTotals } from "./trace.ts";
 
 /**
  * The figures of a file with one row a unit: each measure is a sum of columns, and missing where one of them is. Rows
@@ -20,6 +21,8 @@ export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): voi
     if (!wanted || !rule.columns.every((column) => meaning.has(column))) return [];
     return [{ measure, columns: rule.columns, page: ledger.page(measure, recognised) }];
   });
+  const { trace } = ledger;
+  if (trace !== null) traceTotals(meaning, rules, trace);
   for (const row of meaning.parts) {
     const unit = meaning.unitOf(row, true);
     const period = meaning.periodOf(row);
@@ -27,6 +30,8 @@ export function tallyUnits(meaning: RowMeaning, plan: Plan, ledger: Ledger): voi
     const account = ledger.account(unit.code, null);
     for (const { measure, columns, page } of rules) {
       const count = countIn(row, columns, meaning);
+      const fate = count === null ? "not-reported" : "entered";
+      trace?.({ measure, unit: unit.code, level: null, period, fate, row, recognised, columns });
       if (count === null) continue;
       if (count > Number.MAX_SAFE_INTEGER) meaning.report("sum-too-large", { of: measure }, row, "unit");
       stateEach(row, page, account, period, count);
@@ -72,6 +77,16 @@ export function tallyCounts(meaning: RowMeaning, plan: Plan, ledger: Ledger): vo
     if (!isWanted(measure, source.id, plan)) continue;
     const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);
     const key = keyed.has(measure) ? meaning.textOf(row, "key") : null;
+    ledger.trace?.({
+      measure,
+      unit: account.unit,
+      level: account.level,
+      period,
+      fate: key !== null && sum.total === 0 ? "unmatched" : "entered",
+      row,
+      recognised: meaning.recognised,
+      columns: key === null ? ["count"] : ["key", "count"],
+    });
     if (key === null) stateEach(row, pageOf(measure), account, period, sum.total);
     else {
       const figure = pageOf(measure).grow(account, period, true, row.first);

@@ -1,3 +1,4 @@
+import { OUTSIDE } from "../model.ts";
 import type { FoldedRow, Plan, Recognised } from "../model.ts";
 import { isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
@@ -5,6 +6,7 @@ import { countingRules } from "./counting-rule.ts";
 import type { CountingRule } from "./counting-rule.ts";
 import type { Account, Ledger, Page } from "./ledger.ts";
 import type { RowMeaning } from "./row-meaning.ts";
+import { traceTotals } from "./trace.ts";
 
 /**
  * The figures of a file of records. It reports every measure of its source, 0 where nothing matches, for each unit and
@@ -19,6 +21,7 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
   const accounts = new Map<string, Account>();
   const dated = new Map<string | null, Set<Period>>(rules.map(({ date }) => [date, new Set<Period>()]));
 
+  if (ledger.trace !== null) traceTotals(meaning, rules, ledger.trace);
   const rostered = new Set(plan.roster?.map(({ code }) => code));
   const hasUnit = meaning.hasUnits;
   for (const row of meaning.parts) {
@@ -29,6 +32,7 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
     const isCovered = coversAll && rostered.has(account.id);
     for (const { rule, page } of pages) {
       const period = rule.periodOf(row);
+      ledger.trace?.({ ...traceOf(row, rule, period, meaning), unit: account.unit, level: account.level });
       if (period === null) continue;
       dated.get(rule.date)?.add(period);
       if (rule.counts(row)) growBy(row, rule, page.grow(account, period, rule.key !== null, row.first), meaning);
@@ -48,6 +52,14 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
     if (!coversAll) continue;
     for (const period of whole) page.cover(period, rule.key !== null, header);
   }
+}
+
+/** What becomes of a row by a rule. */
+function traceOf(row: FoldedRow, rule: CountingRule, period: Period | null, meaning: RowMeaning) {
+  const { measure, columns, date, counts } = rule;
+  const undated = date !== null && meaning.textOf(row, date) === OUTSIDE ? "other-year" : "undated";
+  const fate = period === null ? undated : counts(row) ? "entered" : "unmatched";
+  return { measure, period, fate, row, recognised: meaning.recognised, columns } as const;
 }
 
 function growBy(

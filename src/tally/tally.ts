@@ -10,6 +10,7 @@ import { tallyRecords } from "./record-rows.ts";
 import { repeatedRecords } from "./repeated-records.ts";
 import { RowMeaning } from "./row-meaning.ts";
 import type { Folded } from "./row-meaning.ts";
+import type { Trace } from "./trace.ts";
 import { UnitDirectory } from "./unit-directory.ts";
 
 export type { Folded } from "./row-meaning.ts";
@@ -22,13 +23,17 @@ const TALLIES = {
   task: () => {},
 } as const satisfies Record<RowKind, (meaning: RowMeaning, plan: Plan, ledger: Ledger) => void>;
 
-/** Gives folded rows their meaning, once: the exact sums of every measure of the plan, by period and unit. */
+/**
+ * Gives folded rows their meaning, once: the exact sums of every measure of the plan, by period and unit. Who wants to
+ * know which rows those are passes a trace.
+ */
 export function tally(
   files: readonly Folded[],
   plan: Plan,
+  trace: Trace | null = null,
 ): { readonly tally: Tally; readonly problems: readonly Problem[] } {
   const directory = new UnitDirectory(plan);
-  const ledger = new Ledger(plan);
+  const ledger = new Ledger(plan, trace);
   const meanings = files.map((file) => new RowMeaning(file, { plan, directory }));
   for (const meaning of meanings) {
     for (const row of meaning.folding.folded) meaning.reportUnknown(row);
