@@ -1,10 +1,11 @@
 import Table from "cli-table3";
-import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
+import { formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Report, Result, TaskResult } from "../model.ts";
 import { printable } from "../text/printable.ts";
 import { widthOf, wrap } from "../text/width.ts";
 import type { RenderContext } from "./formats.ts";
+import { countsOf, gapOf, rateOf, targetOf, unitOf, verdictOf } from "./figures.ts";
 import { renderSummary } from "./summary.ts";
 
 /** Columns of the table, in order. All but the name and the verdict hold figures, which never wrap. */
@@ -170,7 +171,7 @@ function resultEntry(
   { units, plan }: Pick<Assessment, "units" | "plan">,
   { locale, paint }: RenderContext,
 ): Entry {
-  const unit = result.unit === null ? null : (units.get(result.unit)?.name ?? result.unit);
+  const unit = unitOf(result.unit, { units });
   const level = result.level === null ? undefined : plan?.levels[result.level];
   const isLevelOfOne = result.scope === "breakdown" && unit === null;
   const line: Line = {
@@ -180,10 +181,10 @@ function resultEntry(
         : printable(nameIn(result.name, locale) + (unit === null ? "" : ` – ${unit}`)),
     level: level === undefined || isLevelOfOne ? "" : printable(nameIn(level, locale)),
     counts: countsOf(result, locale),
-    rate: result.percent === null ? "" : `${formatDecimal(result.percent, locale)}%`,
+    rate: rateOf(result, locale),
     target: targetOf(result, locale),
     gap: gapOf(result, locale),
-    verdict: verdictOf(result, locale),
+    verdict: `${SYMBOLS[result.verdict]} ${verdictOf(result, locale)}`,
   };
   return { line, paint: paint[COLOURS[result.verdict]] };
 }
@@ -199,30 +200,4 @@ function taskEntry({ name, state, percent }: TaskResult, { locale, paint }: Rend
     verdict: `${SYMBOLS["not-scored"]} ${state === null ? locale.taskUnreported : locale.states[state]}`,
   };
   return { line, paint: paint.dim };
-}
-
-function countsOf({ numerator, denominator, value }: Result, locale: Locale): string {
-  if (value !== null) return formatCount(value, locale);
-  return numerator === null || denominator === null
-    ? ""
-    : `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}`;
-}
-
-/** How much is lacking; of a ceiling, how much is too much. */
-function gapOf({ gap, target }: Result, locale: Locale): string {
-  if (gap?.fixed === null || gap?.fixed === undefined) return "";
-  const count = formatCount(gap.fixed, locale);
-  return target?.operator === "at-most" || target?.operator === "less-than" ? locale.over(count) : count;
-}
-
-function targetOf({ target }: Result, locale: Locale): string {
-  return target === null ? "" : `${locale.operators[target.operator]} ${formatDecimal(target.value, locale)}`.trim();
-}
-
-/** The verdict, or the reason why there is none, with the flags that a reader needs beside it. */
-function verdictOf({ verdict, reason, flags }: Result, locale: Locale): string {
-  const word = verdict === "no-data" && reason !== null ? locale.reasons[reason] : locale.verdicts[verdict];
-  const remarks = flags.filter((flag) => flag !== "interim" || verdict === "missed").map((flag) => locale.flags[flag]);
-  if (verdict === "invalid" && reason !== null) remarks.unshift(locale.reasons[reason]);
-  return `${SYMBOLS[verdict]} ${word}${remarks.length > 0 ? ` (${remarks.join(", ")})` : ""}`;
 }

@@ -1,0 +1,53 @@
+import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
+import type { Locale } from "../locale/locale.ts";
+import type { Assessment, Result, TrendPoint } from "../model.ts";
+
+/** "244/253", or the value of a count; "" where there are no figures. */
+export function countsOf(
+  { numerator, denominator, value }: Pick<TrendPoint, "numerator" | "denominator" | "value">,
+  locale: Locale,
+): string {
+  if (value !== null) return formatCount(value, locale);
+  return numerator === null || denominator === null
+    ? ""
+    : `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}`;
+}
+
+export function rateOf({ percent }: Pick<TrendPoint, "percent">, locale: Locale): string {
+  return percent === null ? "" : `${formatDecimal(percent, locale)}%`;
+}
+
+/** How much is lacking; of a ceiling, how much is too much. */
+export function gapOf({ gap, target }: Pick<Result, "gap" | "target">, locale: Locale): string {
+  if (gap?.fixed === null || gap?.fixed === undefined) return "";
+  const count = formatCount(gap.fixed, locale);
+  return isCeiling(target) ? locale.over(count) : count;
+}
+
+/** Whether less is better. */
+export function isCeiling(target: Result["target"]): boolean {
+  return target?.operator === "at-most" || target?.operator === "less-than";
+}
+
+export function targetOf({ target }: Pick<Result, "target">, locale: Locale): string {
+  return target === null ? "" : `${locale.operators[target.operator]} ${formatDecimal(target.value, locale)}`.trim();
+}
+
+/** The verdict, or the reason why there is none, with the flags that a reader needs beside it. */
+export function verdictOf({ verdict, reason, flags }: Pick<Result, "verdict" | "reason" | "flags">, locale: Locale) {
+  const word = verdict === "no-data" && reason !== null ? locale.reasons[reason] : locale.verdicts[verdict];
+  const remarks = flags.filter((flag) => flag !== "interim" || verdict === "missed").map((flag) => locale.flags[flag]);
+  if (verdict === "invalid" && reason !== null) remarks.unshift(locale.reasons[reason]);
+  return remarks.length > 0 ? `${word} (${remarks.join(", ")})` : word;
+}
+
+/** What a level is called; `null` where there is none. */
+export function levelOf(level: string | null, { plan }: Pick<Assessment, "plan">, locale: Locale): string | null {
+  const name = level === null ? undefined : plan?.levels[level];
+  return name === undefined ? level : nameIn(name, locale);
+}
+
+/** What a unit is called; `null` where there is none. */
+export function unitOf(unit: string | null, { units }: Pick<Assessment, "units">): string | null {
+  return unit === null ? null : (units.get(unit)?.name ?? unit);
+}
