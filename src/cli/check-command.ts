@@ -5,7 +5,7 @@ import { FAIL_ON } from "../model.ts";
 import type { AssessmentOptions, FailOn } from "../model.ts";
 import { FORMATS } from "../report/formats.ts";
 import type { FormatName } from "../report/formats.ts";
-import { withDataOptions } from "./data-options.ts";
+import { collect, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
 
@@ -16,6 +16,7 @@ export interface CheckOptions extends DataOptions {
   readonly window?: AssessmentOptions["window"];
   readonly by?: AssessmentOptions["by"];
   readonly format: FormatName;
+  readonly output?: readonly string[];
   readonly failOn?: FailOn;
   readonly incomplete?: AssessmentOptions["incomplete"];
   readonly keepGoing?: boolean;
@@ -43,7 +44,14 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     );
   return withDataOptions(command)
     .addOption(
-      new Option("-f, --format <format>", "how the result is written").choices(Object.keys(FORMATS)).default("table"),
+      new Option("-f, --format <format>", "how the result is written; xlsx and docx to a file alone")
+        .choices(Object.keys(FORMATS))
+        .default("table"),
+    )
+    .option(
+      "-o, --output <[format:]file>",
+      "writes it to a file too, in the format or by the file's ending (repeatable)",
+      collect,
     )
     .addOption(
       new Option("--fail-on <what>", "from what on the exit code is not 0; missed unless said otherwise").choices([

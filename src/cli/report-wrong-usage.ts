@@ -7,6 +7,8 @@ import type { Language } from "../locale/locale.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { renderProblems } from "../problem/render-problems.ts";
+import { FORMATS } from "../report/formats.ts";
+import type { FormatName } from "../report/formats.ts";
 import { renderReport } from "../report/render-report.ts";
 import type { Io } from "./io.ts";
 import { notAssessed } from "./not-assessed.ts";
@@ -30,8 +32,12 @@ const DOCUMENTS: Readonly<
     (format: string | null, found: Problem, language: Language) => Promise<string | Uint8Array> | undefined
   >
 > = {
-  check: (format, found, language) =>
-    format === "json" ? renderReport(notAssessed(null, [found], {}), format, { language }) : undefined,
+  check: (format, found, language) => {
+    const known = (Object.keys(FORMATS) as FormatName[]).find((name) => name === format);
+    return known !== undefined && FORMATS[known].machine
+      ? renderReport(notAssessed(null, [found], {}), known, { language })
+      : undefined;
+  },
   validate: (format, found, language) => {
     const known = (Object.keys(FINDINGS_FORMATS) as FindingsFormatName[]).find((name) => name === format);
     return known !== undefined && FINDINGS_FORMATS[known].machine

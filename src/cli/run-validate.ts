@@ -4,7 +4,6 @@ import { FINDINGS_FORMATS } from "../findings/formats.ts";
 import type { FindingsFormatName } from "../findings/formats.ts";
 import { renderFindings } from "../findings/render-findings.ts";
 import { loadPlan } from "../load.ts";
-import type { Language } from "../locale/locale.ts";
 import type { Plan, Validation } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -17,7 +16,7 @@ import type { Output } from "./outputs.ts";
 import { pickLanguage } from "./pick-language.ts";
 import { readConfig } from "./read-config.ts";
 import { reportProblems } from "./report-problems.ts";
-import { overwritten, writeOutput } from "./write-output.ts";
+import { writeOutputs } from "./write-outputs.ts";
 import { wrongOption } from "./wrong-option.ts";
 import type { ValidateOptions } from "./validate-command.ts";
 import type { Io } from "./io.ts";
@@ -44,7 +43,12 @@ export async function runValidate(data: readonly string[], options: ValidateOpti
     outputs.length === 0
       ? []
       : await filesRead({ data, options, config, inputs: usage.length === 0 ? validation.inputs : null }, io.cwd);
-  const unwritten = await writeAll(outputs, notIfFailed(validation, usage), { read, languageOf, cwd: io.cwd });
+  const written = notIfFailed(validation, usage);
+  const unwritten = await writeOutputs(
+    outputs,
+    (format) => renderFindings(written, format, { language: languageOf(format), isFile: true }),
+    { read, cwd: io.cwd },
+  );
   const wrong = [...usage, ...unwritten];
   if (wrong.length > 0) await reportProblems(wrong, { language: spoken, colour: options.color }, io);
 
@@ -89,32 +93,4 @@ function outputsOf({ format, output }: ValidateOptions, cwd: string): Outputs {
   if (FINDINGS_FORMATS[format].binary)
     throw wrongOption("-f", format, [`-o FILE${FINDINGS_FORMATS[format].extension}`]);
   return parseOutputs(output, FINDINGS_FORMATS, cwd);
-}
-
-/** Writes every file that may be written, and says why the others are not. */
-async function writeAll(
-  outputs: Outputs,
-  validation: Validation,
-  {
-    read,
-    languageOf,
-    cwd,
-  }: {
-    readonly read: readonly string[];
-    readonly languageOf: (format: FindingsFormatName) => Language;
-    readonly cwd: string;
-  },
-): Promise<readonly Problem[]> {
-  const problems = await Promise.all(
-    outputs.map(async ({ format, file }) => {
-      const clash = overwritten(file, read, cwd);
-      if (clash !== null) return clash;
-      return writeOutput(
-        file,
-        await renderFindings(validation, format, { language: languageOf(format), isFile: true }),
-        cwd,
-      );
-    }),
-  );
-  return problems.filter((one) => one !== null);
 }

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import type { BigIntStats } from "node:fs";
 import path from "node:path";
 import { problem } from "../problem/problem.ts";
@@ -28,6 +38,17 @@ export function writeNewFile(file: string, content: string | Uint8Array, cwd: st
   return statusOf(path.resolve(cwd, file)) === null
     ? writeOutput(file, content, cwd)
     : problem("output-unwritable", { detail: "EEXIST" }, at(file, cwd));
+}
+
+/** Adds to the end of a file that others write as well. */
+export function appendOutput(file: string, content: string, cwd: string): Problem | null {
+  try {
+    appendFileSync(path.resolve(cwd, file), content);
+    return null;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return problem("output-unwritable", { detail: code ?? message }, at(file, cwd));
+  }
 }
 
 /** Begins with a dot, so that a folder of exports that is read meanwhile passes it over. */

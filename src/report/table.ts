@@ -42,7 +42,8 @@ export function render({ assessment }: Report, context: RenderContext): string {
   const titles = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
   const heading = titles.map((line) => wrap(line, context.width));
   const body = assessment.results.length > 0 ? [tableOf(assessment, context)] : [locale.notAssessed];
-  return `${[...heading, "", ...body, "", renderSummary(assessment, context)].join("\n")}\n`;
+  const ours = context.isFile ? [`# chitieu ${context.version}`, ""] : [];
+  return `${[...ours, ...heading, "", ...body, "", renderSummary(assessment, context)].join("\n")}\n`;
 }
 
 /** "Quý III/2022 (kỳ cuối có số liệu), lũy kế từ đầu năm" */
