@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<NameKind, string>> = {
   column: "column",
   category: "category",
   source: "source",
+  target: "indicator or task",
 };
 
 /** The words by which the schemas name what they expect. */
@@ -436,6 +437,38 @@ export const en: Locale = {
       "year-over": "the year is over",
     },
   },
+  trend: {
+    title: "Period by period",
+    inPeriod: "in period",
+    toDate: "to date",
+    line: "line",
+    shortPeriod(period) {
+      const [year = "", part] = period.split("-");
+      if (part === undefined) return year;
+      if (part === "9M") return "9 months";
+      return /^[QH]/.test(part) ? part : (MONTHS[Number(part) - 1] ?? part).slice(0, 3);
+    },
+    projection: "Projection for the year",
+    methods: { "average-of-periods": "average of the periods so far × periods of the year" },
+    projectionNote: (method) => `≈ Projection for the year: ${method}. For information; it touches no verdict.`,
+    wouldBe: { met: "would be met", missed: "would be missed" },
+    unprojected: {
+      "too-few-periods": "fewer than two periods with complete data",
+      "no-flow": "the formula has measures that do not add up over the periods",
+      "year-over": "the plan's year is over",
+      "none-arising": "none arising",
+      "too-large": "a number past 9,007,199,254,740,991",
+    },
+    unprojectedCount: (targets, why) => `No projection for ${targets} ${targets === 1 ? "target" : "targets"}: ${why}.`,
+    neededTitle: "Needed from now on",
+    needed: (percent) => `the periods left need at least ${percent}%`,
+    unreachable: (percent) => `out of reach: the periods left would need ${percent}%`,
+    neededNote:
+      "What the periods left need: until the target is due, if each brings as much in the denominator as the average so far; rounded up.",
+    provisionalNote: "* Provisional: figures are missing from some agencies.",
+    hidden: (periods) => `No room for ${periods}; -f json and -f csv have every period.`,
+    noPeriods: "No period has data.",
+  },
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
       wording(`${option} cannot be “${value}”`, `Write it like: ${list(allowed)}.`),
@@ -614,6 +647,21 @@ export const en: Locale = {
         `the column “${header}” bears the number (${found}), and in the form it is (${number})`,
         "Its label or its number has slipped: correct the file, or the column's header and number in the source.",
       ),
+    "row-unclear": ({ text, why }) =>
+      wording(
+        {
+          total: `“${text}” reads like a total, and the source does not list that spelling`,
+          unnumbered: `“${text}” has no number as the other rows have: it may be a total, a heading or a part of the row above`,
+          part: `“${text}” reads like a part of the row above, and could be counted twice`,
+          restart: `numbers begin again at 1 with “${text}” and no heading says why: its level is not known`,
+        }[why],
+        {
+          total: "Add the spelling to totals in the source, or write “Tổng số” in the file.",
+          unnumbered: "Number it if it is a unit; else add it to totals, ignore or sections in the source.",
+          part: "Begin it with “Trong đó: …”, add it to ignore in the source, or give it a whole number if it is a unit of its own.",
+          restart: "Add the heading (such as “Huyện, thị xã, thành phố”), or go on numbering if the level is the same.",
+        }[why],
+      ),
     "section-unknown": ({ text, allowed }) =>
       wording(
         `“${text}” looks like the heading of a section, and the source has no such section`,
@@ -706,11 +754,21 @@ export const en: Locale = {
         `“${text}” is not on the plan's roster; it counts as a unit of its own`,
         damage(text) ?? suggestion(nearest) ?? "Add it to the roster, or as an alias of a unit there.",
       ),
+    "blank-withholds": ({ measure, unit }) =>
+      wording(
+        `this cell is blank, so that ${measure}${ofUnit(unit)} counts as not reported`,
+        "Write 0 if there were none, or fill in what is missing.",
+      ),
+    "text-lost": ({ text }) =>
+      wording(
+        `“${text}” has characters that a wrong decoder has lost`,
+        "Export the original again as Unicode: they cannot be recovered.",
+      ),
     "unit-damaged": ({ text }) => wording(`“${text}” is an error of Excel, and no name of a unit`, damage(text)),
     "unit-unnamed": () =>
       wording(
         "nothing says which unit this file is of",
-        "Write “Đơn vị: …” in a title row, or name the file or its folder by the code or name of the unit.",
+        "Write “Đơn vị: …” in a title row; if the plan has a roster (units), the file or its folder may be named by the code or name of the unit instead.",
       ),
     "figure-twice": ({ measure, unit, period }) =>
       wording(

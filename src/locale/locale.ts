@@ -7,7 +7,9 @@ import type {
   Operator,
   Reason,
   RowKind,
+  Projection,
   TaskState,
+  Unprojected,
   TrendRow,
   ValidationExitReason,
   Verdict,
@@ -159,6 +161,31 @@ export interface HtmlWords {
   readonly unprojected: Readonly<Record<NonNullable<TrendRow["unprojected"]>, string>>;
 }
 
+/** What is said of several periods side by side. */
+export interface TrendWords {
+  readonly title: string;
+  readonly inPeriod: string;
+  readonly toDate: string;
+  readonly line: string;
+  /** A period as the head of a column, where the year stands elsewhere. */
+  readonly shortPeriod: (period: Period) => string;
+  readonly projection: string;
+  readonly methods: Readonly<Record<Projection["method"], string>>;
+  /** What a projection is, and that it decides nothing. */
+  readonly projectionNote: (method: string) => string;
+  readonly wouldBe: Readonly<Record<"met" | "missed", string>>;
+  readonly unprojected: Readonly<Record<Unprojected, string>>;
+  /** For how many targets there is no projection, and why. */
+  readonly unprojectedCount: (count: number, why: string) => string;
+  readonly neededTitle: string;
+  readonly needed: (percent: string) => string;
+  readonly unreachable: (percent: string) => string;
+  readonly neededNote: string;
+  readonly provisionalNote: string;
+  readonly hidden: (periods: string) => string;
+  readonly noPeriods: string;
+}
+
 /** Everything that is said to people, in one language. */
 export interface Locale {
   readonly language: Language;
@@ -216,6 +243,7 @@ export interface Locale {
     >
   >;
   readonly sources: SourceWords;
+  readonly trend: TrendWords;
   readonly html: HtmlWords;
   readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
 }

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<NameKind, string>> = {
   column: "cột",
   category: "giá trị",
   source: "nguồn số liệu",
+  target: "chỉ tiêu hoặc nhiệm vụ",
 };
 
 /** The words by which the schemas name what they expect. */
@@ -423,6 +424,40 @@ export const vi: Locale = {
       "year-over": "đã hết năm",
     },
   },
+  trend: {
+    title: "Kết quả qua các kỳ",
+    inPeriod: "trong kỳ",
+    toDate: "lũy kế",
+    line: "diễn biến",
+    shortPeriod(period) {
+      const [year = "", part] = period.split("-");
+      if (part === undefined) return year;
+      const number = Number(part.replace(/\D/, ""));
+      if (part.startsWith("Q")) return `Quý ${ROMAN[number - 1]}`;
+      if (part === "9M") return "9 tháng";
+      return part.startsWith("H") ? `6T ${number === 1 ? "đầu" : "cuối"}` : `T${part}`;
+    },
+    projection: "Ước thực hiện cả năm",
+    methods: { "average-of-periods": "trung bình các kỳ đã có × số kỳ của năm" },
+    projectionNote: (method) => `≈ Ước thực hiện cả năm: ${method}. Chỉ để tham khảo, không ảnh hưởng đến đánh giá.`,
+    wouldBe: { met: "ước đạt", missed: "ước chưa đạt" },
+    unprojected: {
+      "too-few-periods": "chưa đủ hai kỳ có số liệu đầy đủ",
+      "no-flow": "công thức có số liệu không cộng dồn qua các kỳ",
+      "year-over": "năm kế hoạch đã kết thúc",
+      "none-arising": "không phát sinh",
+      "too-large": "số vượt quá 9.007.199.254.740.991",
+    },
+    unprojectedCount: (targets, why) => `Không ước thực hiện cả năm cho ${targets} mục tiêu: ${why}.`,
+    neededTitle: "Các kỳ còn lại cần đạt",
+    needed: (percent) => `các kỳ còn lại cần đạt từ ${percent}% trở lên`,
+    unreachable: (percent) => `không còn khả năng đạt: các kỳ còn lại phải đạt ${percent}%`,
+    neededNote:
+      "Mức các kỳ còn lại cần đạt: tính đến hạn của mục tiêu, với giả định mẫu số mỗi kỳ còn lại bằng trung bình các kỳ đã có; làm tròn lên.",
+    provisionalNote: "* Sơ bộ: còn đơn vị thiếu số liệu.",
+    hidden: (periods) => `Màn hình hẹp, không hiện ${periods}; -f json hoặc -f csv có đủ các kỳ.`,
+    noPeriods: "Không có kỳ nào có số liệu.",
+  },
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
       wording(`${option} không nhận giá trị “${value}”`, `Viết như: ${list(allowed)}.`),
@@ -602,6 +637,22 @@ export const vi: Locale = {
         `cột “${header}” mang số (${found}) trong khi mẫu biểu đánh số (${number})`,
         "Nhãn hoặc số thứ tự cột bị lệch: sửa tệp, hoặc sửa header và number của cột trong nguồn số liệu.",
       ),
+    "row-unclear": ({ text, why }) =>
+      wording(
+        {
+          total: `“${text}” giống một dòng tổng, nhưng nguồn số liệu không nêu cách ghi này`,
+          unnumbered: `“${text}” không có số thứ tự như các dòng khác: có thể là dòng tổng, đề mục hoặc một phần của dòng trên`,
+          part: `“${text}” giống một phần của dòng phía trên, nên có thể bị cộng hai lần`,
+          restart: `số thứ tự bắt đầu lại từ 1 ở “${text}” mà không có đề mục: không biết dòng này thuộc cấp nào`,
+        }[why],
+        {
+          total: "Thêm cách ghi này vào totals của nguồn số liệu, hoặc sửa nhãn trong tệp thành “Tổng số”.",
+          unnumbered:
+            "Đánh số nếu đây là một đơn vị; nếu không, thêm vào totals, ignore hoặc sections của nguồn số liệu.",
+          part: "Ghi “Trong đó: …” ở đầu dòng, thêm vào ignore của nguồn số liệu, hoặc đánh số nguyên nếu là một đơn vị riêng.",
+          restart: "Thêm dòng đề mục (ví dụ “Huyện, thị xã, thành phố”), hoặc đánh số tiếp nếu vẫn cùng một cấp.",
+        }[why],
+      ),
     "section-unknown": ({ text, allowed }) =>
       wording(
         `“${text}” trông như một đề mục, nhưng nguồn số liệu không có đề mục này`,
@@ -694,11 +745,21 @@ export const vi: Locale = {
         `“${text}” không có trong danh sách đơn vị của kế hoạch; được tính như một đơn vị riêng`,
         damage(text) ?? suggestion(nearest) ?? "Đưa vào danh sách, hoặc ghi là tên khác của một đơn vị đã có.",
       ),
+    "blank-withholds": ({ measure, unit }) =>
+      wording(
+        `ô này để trống nên ${measure}${ofUnit(unit)} coi như chưa báo cáo`,
+        "Ghi 0 nếu không phát sinh, hoặc điền số còn thiếu.",
+      ),
+    "text-lost": ({ text }) =>
+      wording(
+        `“${text}” có ký tự đã mất do đọc sai bảng mã`,
+        "Kết xuất lại tệp gốc bằng Unicode: các ký tự này không thể khôi phục.",
+      ),
     "unit-damaged": ({ text }) => wording(`“${text}” là lỗi của Excel, không phải tên đơn vị`, damage(text)),
     "unit-unnamed": () =>
       wording(
         "không có gì cho biết tệp này là của đơn vị nào",
-        "Ghi “Đơn vị: …” ở dòng tiêu đề, hoặc đặt tên tệp hay thư mục theo mã hoặc tên đơn vị.",
+        "Ghi “Đơn vị: …” ở dòng tiêu đề; nếu kế hoạch có danh sách đơn vị (units) thì tên tệp hay thư mục theo mã hoặc tên đơn vị cũng được.",
       ),
     "figure-twice": ({ measure, unit, period }) =>
       wording(`${measure}${ofUnit(unit)} trong ${period} được nêu hai lần`, "Bỏ một trong hai dòng hoặc hai tệp."),
