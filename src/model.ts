@@ -56,8 +56,9 @@ export interface Measure extends Name {
   readonly within: string | null;
   /** The only source that may supply it. */
   readonly source: string | null;
-  /** A count that the plan itself fixes. */
+  /** A count that the plan itself fixes, and why. */
   readonly constant: number | null;
+  readonly because: string | null;
 }
 
 /** Measures and constants, added and subtracted; `text` as the plan writes it. */
@@ -758,6 +759,18 @@ export interface Projection {
   readonly percent: string | null;
   /** Whether the target would be met so. */
   readonly met: boolean;
+}
+
+/** Why `chitieu trend` ends as it does. A trend is no gate: a miss is no reason. */
+export const TREND_EXIT_REASONS = ["wrong-usage", "untrusted-data", "no-errors"] as const;
+export type TrendExitReason = (typeof TREND_EXIT_REASONS)[number];
+
+/** A trend with what it was made from. */
+export interface TrendReport {
+  /** Of the last period; its results are none where nothing could be assessed. */
+  readonly assessment: Assessment;
+  readonly trend: Trend | null;
+  readonly exit: { readonly code: number; readonly reason: TrendExitReason };
 }
 
 /** What stands at the head of an administrative document, as `chitieu.yaml` says it. */

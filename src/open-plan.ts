@@ -45,7 +45,8 @@ const NOTHING_ASKED = {
 } as const satisfies Partial<Plan>;
 
 function measureOf(id: string, keyed: boolean): Measure {
-  return { vi: id, en: id, accumulate: null, within: keyed ? id : null, source: null, constant: null };
+  const within = keyed ? id : null;
+  return { vi: id, en: id, accumulate: null, within, source: null, constant: null, because: null };
 }
 
 function taskOf(id: string): Task {

@@ -87,6 +87,7 @@ function parseMeasure(file: PlanFile["measures"][string], name: string, known: K
     within: file.within ?? null,
     source: file.source ?? null,
     constant: file.constant ?? null,
+    because: file.because ?? null,
   };
 }
 

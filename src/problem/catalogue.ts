@@ -73,6 +73,8 @@ export interface ProblemArgs {
   readonly "sheet-unused": { readonly nearest: string | null; readonly missing: readonly string[] };
   readonly "column-twice": { readonly header: string };
   readonly "column-number-wrong": { readonly header: string; readonly found: number; readonly expected: number };
+  /** A row that may be something else than data: a total, a part of the row above, one of another section. */
+  readonly "row-unclear": { readonly text: string; readonly why: "total" | "unnumbered" | "part" | "restart" };
   readonly "section-unknown": { readonly text: string; readonly allowed: readonly string[] };
   readonly "file-twice": { readonly other: string };
   readonly "period-unknown": Record<never, never>;
@@ -103,6 +105,10 @@ export interface ProblemArgs {
   readonly "level-missing": { readonly unit: string; readonly allowed: readonly string[] };
   readonly "level-disagrees": { readonly unit: string; readonly one: string; readonly other: string };
   readonly "unit-unknown": { readonly text: string; readonly nearest: string | null };
+  /** A blank count that keeps the whole sum of its unit from being reported. */
+  readonly "blank-withholds": { readonly measure: string; readonly unit: string | null };
+  /** Characters that a wrong decoder has replaced for good. */
+  readonly "text-lost": { readonly text: string };
   /** What Excel left of a unit's name. */
   readonly "unit-damaged": { readonly text: string };
   readonly "unit-unnamed": Record<never, never>;
@@ -187,7 +193,7 @@ export interface ProblemArgs {
 }
 
 /** What a name in a definition can be a name of. */
-export type NameKind = "level" | "group" | "measure" | "unit" | "column" | "category" | "source";
+export type NameKind = "level" | "group" | "measure" | "unit" | "column" | "category" | "source" | "target";
 
 export type ProblemCode = keyof ProblemArgs;
 
@@ -197,6 +203,7 @@ const MILDER = {
   "unit-unknown": "warning",
   "sheet-unused": "note",
   "title-dates-differ": "warning",
+  "blank-withholds": "warning",
   "total-mismatch": "warning",
   "balance-mismatch": "warning",
   "rate-mismatch": "warning",
