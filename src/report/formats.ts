@@ -45,6 +45,7 @@ const DOCUMENT = { machine: false, provenance: false, full: false, binary: false
 export const FORMATS = {
   table: { ...DOCUMENT, extension: ".txt", load: () => import("./table.ts") },
   json: { ...DOCUMENT, machine: true, provenance: true, extension: ".json", load: () => import("./json.ts") },
+  html: { ...DOCUMENT, provenance: true, full: true, extension: ".html", load: () => import("./html/html.ts") },
 } as const satisfies Record<string, FormatEntry>;
 
 export type FormatName = keyof typeof FORMATS;
