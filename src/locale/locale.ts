@@ -164,6 +164,47 @@ export interface HtmlWords {
   readonly unprojected: Readonly<Record<NonNullable<TrendRow["unprojected"]>, string>>;
 }
 
+/** What documents and workbooks say beside their tables. */
+export interface ReportWords {
+  readonly labels: Readonly<
+    Record<
+      | "results"
+      | "missed"
+      | "coverage"
+      | "byUnit"
+      | "measures"
+      | "problems"
+      | "provenance"
+      | "group"
+      | "unit"
+      | "numerator"
+      | "denominator"
+      | "value"
+      | "due"
+      | "gapFixed"
+      | "gapGrowing"
+      | "headroom"
+      | "remarks"
+      | "expected"
+      | "reported"
+      | "measure"
+      | "measureId"
+      | "period"
+      | "count"
+      | "source"
+      | "rows"
+      | "bytes"
+      | "encoding"
+      | "planFile"
+      | "window",
+      string
+    >
+  >;
+  /** By how much a target is missed, as a sentence's end. */
+  readonly short: (fixed: string, growing: string | null) => string;
+  readonly tooMany: (fixed: string) => string;
+}
+
 /** What is said of several periods side by side. */
 export interface TrendWords {
   readonly title: string;
@@ -373,6 +414,7 @@ export interface Locale {
     >
   >;
   readonly sources: SourceWords;
+  readonly reports: ReportWords;
   readonly trend: TrendWords;
   readonly html: HtmlWords;
   readonly document: DocumentWords;
