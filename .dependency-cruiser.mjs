@@ -22,7 +22,7 @@ const ROOMS = [
       "Folders follow the data: each room takes what travels (model.ts) and returns what travels, so that it can be read, tested and replaced alone. Whatever needs two rooms is composition and belongs in check.ts. This holds for every folder that no other rule here names, new ones too.",
     from: {
       path: "^src/([^/]+)/",
-      pathNot: "^src/(plan|source|config|read|report|findings|describe|problem|locale|text|cli)/",
+      pathNot: "^src/(plan|source|config|read|report|findings|trend|describe|problem|locale|text|cli)/",
     },
     to: { path: "^src/", pathNot: ["^src/$1/", ...COMMON] },
   },
@@ -68,6 +68,23 @@ const ROOMS = [
         "^src/(version|exit-code)\\.ts$",
         "^src/report/(paint|document-schema|input-entry)\\.ts$",
         "^src/workbook/(write-workbook|workbook)\\.ts$",
+        ...WORDED,
+        ...COMMON,
+      ],
+    },
+  },
+  {
+    name: "trends-know-the-trend-alone",
+    comment:
+      "Periods side by side are written in several formats, and none computes anything. With reports they share colours, how figures are written, and what documents for machines have in common.",
+    from: { path: "^src/trend/" },
+    to: {
+      path: "^src/",
+      pathNot: [
+        "^src/trend/",
+        "^src/locale/locale\\.ts$",
+        "^src/(version|exit-code)\\.ts$",
+        "^src/report/(paint|figures|document-schema|result-schema|input-entry)\\.ts$",
         ...WORDED,
         ...COMMON,
       ],
@@ -152,7 +169,7 @@ const SHELL = [
         "^src/cli/(?!run-)",
         "^src/(exit-code|model|version)\\.ts$",
         "^src/locale/locale\\.ts$",
-        "^src/(report|findings)/formats\\.ts$",
+        "^src/(report|findings|trend)/formats\\.ts$",
         "^node_modules/commander/",
       ],
     },
@@ -163,7 +180,8 @@ const SHELL = [
       "A run writes one format, sometimes two: formats.ts, the registry, imports each when it is used. What they share (paint.ts) is small.",
     from: {
       path: "^src/",
-      pathNot: "^src/(report/(?!(formats|render-report|paint|input-entry)\\.ts$)|findings/validation-schema)",
+      pathNot:
+        "^src/(report/(?!(formats|render-report|paint|input-entry)\\.ts$)|findings/validation-schema|trend/(?!(formats|render-trend)\\.ts$))",
     },
     to: { dynamic: false, path: "^src/report/(?!(formats|render-report|paint|input-entry)\\.ts$)" },
   },
@@ -172,6 +190,12 @@ const SHELL = [
     comment: "The same for what is wrong with exports.",
     from: { path: "^src/", pathNot: "^src/findings/(?!(formats|render-findings)\\.ts$)" },
     to: { dynamic: false, path: "^src/findings/(?!(formats|render-findings)\\.ts$)" },
+  },
+  {
+    name: "trend-formats-on-demand",
+    comment: "The same for periods side by side.",
+    from: { path: "^src/", pathNot: "^src/trend/(?!(formats|render-trend)\\.ts$)" },
+    to: { dynamic: false, path: "^src/trend/(?!(formats|render-trend)\\.ts$)" },
   },
   {
     name: "languages-on-demand",
@@ -210,7 +234,7 @@ const PACKAGES = [
   only(
     "zod-at-the-door",
     "^node_modules/zod/",
-    ["^src/(yaml|plan|source|config)/", "^src/(report|findings)/[a-z]+-schema\\.ts$"],
+    ["^src/(yaml|plan|source|config)/", "^src/(report|findings|trend)/[a-z]+-schema\\.ts$"],
     "What comes from outside is checked once, where it comes in; behind that there are domain types. The schemas of documents describe what goes out.",
   ),
   only(

@@ -4,6 +4,7 @@ import { validationSchema } from "../src/findings/validation-schema.ts";
 import { planSchema } from "../src/plan/plan-schema.ts";
 import { assessmentSchema } from "../src/report/assessment-schema.ts";
 import { sourceSchema } from "../src/source/source-schema.ts";
+import { trendSchema } from "../src/trend/trend-schema.ts";
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -15,6 +16,7 @@ export function jsonSchemas(): Record<string, string> {
     "config.schema.json": print("config", toJsonSchema(configSchema)),
     "assessment.schema.json": print("assessment", toJsonSchema(assessmentSchema)),
     "validation.schema.json": print("validation", toJsonSchema(validationSchema)),
+    "trend.schema.json": print("trend", toJsonSchema(trendSchema)),
   };
 }
 

@@ -3,6 +3,7 @@ import { EXIT_CODES } from "../exit-code.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Io } from "./io.ts";
 import { sourceCommand } from "./source-command.ts";
+import { trendCommand } from "./trend-command.ts";
 import { validateCommand } from "./validate-command.ts";
 import { version } from "../version.ts";
 
@@ -26,7 +27,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const commandOf of [checkCommand, validateCommand, sourceCommand]) {
+  for (const commandOf of [checkCommand, validateCommand, trendCommand, sourceCommand]) {
     const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
     for (const inner of command.commands) inner.copyInheritedSettings(program);
     program.addCommand(command);

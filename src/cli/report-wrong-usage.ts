@@ -10,7 +10,11 @@ import { renderProblems } from "../problem/render-problems.ts";
 import { FORMATS } from "../report/formats.ts";
 import type { FormatName } from "../report/formats.ts";
 import { renderReport } from "../report/render-report.ts";
+import { TREND_FORMATS } from "../trend/formats.ts";
+import type { TrendFormatName } from "../trend/formats.ts";
+import { renderTrend } from "../trend/render-trend.ts";
 import type { Io } from "./io.ts";
+import { noTrend } from "./no-trend.ts";
 import { notAssessed } from "./not-assessed.ts";
 import { notValidated } from "./not-validated.ts";
 import { pickLanguage } from "./pick-language.ts";
@@ -42,6 +46,12 @@ const DOCUMENTS: Readonly<
     const known = (Object.keys(FINDINGS_FORMATS) as FindingsFormatName[]).find((name) => name === format);
     return known !== undefined && FINDINGS_FORMATS[known].machine
       ? renderFindings(notValidated([found]), known, { language })
+      : undefined;
+  },
+  trend: (format, found, language) => {
+    const known = (Object.keys(TREND_FORMATS) as TrendFormatName[]).find((name) => name === format);
+    return known !== undefined && TREND_FORMATS[known].machine
+      ? renderTrend(noTrend(null, [found]), known, { language })
       : undefined;
   },
 };

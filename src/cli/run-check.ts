@@ -2,10 +2,9 @@ import { calculate, check } from "../check.ts";
 import type { CheckRequest } from "../check.ts";
 import { NO_CONFIG } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
-import { loadPlan, shippedPlanIds } from "../load.ts";
 import { bareReport } from "../model.ts";
 import type { Assessment, AssessmentOptions, Plan, Report } from "../model.ts";
-import { problem, ProblemError } from "../problem/problem.ts";
+import { ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { FORMATS } from "../report/formats.ts";
 import type { FormatName } from "../report/formats.ts";
@@ -14,6 +13,8 @@ import type { ReportOptions } from "../report/render-report.ts";
 import { parseDate } from "../text/date.ts";
 import { dataRequest, periodFrom } from "./data-request.ts";
 import { filesRead } from "./files-read.ts";
+import { writeJobSummary } from "./job-summary.ts";
+import { namedPlan } from "./named-plan.ts";
 import { notAssessed } from "./not-assessed.ts";
 import { parseOutputs } from "./outputs.ts";
 import type { Output } from "./outputs.ts";
@@ -52,7 +53,11 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
       ? []
       : await filesRead({ data, options, config, inputs: attempted.opened ? inputs : null }, io.cwd);
   const write = (format: FormatName) => render(report, format, { isFile: true });
-  const unwritten = await writeOutputs(outputs, write, { read, cwd: io.cwd });
+  const formats = [options.format, ...outputs.map((output) => output.format)];
+  const unwritten = [
+    ...(await writeOutputs(outputs, write, { read, cwd: io.cwd })),
+    ...(await writeJobSummary(formats, write, io)),
+  ];
   const final = unwritten.length === 0 ? report : unreported(report.assessment, unwritten);
   const { problems, exit } = final.assessment;
   if (problems.length > 0) await reportProblems(problems, { language: spoken, colour: options.color }, io);
@@ -110,11 +115,6 @@ function askedOptions({ window, by, failOn, incomplete, keepGoing }: CheckOption
     ...(incomplete && { incomplete }),
     ...(keepGoing && { keepGoing }),
   };
-}
-
-async function namedPlan(plan: string | null, cwd: string): Promise<Plan> {
-  if (plan === null) throw new ProblemError([problem("plan-not-named", { shipped: shippedPlanIds })]);
-  return loadPlan(plan, { cwd });
 }
 
 async function requestOf(
