@@ -10,6 +10,7 @@ import type { Opened } from "./read/open-data.ts";
 import { findSource, recognise, tierOf } from "./recognise/recognise.ts";
 import type { Recognition, Tier } from "./recognise/recognise.ts";
 import type { Folded } from "./tally/tally.ts";
+import { findPeriods } from "./text/period.ts";
 import type { Period, Year } from "./text/period.ts";
 
 /** Which exports to read, and what is known of them beforehand. */
@@ -134,7 +135,7 @@ async function recogniseAll(exports: Exports, year: Year) {
   const recognitions = await recogniseExports(exports, year);
   const used = new Set(recognitions.flatMap(({ path, recognised: found }) => (found === null ? [] : [path])));
   for (const { path, table, recognised: found, problems: wrong } of recognitions) {
-    problems.push(...wrong.map((one) => (used.has(path) ? mildIfUnknown(one) : one)));
+    problems.push(...wrong.map((one) => (used.has(path) ? mildIfUnknown(one, table, exports.tiers.flat()) : one)));
     if (found === null || table === null) continue;
     const said = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${table.bytes?.utf8.length}`;
     const others = seen.get(said) ?? [];
@@ -167,14 +168,22 @@ async function recogniseOne(
   return { path, table, ...recognition };
 }
 
-/** A sheet that no source fits is no error where another sheet of its workbook is used. */
-function mildIfUnknown(one: Problem): Problem {
+/**
+ * A sheet that no source fits is no error where another sheet of its workbook is used; but for one that was most likely
+ * meant to be read, since it has half of what a source needs, or the name of a period and some of it.
+ */
+function mildIfUnknown(one: Problem, table: Table | null, sources: readonly Source[]): Problem {
   if (one.code !== "source-unknown" && one.code !== "source-misfit") return one;
   const {
     nearest = null,
     source = null,
     missing,
   } = one.args as Partial<ProblemArgs["source-unknown"] & ProblemArgs["source-misfit"]>;
+  const meant = sources.find(({ id }) => id === (nearest ?? source));
+  const needed = Object.values(meant?.columns ?? {}).filter(({ optional }) => !optional).length;
+  const lacking = missing?.length ?? 0;
+  const hasPeriod = findPeriods(table?.sheet ?? "").length > 0;
+  if (lacking < needed && (hasPeriod || lacking * 2 <= needed)) return one;
   return problem("sheet-unused", { nearest: nearest ?? source, missing: missing ?? [] }, one);
 }
 

@@ -207,6 +207,44 @@ describe("what a form says twice is compared", () => {
       ["error count-unreadable data/2022-Q1/form.csv:12:25"],
     ],
     ["a ragged row", (text) => text.replace("45;5\r", "45;5;7\r"), ["error row-ragged data/2022-Q1/form.csv:12:1"]],
+    [
+      "a total that nobody listed",
+      (text) => text.replace(";;TỔNG CỘNG;", ";;Tổng cộng (I+II+III);"),
+      ["error row-unclear data/2022-Q1/form.csv:25:3"],
+    ],
+    [
+      "a heading with counts that nobody knows",
+      (text) => text.replace("II;Huyện, thị xã, thành phố;;", "II;UBND cấp huyện;7.500;5.100"),
+      [
+        "error section-unknown data/2022-Q1/form.csv:17:5",
+        "error level-missing data/2022-Q1/form.csv:18:1",
+        "error level-missing data/2022-Q1/form.csv:19:1",
+      ],
+    ],
+    [
+      "a heading that is missing",
+      (text) => text.replace(/;II;Huyện.*\r\n/, ""),
+      [
+        "error level-missing data/2022-Q1/form.csv:17:1",
+        "error row-unclear data/2022-Q1/form.csv:17:4",
+        "error level-missing data/2022-Q1/form.csv:18:1",
+      ],
+    ],
+    [
+      "a part that does not say so",
+      (text) => text.replace(";;Trong đó: Chi cục Dân số", ";2.1;Chi cục Dân số"),
+      ["error row-unclear data/2022-Q1/form.csv:14:6"],
+    ],
+    [
+      "a row without a number among numbered ones",
+      (text) => text.replace(";3;Sở Tư pháp", ";;Sở Tư pháp"),
+      ["error row-unclear data/2022-Q1/form.csv:15:3"],
+    ],
+    [
+      "dates of another quarter",
+      (text) => text.replace("01/01/2022 đến ngày 31/3/2022", "01/7/2022 đến ngày 30/9/2022"),
+      ["error period-disagrees data/2022-Q1/form.csv:5:2"],
+    ],
   ])("%s", async (_, change, expected) => {
     const { problems } = await form(change);
     expect(brief(problems)).toEqual(expected);
@@ -251,6 +289,31 @@ describe("II.06a by field of work is of one unit", () => {
     );
     expect(brief(problems)).toEqual([]);
     expect(results.find((one) => one.unit === unit)).toMatchObject({ numerator: 20, denominator: 960 });
+  });
+
+  test("of which two files would count its dossiers twice", async () => {
+    const { problems } = await checkFiles({
+      "plan.yaml": plan,
+      "units.csv": roster,
+      "data/2022-Q1/06a.csv": FIELDS,
+      "data/2022-Q1/06a (sua).csv": FIELDS.replace("700;600", "701;601"),
+    });
+    expect(new Set(problems.filter(({ severity }) => severity === "error").map(({ code }) => code))).toEqual(
+      new Set(["record-twice"]),
+    );
+  });
+
+  test("a blank row is nothing, and a blank cell is named", async () => {
+    const files = (text: string) => ({ "plan.yaml": plan, "units.csv": roster, "data/2022-Q1/06a.csv": text });
+    const blankRow = await checkFiles(
+      files(FIELDS.replace(";;Tổng số;1.000", ";3;Thi đua;;;;;;;;;;;\r\n;;Tổng số;1.000")),
+    );
+    expect(brief(blankRow.problems)).toEqual([]);
+    const blankCell = await checkFiles(files(FIELDS.replace(";290;200;80;10;", ";;200;80;10;")));
+    expect(blankCell.problems.find(({ code }) => code === "blank-withholds")).toMatchObject({
+      at: { line: 8, field: "Đã giải quyết > Tổng số" },
+      args: { measure: "dossiers.settled", unit: "H57.19" },
+    });
   });
 
   test("and without a name it is an error", async () => {

@@ -56,7 +56,7 @@ export interface ProblemArgs {
   // Files and tables.
   readonly "file-unreadable": { readonly detail: string };
   readonly "file-empty": Record<never, never>;
-  readonly "file-skipped": { readonly why: "name" | "output" };
+  readonly "file-skipped": { readonly why: "name" | "output" | "format" };
   readonly "format-unsupported": { readonly extension: string };
   readonly "encoding-invalid": { readonly byte: string; readonly encoding: string };
   /** Text that went through the wrong decoder; `encoding`: what it most likely is, `meant`: how it then reads. */

@@ -17,7 +17,9 @@ export interface Found {
 }
 
 /** `.xls` too: a page saved under that name is read, and a binary workbook is an error and not left out unseen. */
-const FROM_FOLDERS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xls", ".gz"]);
+const FROM_FOLDERS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".gz"]);
+/** What may hold figures as well, but in a form that is not read. */
+const OTHER_FORMS = new Set([".ods", ".xlsb", ".numbers", ".doc", ".docx", ".pdf", ".zip", ".rar", ".7z"]);
 const SKIPPED_NAME = /^(?:~\$|\.|_)/;
 const GLOB = /[*?[\]{}]/;
 
@@ -52,9 +54,15 @@ function inFolder(argument: string, folder: string, cwd: string): Found {
   const files = entries.flatMap((entry) => {
     const file = path.join(entry.parentPath, entry.name);
     const isFile = entry.isFile() || (entry.isSymbolicLink() && fileStatus(file)?.isFile());
-    return isFile && FROM_FOLDERS.has(path.extname(entry.name).toLowerCase()) ? [file] : [];
+    return isFile ? [file] : [];
   });
-  const found = withoutSkipped(files, (file) => path.relative(folder, file), cwd);
+  const isOf = (extensions: ReadonlySet<string>) => (file: string) => extensions.has(path.extname(file).toLowerCase());
+  const exports = withoutSkipped(files.filter(isOf(FROM_FOLDERS)), (file) => path.relative(folder, file), cwd);
+  const others = withoutSkipped(files.filter(isOf(OTHER_FORMS)), (file) => path.relative(folder, file), cwd).files;
+  const passedOver = others.map((file) =>
+    problem("file-skipped", { why: "format" }, { at: { in: "file", file: relativePath(file, cwd) } }),
+  );
+  const found = { ...exports, problems: [...exports.problems, ...passedOver] };
   return found.files.length > 0
     ? found
     : { ...found, problems: [...found.problems, problem("data-empty", { argument })] };

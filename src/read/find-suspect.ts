@@ -18,6 +18,8 @@ const HINT =
 /** The first piece of a text file that went through the wrong decoder. */
 export function suspectInText(utf8: Buffer, file: string): Problem | null {
   const bytes = utf8.toString("latin1", 0, MOST_BYTES);
+  const lost = bytes.indexOf(REPLACEMENT);
+  if (lost >= 0) return lostText(utf8, bytes, lost, file);
   HINT.lastIndex = 0;
   for (let hint = HINT.exec(bytes); hint !== null; hint = HINT.exec(bytes)) {
     const start = Math.max(bytes.lastIndexOf("\n", hint.index), bytes.lastIndexOf("\r", hint.index)) + 1;
@@ -36,11 +38,31 @@ export function suspectInText(utf8: Buffer, file: string): Problem | null {
   return null;
 }
 
+/** U+FFFD in UTF-8: a decoder has put it in the place of what it could not read. */
+const REPLACEMENT = "\xEF\xBF\xBD";
+
+function lostText(utf8: Buffer, bytes: string, offset: number, file: string): Problem {
+  const start = Math.max(bytes.lastIndexOf("\n", offset), bytes.lastIndexOf("\r", offset)) + 1;
+  const line = utf8.toString("utf8", start, endOfLine(bytes, offset));
+  const { text, before } = wordAt(line, line.indexOf("\uFFFD"));
+  const at = { in: "text", file, line: placeAt(utf8, start, () => "").line, column: before + 1, field: null } as const;
+  return problem("text-lost", { text }, { at, excerpt: { line, start: before, length: [...text].length } });
+}
+
+/** The words of a cell around a character, and how many characters stand before them. */
+function wordAt(line: string, index: number): { readonly text: string; readonly before: number } {
+  const start = Math.max(...[...',;\t|"'].map((sign) => line.lastIndexOf(sign, index))) + 1;
+  const length = line.slice(start).search(/[,;\t|"]/);
+  return { text: line.slice(start, length < 0 ? undefined : start + length), before: [...line.slice(0, start)].length };
+}
+
 /** The first cell of a sheet with such text. */
 export function suspectInSheet(table: Table): Problem | null {
   let rows = 0;
   for (const { at, cells } of table.rows() as Iterable<Table["head"][number]>) {
     for (const [position, cell] of cells.entries()) {
+      if (typeof cell === "string" && cell.includes("\uFFFD"))
+        return problem("text-lost", { text: cell }, table.locate(at, position, null));
       if (typeof cell !== "string" || !/[\u00A7-\u00BE\u00C3-\u00DEĂ]/.test(cell)) continue;
       const suspect = suspectText(cell);
       if (suspect === null) continue;

@@ -15,11 +15,18 @@ export async function htmlTables(bytes: Buffer, file: string, named: Encoding | 
   if (bytes.length > MOST_PAGE) return tooLarge("bytes", MOST_PAGE, file);
   const decoded = await decodeHtml(bytes, file, named);
   if ("code" in decoded) return decoded;
+  if (isCutOff(decoded.html)) return problem("file-unreadable", { detail: "</table> ?" }, { at: { in: "file", file } });
   const budget = new UnpackBudget(bytes.length, MOST_IN_WORKBOOK, file);
   const tables: Table[] = readHtml(decoded.html, budget).map((rows, index) =>
     sheetTable(rows, file, `Table ${index + 1}`),
   );
   return { tables, encoding: decoded.encoding };
+}
+
+/** A page that ends inside of a table has lost the rest of its rows. */
+function isCutOff(html: string): boolean {
+  const tail = html.toLowerCase();
+  return tail.lastIndexOf("<table") > tail.lastIndexOf("</table") && !/<\/(?:body|html)\s*>\s*$/.test(tail);
 }
 
 const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;

@@ -2,14 +2,16 @@ import type { Row, Source, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { columnNumbers } from "./column-numbers.ts";
+import { share } from "./find-header.ts";
 import type { Fit } from "./find-header.ts";
 import { endsWith, headerPaths, parseSpelling } from "./header-paths.ts";
 import type { HeaderPath, Spelling } from "./header-paths.ts";
 
 /** A block of rows taken as the stacked header of a form. */
 export interface FormFit extends Fit {
-  /** Rows above the header. */
+  /** Rows above the header, and those that are it. */
   readonly titles: readonly Row[];
+  readonly header: readonly Row[];
   /** The last row that is header: numbers and formulas of columns stand below the labels. */
   readonly row: Row;
   readonly paths: readonly HeaderPath[];
@@ -35,7 +37,8 @@ export function findForm(head: readonly Row[], sources: readonly Source[]): Form
   const complete = fits.filter(({ missing }) => missing.length === 0);
   // Forms of one kind have the same numbers, and only the labels tell them apart.
   const most = Math.max(...complete.map(({ labelled }) => labelled));
-  return complete.length > 0 ? complete.filter(({ labelled }) => labelled === most) : fits;
+  if (complete.length > 0) return complete.filter(({ labelled }) => labelled === most);
+  return fits.sort((a, b) => share(b) - share(a) || b.labelled - a.labelled);
 }
 
 function bestBlock(head: readonly Row[], source: Source): FormFit | null {
@@ -87,7 +90,18 @@ function fitBlock(head: readonly Row[], first: number, last: number, source: Sou
     optional || columns.has(name) ? [] : [header[0] ?? name],
   );
   const row = head[end] ?? { at: { line: 1, offset: 0 }, cells: [] };
-  return { source, titles: head.slice(0, first), row, paths, numbers, columns, missing, twice, labelled: byLabel };
+  return {
+    source,
+    titles: head.slice(0, first),
+    header: head.slice(first, end + 1),
+    row,
+    paths,
+    numbers,
+    columns,
+    missing,
+    twice,
+    labelled: byLabel,
+  };
 }
 
 /** Columns that several labels could name: those whose number is right, if there are any. */

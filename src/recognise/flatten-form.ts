@@ -1,9 +1,11 @@
 import { TOTAL_ROW } from "../model.ts";
-import type { Cell, Row, Source, Table } from "../model.ts";
+import type { Cell, Row, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
-import type { Problem } from "../problem/problem.ts";
+import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
 import type { FormFit } from "./find-form.ts";
+import { hasCounts, labelOf, ordinalOf, roleOf, textOf } from "./form-row.ts";
+import type { FormRows } from "./form-row.ts";
 
 /** A form as a flat table: every row says its section itself, and what is no row of data is gone. */
 export interface Flat {
@@ -14,17 +16,14 @@ export interface Flat {
   readonly problems: readonly Problem[];
 }
 
-const ORDINAL = /^\(?(?:[IVXLC]+|\d{1,4}(?:\.\d{1,3})*|[a-zđ])[.)]?$/iu;
-const LEADING_ORDINAL = /^\(?(?:[IVXLC]+|\d{1,4})[.)/-]\s*(?=\p{L})/u;
-const BULLET = /^[-+•*–]\s*/u;
-
 /** Takes the rows below a form's header apart: sections, totals, what repeats a part of them, data, and the footer. */
 export function flattenForm(table: Table, rows: readonly Row[], fit: FormFit): Flat {
   const width = widthOf(fit);
-  const form = new Form(table, fit, width);
-  const below = rows.filter(({ at }) => at.line > fit.row.at.line);
+  const common = commonOf(rows, fit);
+  const form = new Form(table, common, width);
+  const below = withoutHeaders(rows, fit);
   // What comes after is the footer.
-  const last = below.findLastIndex((row) => form.hasCounts(row) || form.isNumbered(row));
+  const last = below.findLastIndex((row) => hasCounts(row, common.counts) || ordinalOf(row, common.ordinal) !== null);
   for (const row of below.slice(0, last + 1)) form.take(row);
   const flat = form.rows();
   return {
@@ -36,6 +35,27 @@ export function flattenForm(table: Table, rows: readonly Row[], fit: FormFit): F
     ],
     problems: form.problems,
   };
+}
+
+function commonOf(rows: readonly Row[], { source, columns, row: header }: FormFit): FormRows {
+  const ordinal = columns.get("ordinal");
+  return {
+    source,
+    ordinal,
+    counts: [...columns].flatMap(([name, index]) => (source.columns[name]?.type === "count" ? [index] : [])),
+    numbered: rows.some((row) => row.at.line > header.at.line && ordinalOf(row, ordinal) !== null),
+    sections: new Map(
+      Object.entries(source.sections ?? {}).flatMap(([level, spellings]) =>
+        spellings.map((spelling) => [foldText(spelling), level] as const),
+      ),
+    ),
+  };
+}
+
+/** The rows below the header, without those that say it again at the top of a page. */
+function withoutHeaders(rows: readonly Row[], { header, row: last }: FormFit): readonly Row[] {
+  const said = new Set(header.map(({ cells }) => JSON.stringify(cells)));
+  return rows.filter(({ at, cells }) => at.line > last.at.line && !said.has(JSON.stringify(cells)));
 }
 
 /** Up to the last column that has a label. */
@@ -59,68 +79,46 @@ const UNKNOWN = "!";
 class Form {
   readonly problems: Problem[] = [];
   readonly #table: Table;
-  readonly #source: Source;
+  readonly #common: FormRows;
   readonly #width: number;
-  readonly #counts: readonly number[];
-  readonly #labels: number;
-  readonly #ordinal: number | undefined;
-  readonly #sections: ReadonlyMap<string, string>;
   readonly #flat: Row[] = [];
   readonly #totals: Total[] = [];
   #section = "";
   #inPart = false;
+  #last = 0;
 
-  constructor(table: Table, { source, columns }: FormFit, width: number) {
+  constructor(table: Table, common: FormRows, width: number) {
     this.#table = table;
-    this.#source = source;
+    this.#common = common;
     this.#width = width;
-    this.#counts = [...columns].flatMap(([name, index]) => (source.columns[name]?.type === "count" ? [index] : []));
-    this.#labels = Math.min(width, ...this.#counts);
-    this.#ordinal = columns.get("ordinal");
-    this.#sections = new Map(
-      Object.entries(source.sections ?? {}).flatMap(([level, spellings]) =>
-        spellings.map((spelling) => [foldText(spelling), level] as const),
-      ),
-    );
-  }
-
-  /** Whether any count is there. What has letters is none: notes, dates and signatures stand in those columns too. */
-  hasCounts({ cells }: Row): boolean {
-    return this.#counts.some((index) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(String(cells[index] ?? "")));
-  }
-
-  /** Whether a row is numbered, as units are. */
-  isNumbered({ cells }: Row): boolean {
-    return this.#ordinal !== undefined && /^\(?\d/u.test(String(cells[this.#ordinal] ?? "").trim());
   }
 
   take(row: Row): void {
-    const label = this.#labelOf(row);
-    const hasCounts = this.hasCounts(row);
-    const isPart = this.#inPart && BULLET.test(label);
-    this.#inPart = isPart;
-    if (isPart) return;
-    const bare = foldText(label.replace(BULLET, "").replace(/\s*:$/u, ""));
-    if (this.#source.ignore.some((word) => bare.startsWith(foldText(word)))) {
-      this.#inPart = !hasCounts;
-      return;
-    }
-    if (this.#source.totals.some((word) => foldText(word) === bare)) {
-      if (hasCounts && this.#section !== UNKNOWN) this.#totals.push({ ...this.#fit(row), section: this.#section });
-      return;
-    }
-    const section = this.#sections.get(bare) ?? this.#sections.get(foldText(label.replace(LEADING_ORDINAL, "")));
-    if (section !== undefined) {
-      this.#section = section;
-      // A heading with counts is the total of what stands below it.
-      if (hasCounts) this.#push(this.#fit(row), section, section);
-      return;
-    }
-    if (!hasCounts && label === "") return;
-    if (hasCounts || !this.#looksLikeHeading(row)) this.#takeData(row);
-    else {
-      this.#section = UNKNOWN;
-      this.#reportSection(row, label);
+    const role = roleOf(row, this.#common, this.#inPart);
+    const counted = hasCounts(row, this.#common.counts);
+    // A part without counts of its own begins a list of parts.
+    this.#inPart = role.is === "part" && (this.#inPart || !counted);
+    switch (role.is) {
+      case "nothing":
+      case "part":
+        return;
+      case "total":
+        if (this.#section !== UNKNOWN) this.#totals.push({ ...this.#fit(row), section: this.#section });
+        return;
+      case "section":
+        [this.#section, this.#last] = [role.level, 0];
+        // A heading with counts is the total of what stands below it.
+        if (counted) this.#push(this.#fit(row), role.level, role.level);
+        return;
+      case "heading":
+        this.#section = UNKNOWN;
+        this.#reportHeading(row, role.label);
+        return;
+      case "unclear":
+        this.#report(row, "row-unclear", { text: role.label, why: role.why }, role.label);
+        return;
+      case "data":
+        this.#takeData(row);
     }
   }
 
@@ -131,6 +129,13 @@ class Form {
   }
 
   #takeData(row: Row): void {
+    const number = Number(ordinalOf(row, this.#common.ordinal) ?? 0);
+    if (number === 1 && this.#last > 0 && this.#section !== "" && this.#section !== UNKNOWN) {
+      const text = labelOf(row, this.#common.counts);
+      this.#report(row, "row-unclear", { text, why: "restart" }, text);
+      this.#section = UNKNOWN;
+    }
+    this.#last = number;
     const beyond = row.cells.findLastIndex((cell) => String(cell).trim() !== "") + 1;
     const isRagged = beyond > this.#width || (this.#table.bytes !== null && row.cells.length < this.#width);
     if (!isRagged) this.#push(this.#fit(row), this.#section === UNKNOWN ? "" : this.#section, "");
@@ -142,24 +147,15 @@ class Form {
     }
   }
 
-  /** What stands left of the counts, but for the row's own number. */
-  #labelOf({ cells }: Row): string {
-    const texts = cells
-      .slice(0, this.#labels)
-      .map((cell) => String(cell).normalize("NFC").replaceAll(/\s+/gu, " ").trim());
-    return texts.find((text) => text !== "" && !ORDINAL.test(text)) ?? "";
+  #reportHeading(row: Row, text: string): void {
+    const allowed = Object.values(this.#common.source.sections ?? {}).map(([spelling = ""]) => spelling);
+    this.#report(row, "section-unknown", { text, allowed }, text);
   }
 
-  /** Rows of units have a number of their own; headings have none, or a Roman one. */
-  #looksLikeHeading(row: Row): boolean {
-    return this.#sections.size > 0 && this.#ordinal !== undefined && !this.isNumbered(row);
-  }
-
-  #reportSection({ at, cells }: Row, text: string): void {
-    const allowed = Object.values(this.#source.sections ?? {}).map(([spelling = ""]) => spelling);
-    const index = cells.findIndex((cell) => String(cell).normalize("NFC").replaceAll(/\s+/gu, " ").trim() === text);
-    const where = this.#table.locate(at, index < 0 ? null : index, null);
-    this.problems.push(problem("section-unknown", { text, allowed }, where));
+  /** At the cell that holds the label. */
+  #report<Code extends ProblemCode>(row: Row, code: Code, args: ProblemArgs[Code], label: string): void {
+    const index = row.cells.findIndex((_, position) => textOf(row, position) === label);
+    this.problems.push(problem(code, args, this.#table.locate(row.at, index < 0 ? null : index, null)));
   }
 
   /** Whose total a row is: its section's or the whole's; where only the sums can tell, both are named. */

@@ -81,9 +81,9 @@ function checkedColumns({ columns, balance }: Source): string[] {
 }
 
 /** Rows that are checked one by one must not fold into one: what they are called, and their rates, keep them apart. */
-function apartColumns({ columns, balance }: Source): string[] {
+function apartColumns({ columns, balance, unitOfFile }: Source): string[] {
   const rated = Object.entries(columns).filter(([, { rate }]) => rate !== null);
-  if (balance.length === 0 && rated.length === 0) return [];
+  if (balance.length === 0 && rated.length === 0 && !unitOfFile) return [];
   const texts = Object.entries(columns).filter(([name, { type }]) => type === "text" && name !== "ordinal");
   return [...texts, ...rated].map(([name]) => name);
 }

@@ -9,7 +9,7 @@ import type { Fit, HeaderIndex } from "./find-header.ts";
 import { flattenForm } from "./flatten-form.ts";
 import { distinctHeaders } from "./header-paths.ts";
 import { foldSpec } from "./fold-spec.ts";
-import { statedPeriod } from "./stated-period.ts";
+import { placeOf, statedPeriod } from "./stated-period.ts";
 import { checkTitleDates, periodOfDates } from "./title-dates.ts";
 import { readTitles } from "./titles.ts";
 
@@ -143,8 +143,8 @@ function pathNames({ file, sheet }: Table, folder: string): UnitName[] {
   return texts.map((text) => ({ text, as: "path" }));
 }
 
-function periodUnknown({ file }: Table): Problem {
-  return problem("period-unknown", {}, { at: { in: "file", file } });
+function periodUnknown(table: Table): Problem {
+  return problem("period-unknown", {}, placeOf(table));
 }
 
 /** A file for one month says nothing of the rest of its quarter, so its dates fall into months. */

@@ -1,6 +1,6 @@
 import type { Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
-import type { Problem } from "../problem/problem.ts";
+import type { Circumstances, Problem } from "../problem/problem.ts";
 import { findPeriods, isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 
@@ -8,11 +8,8 @@ import type { Period } from "../text/period.ts";
  * The period that titles, the sheet's name, the file's and its folders' state: the narrowest, where each contains the
  * next ("2022/2022-Q1"). Where the path as given and the table say nothing, the folders above are asked, nearest first.
  */
-export function statedPeriod(
-  { file, sheet }: Pick<Table, "file" | "sheet">,
-  folder: string,
-  titles: readonly Period[],
-): Period | null | Problem {
+export function statedPeriod(table: Table, folder: string, titles: readonly Period[]): Period | null | Problem {
+  const { file, sheet } = table;
   const segments = file.split("/");
   const name = segments.pop() ?? "";
   const written = [...segments, name.replace(/\.[^.]*$/, ""), ...(sheet === null ? [] : [sheet])];
@@ -23,8 +20,15 @@ export function statedPeriod(
   for (const period of stated) {
     if (isWithin(period, narrowest)) narrowest = period;
     else if (!isWithin(narrowest, period)) {
-      return problem("period-disagrees", { one: narrowest, other: period }, { at: { in: "file", file } });
+      return problem("period-disagrees", { one: narrowest, other: period }, placeOf(table));
     }
   }
   return narrowest;
+}
+
+/** Where a table as a whole is wrong: its file, or its sheet in it. */
+export function placeOf(table: Table): Circumstances {
+  const [row] = table.head;
+  if (table.sheet === null || row === undefined) return { at: { in: "file", file: table.file } };
+  return table.locate(row.at, null, null);
 }

@@ -28,6 +28,8 @@ export function checkTitleDates(
   const days = datesOf(cumulative ? { start: 0, end: span.end } : span, year);
   if (days.from === from && days.until === until) return [];
   const where = table.locate(place.row, place.index, null);
+  if (from > days.until || until < days.from)
+    return [problem("period-disagrees", { one: period, other: `${from} – ${until}` }, where)];
   const isLonger = lengthOf(from, until) > lengthOf(days.from, days.until) + SLACK;
   return isLonger
     ? [problem("title-dates-longer", { from, until, period }, where)]

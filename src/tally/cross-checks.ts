@@ -17,13 +17,11 @@ export function crossChecks(meaning: RowMeaning, plan: Plan): Problem[] {
   const rates = Object.entries(source.columns).flatMap(([column, { rate }]) =>
     rate === null || !meaning.has(column) ? [] : [{ column, ...rate }],
   );
-  const unread = new Set(folding.troubles.map(({ row }) => row.line));
-  const isRead = ({ first, second }: FoldedRow) => !unread.has(first.line) && !unread.has(second?.line ?? 0);
   const ofRows =
     balances.length + rates.length === 0
       ? []
       : folding.folded
-          .filter(isRead)
+          .filter((row) => !meaning.isTroubled(row))
           .flatMap((row) => [
             ...balances.flatMap((balance) => checkBalance(row, balance, meaning)),
             ...rates.flatMap((rate) => checkRate(row, rate, meaning)),

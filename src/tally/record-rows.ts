@@ -77,7 +77,10 @@ function growBy(
   }
   const summed = sum === null ? null : meaning.sumOf(row, sum);
   figure.count += summed === null ? row.rows : summed.total;
-  figure.lacking ||= summed !== null && summed.reported < row.rows;
+  if (summed !== null && sum !== null && summed.reported < row.rows) {
+    figure.lacking = true;
+    if (!meaning.isTroubled(row)) meaning.report("blank-withholds", { measure, unit: figure.unit }, row, sum);
+  }
   if (figure.count <= Number.MAX_SAFE_INTEGER) return;
   meaning.report("sum-too-large", { of: measure }, row, sum ?? "unit");
   figure.count = 0;

@@ -26,8 +26,9 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
     if (folding.keys.size === 0) continue;
     const rules = countingRules(meaning, plan);
     const dates = rules.filter(({ date }, index) => rules.findIndex((other) => other.date === date) === index);
+    const unit = unitOf(meaning);
     for (const [key, rows] of folding.keys) {
-      const id = `${recognised.source.id}\0${key}`;
+      const id = `${recognised.source.id}\0${unit}${key}`;
       let found = bearers.get(id);
       if (found === undefined) bearers.set(id, (found = []));
       for (const { folded, at } of rows)
@@ -37,6 +38,13 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
   return [...bearers].flatMap(([id, rows]) =>
     mayRepeat(rows) ? repeats(id.split("\0").slice(1).join(" "), rows) : [],
   );
+}
+
+/** The unit of a file that is of one: what it lists, another unit's file lists as well. */
+function unitOf(meaning: RowMeaning): string {
+  const [row] = meaning.parts;
+  const unit = meaning.recognised.source.unitOfFile && row !== undefined ? meaning.unitOf(row, true) : null;
+  return unit === null || unit === "unknown" ? "" : `${unit.code}\0`;
 }
 
 /** Whether two of the rows fall into one period, by any of the dates that decide. */

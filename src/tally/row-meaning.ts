@@ -4,6 +4,7 @@ import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
 import { isExcelError } from "../text/excel-damage.ts";
 import { foldText } from "../text/fold-text.ts";
+import { isTotalLike } from "../text/total-like.ts";
 import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
 import { isWithin, parsePeriod, spanOf } from "../text/period.ts";
@@ -37,6 +38,7 @@ export class RowMeaning {
   readonly #sums: ReadonlyMap<string, number>;
   #ofFile: Unit | "unknown" | undefined;
   #parted: Parted | undefined;
+  #troubled: ReadonlySet<number> | undefined;
   #levels: ReadonlyMap<string, string> | null = null;
   readonly #alone: Problem[] = [];
   readonly #problems = new Map<string, { readonly found: Problem; readonly in: Set<FoldedRow> }>();
@@ -60,6 +62,12 @@ export class RowMeaning {
   /** Whether its figures are of units. */
   get hasUnits(): boolean {
     return this.has("unit") || this.recognised.source.unitOfFile;
+  }
+
+  /** Whether an engine found something in the row that it could not read, and reported it. */
+  isTroubled({ first, second }: FoldedRow): boolean {
+    this.#troubled ??= new Set(this.folding.troubles.map(({ row }) => row.line));
+    return this.#troubled.has(first.line) || (second !== null && this.#troubled.has(second.line));
   }
 
   /** Whether the file has a column. */
@@ -126,6 +134,10 @@ export class RowMeaning {
     }
     const { directory } = this.#context;
     const unit = directory.resolve(text);
+    if (!directory.isRostered(unit.code) && isTotalLike(text)) {
+      this.report("row-unclear", { text, why: "total" }, row, "unit");
+      return "unknown";
+    }
     if (directory.isStranger(unit.code)) {
       this.report("unit-unknown", { text, nearest: nearest(text, directory.spellings()) }, row, "unit");
     }
@@ -231,6 +243,8 @@ export class RowMeaning {
   locate(row: RowPlace, column: string): ReturnType<Recognised["table"]["locate"]> {
     const { classes, sums } = this.recognised.spec;
     const found = [...classes, ...sums].find(({ name }) => name === column);
-    return this.recognised.table.locate(row, found?.index ?? null, found?.field ?? null);
+    // A column that a form has gained stands in no cell.
+    const index = found === undefined || found.field === "" ? null : found.index;
+    return this.recognised.table.locate(row, index, found?.field ?? null);
   }
 }

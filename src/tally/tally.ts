@@ -4,6 +4,7 @@ import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { carriedOver } from "./carried-over.ts";
 import { crossChecks } from "./cross-checks.ts";
+import { spanOf } from "../text/period.ts";
 import { Ledger } from "./ledger.ts";
 import { tallyCounts, tallyUnits, taskReports } from "./plain-rows.ts";
 import { tallyRecords } from "./record-rows.ts";
@@ -53,6 +54,7 @@ export function tally(
     problems: [
       ...meanings.flatMap((meaning) => meaning.problems),
       ...files.flatMap(withoutRows),
+      ...files.flatMap((file) => ofOtherYear(file, plan)),
       ...ledger.problems,
       ...twice,
       ...repeatedRecords(meanings, plan),
@@ -101,6 +103,13 @@ function missingLevels(figures: Tally["figures"], plan: Plan, units: Tally["unit
       origin.table.locate(origin.row, null, null),
     );
   });
+}
+
+/** A file whose name or title puts all of it into another year. */
+function ofOtherYear({ recognised: { table, period, spec } }: Folded, { year }: Plan): Problem[] {
+  const isDated = spec.classes.some(({ name, classing }) => name === "period" || classing.kind === "date");
+  if (period === null || isDated || spanOf(period, year) !== null) return [];
+  return [problem("other-year", { period, year: year.label }, { at: { in: "file", file: table.file } })];
 }
 
 /** A file with nothing but a header says something only where it speaks for the whole roster. */

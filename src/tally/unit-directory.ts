@@ -75,6 +75,10 @@ export class UnitDirectory {
     return this.#roster !== null && !this.#roster.has(code);
   }
 
+  isRostered(code: string): boolean {
+    return this.#roster?.has(code) ?? false;
+  }
+
   /** Notes the level that an export states; the level known so far where it is another one. */
   learnLevel(code: string, level: string): string | null {
     const unit = this.#units.get(code);

@@ -32,8 +32,8 @@ const SPELLINGS: readonly { readonly pattern: string; readonly suffix: (part: st
     suffix: (part) => `-${part.padStart(2, "0")}`,
   },
   {
-    pattern: String.raw`(?<part>[69])[-_. ]*thang[-_. ]*(?:dau[-_. ]*)?${GAP}(?<year>\d{4})`,
-    suffix: (part) => (part === "6" ? "-H1" : "-9M"),
+    pattern: String.raw`(?<part>[69]|3(?=[-_. ]*thang[-_. ]*dau))[-_. ]*thang[-_. ]*(?:dau[-_. ]*)?${GAP}(?<year>\d{4})`,
+    suffix: (part) => ({ "3": "-Q1", "6": "-H1" })[part] ?? "-9M",
   },
   { pattern: String.raw`6[-_. ]*thang[-_. ]*cuoi[-_. ]*${GAP}(?<year>\d{4})`, suffix: () => "-H2" },
   { pattern: String.raw`nam[-_. ]*(?<year>\d{4})`, suffix: () => "" },

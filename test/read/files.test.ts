@@ -62,7 +62,7 @@ describe("what is taken from a folder", () => {
       ["d"],
     );
     expect(files).toEqual(["d/a.csv", "d/b.TSV", "d/c.txt", "d/d.xlsx", "d/e.csv.gz", "d/f.xls", "d/g.xls"]);
-    expect(problems).toEqual(["error workbook-binary d/g.xls"]);
+    expect(problems).toEqual(["note file-skipped d/h.pdf", "error workbook-binary d/g.xls"]);
   });
 
   test("but not what we wrote, which is listed", async () => {

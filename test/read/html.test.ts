@@ -151,7 +151,7 @@ test.each<[string, string, string]>([
   ["a web archive", "MIME-Version: 1.0\nContent-Type: multipart/related", "format-unsupported"],
   [
     "spans without end",
-    `<table><tr>${"<td rowspan=9999 colspan=1000>x".repeat(2)}${"<tr><td>y".repeat(5000)}`,
+    `<table><tr>${"<td rowspan=9999 colspan=1000>x".repeat(2)}${"<tr><td>y".repeat(5000)}</table>`,
     "archive-too-large",
   ],
 ])("%s cannot be read", async (_, html, code) => {
