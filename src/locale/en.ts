@@ -559,6 +559,8 @@ export const en: Locale = {
     short: (fixed, growing) =>
       `${fixed} short with the denominator as it is${growing === null ? "" : `, ${growing} where it grows with the numerator`}`,
     tooMany: (fixed) => `${fixed} too many with the denominator as it is`,
+    shortCount: (fixed) => `${fixed} short`,
+    tooManyCount: (fixed) => `${fixed} too many`,
   },
   trend: {
     title: "Period by period",

@@ -203,6 +203,9 @@ export interface ReportWords {
   /** By how much a target is missed, as a sentence's end. */
   readonly short: (fixed: string, growing: string | null) => string;
   readonly tooMany: (fixed: string) => string;
+  /** The same of a count, which has no denominator. */
+  readonly shortCount: (fixed: string) => string;
+  readonly tooManyCount: (fixed: string) => string;
 }
 
 /** What is said of several periods side by side. */

@@ -547,6 +547,8 @@ export const vi: Locale = {
     short: (fixed, growing) =>
       `còn thiếu ${fixed} nếu mẫu số giữ nguyên${growing === null ? "" : `, ${growing} nếu mẫu số tăng theo`}`,
     tooMany: (fixed) => `vượt ${fixed} nếu mẫu số giữ nguyên`,
+    shortCount: (fixed) => `còn thiếu ${fixed}`,
+    tooManyCount: (fixed) => `vượt ${fixed}`,
   },
   trend: {
     title: "Kết quả qua các kỳ",

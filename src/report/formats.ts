@@ -21,7 +21,7 @@ export interface Format {
   readonly render: (report: Report, context: RenderContext) => Rendered | Promise<Rendered>;
 }
 
-interface FormatEntry {
+export interface FormatEntry {
   /** Read by programs, and so in English unless asked. */
   readonly machine: boolean;
   /** It says which inputs it was made from, with their digests. */
@@ -45,6 +45,10 @@ const DOCUMENT = { machine: false, provenance: false, full: false, binary: false
 export const FORMATS = {
   table: { ...DOCUMENT, extension: ".txt", load: () => import("./table.ts") },
   json: { ...DOCUMENT, machine: true, provenance: true, extension: ".json", load: () => import("./json.ts") },
+  csv: { ...DOCUMENT, machine: true, extension: ".csv", load: () => import("./csv.ts") },
+  markdown: { ...DOCUMENT, extension: ".md", load: () => import("./markdown.ts") },
+  junit: { ...DOCUMENT, machine: true, extension: ".xml", load: () => import("./junit.ts") },
+  github: { ...DOCUMENT, machine: true, extension: null, load: () => import("./github.ts") },
   html: { ...DOCUMENT, provenance: true, full: true, extension: ".html", load: () => import("./html/html.ts") },
 } as const satisfies Record<string, FormatEntry>;
 

@@ -4,7 +4,7 @@ import { bareReport } from "../model.ts";
 import type { Assessment, Report, ReportHeader } from "../model.ts";
 import { version } from "../version.ts";
 import { FORMATS } from "./formats.ts";
-import type { FormatName, Rendered } from "./formats.ts";
+import type { FormatEntry, FormatName } from "./formats.ts";
 import { loadPaint } from "./paint.ts";
 
 export interface ReportOptions {
@@ -25,12 +25,13 @@ export async function renderReport<Name extends FormatName>(
   format: Name,
   { language = "en", width = 100, colour = false, header = null, isFile = false }: ReportOptions = {},
 ): Promise<(typeof FORMATS)[Name]["binary"] extends true ? Uint8Array : string> {
+  const { load }: FormatEntry = FORMATS[format];
   const [{ render }, locale, paint] = await Promise.all([
-    FORMATS[format].load(),
+    load(),
     loadLocale(language),
     loadPaint(colour),
   ]);
   const report = "assessment" in given ? given : bareReport(given);
-  const rendered: Rendered = await render(report, { locale, width, version, paint, header, isFile });
+  const rendered = await render(report, { locale, width, version, paint, header, isFile });
   return rendered as Awaited<ReturnType<typeof renderReport<Name>>>;
 }

@@ -9,15 +9,22 @@ import type { RenderContext } from "./formats.ts";
 /** How many of those who did not report are named in a line. */
 const MOST_NAMED = 3;
 
-/** What a reader takes away: every tally, what is provisional and why, and the reason of the exit code. */
+/** What a reader takes away, fitted to a width. */
 export function renderSummary(
   assessment: Assessment,
   { locale, width }: Pick<RenderContext, "locale" | "width">,
 ): string {
+  return summaryLines(assessment, locale)
+    .map((line) => wrap(line, width, "  "))
+    .join("\n");
+}
+
+/** Every tally, what is provisional and why, and the reason of the exit code. */
+export function summaryLines(assessment: Assessment, locale: Locale): string[] {
   const { problems, exit } = assessment;
   const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
-  const lines = [
+  return [
     ...(assessment.results.length > 0 ? [talliesLine(assessment, locale)] : []),
     ...assessment.results
       .filter(({ scope, flags }) => scope === "target" && flags.includes("provisional"))
@@ -25,7 +32,6 @@ export function renderSummary(
     ...(errors + warnings > 0 ? [locale.counts(errors, warnings)] : []),
     locale.exitCode(exit.code, locale.exits[exit.reason]),
   ];
-  return lines.map((line) => wrap(line, width, "  ")).join("\n");
 }
 
 function talliesLine({ summary, tasks }: Assessment, locale: Locale): string {

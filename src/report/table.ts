@@ -1,12 +1,14 @@
 import Table from "cli-table3";
 import { formatDecimal, nameIn } from "../locale/locale.ts";
-import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Report, Result, TaskResult } from "../model.ts";
 import { printable } from "../text/printable.ts";
 import { widthOf, wrap } from "../text/width.ts";
 import type { RenderContext } from "./formats.ts";
 import { countsOf, gapOf, rateOf, targetOf, unitOf, verdictOf } from "./figures.ts";
+import { planGroups } from "./plan-groups.ts";
 import { renderSummary } from "./summary.ts";
+import { SYMBOLS } from "./symbols.ts";
+import { periodLine, planLine } from "./titles.ts";
 
 /** Columns of the table, in order. All but the name and the verdict hold figures, which never wrap. */
 const COLUMNS = ["indicator", "level", "counts", "rate", "target", "gap", "verdict"] as const;
@@ -27,14 +29,6 @@ const COLOURS = {
   "not-scored": "dim",
   invalid: "red",
 } as const;
-const SYMBOLS = {
-  met: "✓",
-  missed: "✗",
-  "no-data": "–",
-  "not-applicable": "–",
-  "not-scored": "·",
-  invalid: "!",
-} as const;
 
 /** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
 export function render({ assessment }: Report, context: RenderContext): string {
@@ -44,17 +38,6 @@ export function render({ assessment }: Report, context: RenderContext): string {
   const body = assessment.results.length > 0 ? [tableOf(assessment, context)] : [locale.notAssessed];
   const ours = context.isFile ? [`# chitieu ${context.version}`, ""] : [];
   return `${[...ours, ...heading, "", ...body, "", renderSummary(assessment, context)].join("\n")}\n`;
-}
-
-/** "Quý III/2022 (kỳ cuối có số liệu), lũy kế từ đầu năm" */
-function periodLine({ period, periodAsked, options }: Assessment, locale: Locale): string {
-  if (period === null) return "";
-  const latest = periodAsked ? "" : ` (${locale.latest})`;
-  return `${locale.period(period)}${latest}, ${options.window === "period" ? locale.periodAlone : locale.yearToDate}`;
-}
-
-function planLine({ plan }: Assessment, locale: Locale): string {
-  return plan === null ? "" : printable(`${locale.plan} ${plan.number ?? plan.id}: ${plan.title}`);
 }
 
 type Entry =
@@ -151,17 +134,16 @@ function widthsOf(
 }
 
 /** The plan's groups in order, each with its indicators and its tasks. */
-function entriesOf({ plan, results, tasks, units }: Assessment, context: RenderContext): Entry[] {
+function entriesOf(assessment: Assessment, context: RenderContext): Entry[] {
   const { locale, paint, width } = context;
-  const groups = [...Object.entries(plan?.groups ?? {}), [null, null] as const];
-  return groups.flatMap(([id, name]): Entry[] => {
+  const isGrouped = Object.keys(assessment.plan?.groups ?? {}).length > 0;
+  return planGroups(assessment).flatMap(({ name, results, tasks }): Entry[] => {
     const entries = [
-      ...results.filter(({ group }) => group === id).map((result) => resultEntry(result, { units, plan }, context)),
-      ...tasks.filter(({ group }) => group === id).map((task) => taskEntry(task, context)),
+      ...results.map((result) => resultEntry(result, assessment, context)),
+      ...tasks.map((task) => taskEntry(task, context)),
     ];
-    if (entries.length === 0) return [];
     // What stands in no group stands apart from the last one.
-    if (name === null) return groups.length > 1 ? [{ heading: [""] }, ...entries] : entries;
+    if (name === null) return isGrouped ? [{ heading: [""] }, ...entries] : entries;
     const heading = wrap(printable(nameIn(name, locale)), width).split("\n");
     return [{ heading: ["", ...heading.map((line) => paint.bold(line))] }, ...entries];
   });

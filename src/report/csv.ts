@@ -1,0 +1,108 @@
+import { nameIn } from "../locale/locale.ts";
+import type { Locale } from "../locale/locale.ts";
+import type { Assessment, Report, Result, TaskResult } from "../model.ts";
+import { formatPlace } from "../problem/format-place.ts";
+import type { Problem } from "../problem/problem.ts";
+import { wordingOf } from "../problem/wording-of.ts";
+import { printable } from "../text/printable.ts";
+import type { RenderContext } from "./formats.ts";
+
+/** In order. Files that begin with the first five are known as ours among exports (read/own-output.ts). */
+const COLUMNS = [
+  "indicator",
+  "scope",
+  "level",
+  "unit",
+  "verdict",
+  "reason",
+  "flags",
+  "name",
+  "unit_name",
+  "group",
+  "period",
+  "numerator",
+  "denominator",
+  "value",
+  "percent",
+  "operator",
+  "target",
+  "due",
+  "gap_fixed",
+  "gap_growing",
+  "headroom",
+  "expected",
+  "reported",
+  "message",
+] as const;
+type Line = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number | null>>>;
+
+/**
+ * One line for each result and task; where a run ends with 2 or 3, also one for each error, whose scope is `problem`,
+ * so that nobody takes the absence of results for a result. In a file it says that it is UTF-8.
+ */
+export function render({ assessment }: Report, { locale, isFile }: RenderContext): string {
+  const isUntrusted = assessment.exit.reason === "wrong-usage" || assessment.exit.reason === "untrusted-data";
+  const lines: readonly Line[] = [
+    ...assessment.results.map((result) => resultLine(result, assessment, locale)),
+    ...assessment.tasks.map((task) => taskLine(task, assessment, locale)),
+    ...(isUntrusted ? errorLines(assessment, locale) : []),
+  ];
+  const rows = lines.map((line) => COLUMNS.map((column) => cellOf(line[column] ?? "")).join(","));
+  return `${isFile ? "\u{FEFF}" : ""}${[COLUMNS.join(","), ...rows].join("\n")}\n`;
+}
+
+function resultLine(result: Result, { units, period }: Assessment, locale: Locale): Line {
+  const { target, gap, coverage, unit, flags, name, ...rest } = result;
+  return {
+    ...rest,
+    unit,
+    unit_name: unit === null ? null : (units.get(unit)?.name ?? null),
+    flags: flags.join(" "),
+    name: nameIn(name, locale),
+    period,
+    operator: target?.operator ?? null,
+    target: target?.value ?? null,
+    due: target?.due ?? null,
+    gap_fixed: gap?.fixed ?? null,
+    gap_growing: gap?.growing ?? null,
+    expected: coverage.expected,
+    reported: coverage.reported,
+  };
+}
+
+/** A task's state stands where a verdict's reason stands. */
+function taskLine({ task, group, name, state, percent }: TaskResult, { period }: Assessment, locale: Locale): Line {
+  return {
+    indicator: task,
+    scope: "task",
+    verdict: "not-scored",
+    reason: state,
+    name: nameIn(name, locale),
+    group,
+    period,
+    percent,
+  };
+}
+
+function errorLines({ problems, results }: Assessment, locale: Locale): Line[] {
+  const verdict = results.length === 0 ? "not-assessed" : "invalid";
+  return problems
+    .filter(({ severity }) => severity === "error")
+    .map((one) => ({ scope: "problem", verdict, reason: one.code, message: messageOf(one, locale) }));
+}
+
+function messageOf(one: Problem, locale: Locale): string {
+  const { message, hint } = wordingOf(one, locale);
+  const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
+  return `${locale.notAssessed}: ${place}${message}${hint === null ? "" : ` – ${hint}`}`;
+}
+
+/** What a spreadsheet takes for a formula, at the start of a cell or behind what may separate cells there. */
+const FORMULA = /(?<before>^|[;\t])(?<blank>\s*)(?<sign>[=+\-@＝＋－＠])/gu;
+
+/** Text that a spreadsheet would run as a formula begins with an apostrophe, which makes it text. */
+function cellOf(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const safe = printable(value).replaceAll(FORMULA, "$<before>$<blank>'$<sign>");
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
