@@ -501,6 +501,10 @@ export const en: Locale = {
       fullName: "The number above a column is the target's number in the table of results",
       scrolls: "Wide table, scrolls sideways",
     },
+    date(date) {
+      const [year, month, day] = date.split("-").map(Number);
+      return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+    },
     headline: (met, of) => `${count(met)} of ${count(of)} ${of === 1 ? "target" : "targets"} met`,
     shown: (shown, of) => `${shown} of ${of} rows shown`,
     targetsPart: (part, parts) => `part ${part} of ${parts}`,

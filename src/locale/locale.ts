@@ -149,6 +149,7 @@ export interface HtmlWords {
       string
     >
   >;
+  readonly date: (date: string) => string;
   readonly headline: (met: number, of: number) => string;
   /** How many rows a filter leaves. */
   readonly shown: (shown: string, of: string) => string;

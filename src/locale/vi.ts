@@ -490,6 +490,7 @@ export const vi: Locale = {
       fullName: "Số ở đầu cột là số thứ tự của chỉ tiêu trong bảng kết quả",
       scrolls: "Bảng rộng, có thể cuộn ngang",
     },
+    date: (date) => date.split("-").reverse().join("/"),
     headline: (met, of) => `Đạt ${count(met)}/${count(of)} chỉ tiêu`,
     shown: (shown, of) => `Hiện ${shown}/${of} dòng`,
     targetsPart: (part, parts) => `phần ${part}/${parts}`,

@@ -1,7 +1,7 @@
 import { nameIn } from "../../locale/locale.ts";
 import type { Result } from "../../model.ts";
 import { groupBy } from "../../text/group-by.ts";
-import { toolbar } from "./data-table.ts";
+import { scrollable, toolbar } from "./data-table.ts";
 import { markup, name } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { scopeName } from "./page.ts";
@@ -32,14 +32,16 @@ export function breakdownSection(page: Page): Markup | null {
 <h2 id="breakdown">${labels.breakdown}</h2>
 ${toolbar({ table: "units", filter: labels.filterUnits, only: labels.onlyMissed })}
 ${legend(page)}
-<div class="scroll" role="region" tabindex="0" aria-label="${labels.breakdown}. ${labels.scrolls}">
-<table role="table" id="units" class="heat">
+${scrollable(
+  `${labels.breakdown}. ${labels.scrolls}`,
+  markup`<table role="table" id="units" class="heat">
 <caption>${labels.fullName}.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" data-sort>${labels.unit}</th>${indicators.map(
     (id) => indicatorHead(id, page),
   )}</tr></thead>
 ${sections.map((section) => sectionRows(section, indicators, page))}
-</table></div>
+</table>`,
+)}
 </section>`;
 }
 
@@ -59,7 +61,8 @@ function sectionsOf(page: Page): Section[] {
   return levels.map((level) => {
     const units = [...byUnit].filter(([unit, [first]]) => unit !== null && first?.level === level);
     const label = scopeName({ level, unit: null }, page) ?? labels.noLevel;
-    const ofLevel = report.byLevel.filter((one) => one.level === level && one.unit === null);
+    const targets = page.groups.flatMap(({ results }) => results);
+    const ofLevel = [...report.byLevel, ...targets].filter((one) => one.level === level && one.unit === null);
     return {
       level: { label, cells: byIndicator(ofLevel) },
       units: units.map(([unit, results]) => ({

@@ -22,18 +22,21 @@ export function plainTable({
   columns,
   rows,
   id = null,
+  cards = false,
 }: {
   readonly caption: Piece;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Piece[])[];
   readonly id?: string | null;
+  /** On a narrow screen its rows become cards; otherwise it keeps its columns, and scrolls. */
+  readonly cards?: boolean;
 }): Markup {
-  return markup`<table role="table" class="plain"${id !== null && markup` id="${id}"`}>
+  return markup`<table role="table" class="plain${cards && " cards"}"${id !== null && markup` id="${id}"`}>
 <caption>${caption}</caption>
 ${tableHead(columns)}
 <tbody role="rowgroup">${rows.map(
     (cells) =>
-      markup`<tr role="row" data-item>${cells.map((cell, index) => {
+      markup`<tr role="row" ${id !== null && " data-item"}>${cells.map((cell, index) => {
         const column = columns[index];
         const kind = column?.kind ?? "text";
         return index === 0
@@ -46,6 +49,11 @@ ${tableHead(columns)}
 
 function plain(label: Piece | undefined): string {
   return typeof label === "string" ? label : "";
+}
+
+/** Room for something wide, which can be scrolled by keyboard too. */
+export function scrollable(label: string, content: Piece): Markup {
+  return markup`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
 }
 
 /** What narrows a table. Only a script can do it, so only a script shows it. */

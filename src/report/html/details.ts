@@ -1,7 +1,7 @@
 import { formatCount, nameIn } from "../../locale/locale.ts";
 import type { Result } from "../../model.ts";
 import { countsOf, gapOf, isCeiling, targetOf } from "../figures.ts";
-import { plainTable } from "./data-table.ts";
+import { plainTable, scrollable } from "./data-table.ts";
 import { placesOf } from "./places.ts";
 import { code, markup, name } from "./markup.ts";
 import type { Markup, Piece } from "./markup.ts";
@@ -37,7 +37,7 @@ function factsOf(result: Result, { locale, labels }: Page): Markup {
     [locale.columns.target, targetOf(result, locale)],
     [labels.gap, gaps.join("; ")],
     [labels.headroom, headroom === null ? "" : html.headroom(count(headroom))],
-    [labels.due, target?.due ?? ""],
+    [labels.due, target === null ? "" : html.date(target.due)],
     [labels.document, target?.document ?? ""],
     [labels.waiver, waiver === null ? "" : html.waived(locale.period(waiver.until), waiver.reason, waiver.document)],
     [labels.coverage, html.reported(count(coverage.reported), count(coverage.expected), coverage.basis)],
@@ -92,5 +92,5 @@ function partsOf(result: Result, page: Page): Markup | null {
     gapOf(part, locale),
     verdictBadge(part, locale),
   ]);
-  return plainTable({ caption: labels.byUnit, columns, rows });
+  return scrollable(labels.byUnit, plainTable({ caption: labels.byUnit, columns, rows }));
 }

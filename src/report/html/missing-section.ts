@@ -30,7 +30,7 @@ export function missingSection(page: Page): Markup | null {
 ${
   rows.length === 0
     ? markup`<p>${labels.everyoneReported}</p>`
-    : plainTable({ caption: markup`<span class="quiet">${labels.missing}</span>`, columns, rows })
+    : plainTable({ caption: markup`<span class="quiet">${labels.missing}</span>`, columns, rows, cards: true })
 }
 </section>`;
 }

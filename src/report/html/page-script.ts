@@ -14,11 +14,11 @@ const compare = new Intl.Collator(document.documentElement.lang, { numeric: true
 const firstRow = (item) => (item.rows ? item.rows[0] : item);
 
 // A heading is shown while something below it is.
-function refreshHeadings(table, sorted) {
+function refreshHeadings(all, sorted) {
   let heading = null;
   let any = false;
   const settle = () => { if (heading) heading.hidden = !any || (sorted && !("stays" in heading.dataset)); };
-  for (const one of table.querySelectorAll("[data-heading], [data-item]")) {
+  for (const one of all) {
     if ("heading" in one.dataset) { settle(); heading = one; any = false; }
     else if (!one.hidden) any = true;
   }
@@ -26,8 +26,9 @@ function refreshHeadings(table, sorted) {
 }
 
 function prepare(table) {
-  const items = [...table.querySelectorAll("[data-item]")];
-  const order = new Map([...table.querySelectorAll("[data-item], [data-heading]")].map((one, index) => [one, index]));
+  const own = (selector) => [...table.querySelectorAll(selector)].filter((one) => one.closest("table") === table);
+  const items = own("[data-item]");
+  const order = new Map(own("[data-item], [data-heading]").map((one, index) => [one, index]));
   const tools = document.querySelector('.tools[data-for="' + table.id + '"]');
   const state = { column: -1, direction: "none" };
   const texts = new Map();
@@ -56,7 +57,7 @@ function prepare(table) {
       item.hidden = !fits;
       if (fits) shown += 1;
     }
-    refreshHeadings(table, state.direction !== "none");
+    refreshHeadings(own("[data-heading], [data-item]"), state.direction !== "none");
     if (tools) tools.querySelector(".count").textContent = SENTENCE.replace("{shown}", shown).replace("{of}", items.length);
   }
 
@@ -87,7 +88,7 @@ function prepare(table) {
     refresh();
   }
 
-  table.querySelectorAll("thead th").forEach((heading, column) => {
+  [...table.tHead.rows[0].cells].forEach((heading, column) => {
     if (!("sort" in heading.dataset)) return;
     const button = document.createElement("button");
     button.type = "button";
@@ -100,7 +101,7 @@ function prepare(table) {
       const now = state.column === column ? state.direction : "none";
       state.column = column;
       state.direction = now === "none" ? first : now === first ? second : "none";
-      for (const other of table.querySelectorAll("thead th[aria-sort]")) other.setAttribute("aria-sort", "none");
+      for (const other of own("thead th[aria-sort]")) other.setAttribute("aria-sort", "none");
       heading.setAttribute("aria-sort", state.direction);
       sort();
     });

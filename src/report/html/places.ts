@@ -1,7 +1,7 @@
 import { formatCount, nameIn } from "../../locale/locale.ts";
 import type { Contribution, Place, Result } from "../../model.ts";
 import { groupBy } from "../../text/group-by.ts";
-import { plainTable } from "./data-table.ts";
+import { plainTable, scrollable } from "./data-table.ts";
 import { code, markup, name } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { scopeName } from "./page.ts";
@@ -18,12 +18,15 @@ export function placesOf(result: Result, page: Page): Markup | null {
   const files = groupBy(found, ({ at, period }) => JSON.stringify([period, fileOf(at)]));
   return markup`<h4>${labels.places}</h4>
 <p class="hint">${labels.placesMany}</p>
-${[...files.values()].map((figures) => {
-  const [first] = figures;
-  if (first === undefined) return null;
-  const caption = markup`${locale.period(first.period)} · ${code(fileOf(first.at))}`;
-  return fileTable(figures, caption, page);
-})}`;
+${scrollable(
+  labels.places,
+  [...files.values()].map((figures) => {
+    const [first] = figures;
+    if (first === undefined) return null;
+    const caption = markup`${locale.period(first.period)} · ${code(fileOf(first.at))}`;
+    return fileTable(figures, caption, page);
+  }),
+)}`;
 }
 
 function isBehind({ unit, level }: Contribution, result: Result, { report }: Page): boolean {

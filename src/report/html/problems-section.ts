@@ -34,6 +34,7 @@ ${
           id: "problem-list",
           caption: markup`<span class="quiet">${labels.problems}</span>`,
           columns,
+          cards: true,
           rows: sorted.map((one) => cells(one, locale)),
         }),
       ]

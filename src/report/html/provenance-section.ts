@@ -1,6 +1,6 @@
 import { formatCount } from "../../locale/locale.ts";
 import type { Input } from "../../model.ts";
-import { plainTable } from "./data-table.ts";
+import { plainTable, scrollable } from "./data-table.ts";
 import { code, markup } from "./markup.ts";
 import type { Markup, Piece } from "./markup.ts";
 import type { Page } from "./page.ts";
@@ -19,7 +19,7 @@ export function provenanceSection(page: Page): Markup {
             options.window === "period" ? locale.periodAlone : locale.yearToDate
           })`,
     ],
-    [labels.asOf, options.asOf ?? ""],
+    [labels.asOf, options.asOf === null ? "" : locale.html.date(options.asOf)],
     [labels.result, locale.exitCode(exit.code, locale.exits[exit.reason])],
     [labels.madeBy, `chitieu ${version}`],
   ];
@@ -50,7 +50,10 @@ function inputsTable(inputs: readonly Input[], { labels, locale }: Page): Markup
     sha256 === null ? "" : digest(sha256),
   ]);
   const read = inputs.reduce((sum, one) => sum + one.rows, 0);
-  return plainTable({ caption: locale.read(inputs.length, read), columns, rows });
+  return scrollable(
+    `${labels.provenance}. ${labels.scrolls}`,
+    plainTable({ caption: locale.read(inputs.length, read), columns, rows }),
+  );
 }
 
 /** In groups, so that it can be compared by eye and breaks where there is no room. */

@@ -71,7 +71,7 @@ const TABLES = `
 table { width: 100%; border-collapse: collapse; }
 caption { padding: .25rem 0; text-align: left; font-size: .9rem; }
 th, td { position: relative; padding: .5rem .6rem; text-align: left; vertical-align: top; }
-thead th { vertical-align: bottom; border-bottom: 2px solid var(--text); font-size: .875rem; line-height: 1.3; }
+thead th { white-space: nowrap; vertical-align: bottom; border-bottom: 2px solid var(--text); font-size: .875rem; line-height: 1.3; }
 tbody th { font-weight: 400; }
 .number { text-align: right; }
 tbody .number { white-space: nowrap; }
@@ -97,6 +97,7 @@ thead button::after { content: ""; display: inline-block; width: .85em; margin-l
 input[type=search] { min-width: 14rem; margin-left: .4rem; padding: .4rem .7rem; border: 1px solid var(--quiet); border-radius: .35rem; background: var(--paper); color: var(--text); font: inherit; }
 input[type=checkbox] { width: 1.1rem; height: 1.1rem; vertical-align: -.15rem; accent-color: var(--accent); }
 .scroll { overflow-x: auto; }
+.digest { white-space: nowrap; }
 `;
 
 const RESULTS = `
@@ -124,7 +125,8 @@ details[open] > summary::before { content: "\\25BE" / ""; }
 summary:hover { color: var(--accent); }
 .counts { color: var(--text); }
 .details { margin: .4rem 0 1rem; padding: 1rem 1.25rem; border-left: 4px solid var(--accent); background: var(--sheet); }
-.details table { margin: 1rem 0; }
+.details table { width: auto; min-width: min(34rem, 100%); margin: 1rem 0; }
+.details thead th { max-width: 16rem; white-space: normal; }
 .details caption { color: var(--text); font-weight: 600; }
 .state.done { color: var(--met); } .state.unreported { color: var(--open); }
 `;
@@ -136,6 +138,7 @@ const HEAT = `
 .heat th, .heat td { padding: .25rem .35rem; }
 .heat caption { font-size: .9rem; }
 .heat tbody th { position: sticky; left: 0; z-index: 1; min-width: 9rem; max-width: 17rem; background: var(--paper); }
+.heat [aria-sort=none] button::after { display: none; }
 .heat td { text-align: right; white-space: nowrap; }
 .heat .level > * { border-top: 1px solid var(--quiet); font-weight: 700; }
 .heat tbody:not(:first-of-type) .level > * { padding-top: .5rem; }
@@ -157,8 +160,8 @@ const PHONE = `
   dl div { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .tools label, input[type=search] { width: 100%; }
   input[type=search] { min-width: 0; margin: .25rem 0 0; }
-  .results, .results tbody, .plain, .plain tbody { display: block; }
-  .results thead, .plain thead { display: none; }
+  .results, .results tbody, .cards, .cards tbody { display: block; }
+  .results thead, .cards thead { display: none; }
   .scripted .results thead { display: block; }
   .scripted .results thead tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
   .results thead th { padding: .2rem 0; border: 0; }
@@ -170,14 +173,16 @@ const PHONE = `
   .results .ordinal { display: none; }
   .results .chart::before { display: none; }
   .results .group tr, .results .group th, .more, .more > td { display: block; padding-left: 0; padding-right: 0; }
+  .results .details [data-label]::before { content: none; }
+  .results .group { padding-top: 1rem; }
   .details { padding: .75rem; }
-  .plain tr { display: block; padding: .5rem 0; }
-  .plain th, .plain td { display: block; padding: .1rem 0; text-align: left; }
-  .plain tbody th { font-weight: 600; }
-  .plain caption { display: block; }
-  tbody .number { white-space: normal; }
-  [data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .8rem; font-weight: 400; }
-  .plain td:empty, .results td:empty { display: none; }
+  .cards tr { display: block; padding: .5rem 0; }
+  .cards th, .cards td { display: block; padding: .1rem 0; text-align: left; }
+  .cards tbody th { font-weight: 600; }
+  .cards caption { display: block; }
+  .results .number, .cards .number { white-space: normal; }
+  .results [data-label]::before, .cards [data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .8rem; font-weight: 400; }
+  .cards td:empty, .results td:empty { display: none; }
   .heat tbody th { min-width: 7rem; max-width: 9rem; }
 }
 `;

@@ -23,6 +23,6 @@ export function tasksSection({ locale, labels, report }: Page): Markup | null {
   ] as const;
   return markup`<section aria-labelledby="tasks">
 <h2 id="tasks">${title}</h2>
-${plainTable({ caption: markup`<span class="quiet">${title}</span>`, columns, rows })}
+${plainTable({ caption: markup`<span class="quiet">${title}</span>`, columns, rows, cards: true })}
 </section>`;
 }

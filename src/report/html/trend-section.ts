@@ -1,7 +1,7 @@
 import { formatDecimal, nameIn } from "../../locale/locale.ts";
 import type { TrendRow } from "../../model.ts";
 import { isCeiling, targetOf } from "../figures.ts";
-import { plainTable } from "./data-table.ts";
+import { plainTable, scrollable } from "./data-table.ts";
 import { markup, name } from "./markup.ts";
 import type { Markup, Piece } from "./markup.ts";
 import { scopeName } from "./page.ts";
@@ -32,8 +32,10 @@ export function trendSection(page: Page): Markup | null {
   ]);
   return markup`<section aria-labelledby="trend">
 <h2 id="trend">${labels.trend}</h2>
-<div class="scroll" role="region" tabindex="0" aria-label="${labels.trend}. ${labels.scrolls}">
-${plainTable({ caption: `${locale.columns.rate}, ${locale.yearToDate}.`, columns, rows })}</div>
+${scrollable(
+  `${labels.trend}. ${labels.scrolls}`,
+  plainTable({ caption: `${locale.columns.rate}, ${locale.yearToDate}.`, columns, rows }),
+)}
 </section>`;
 }
 
