@@ -5,6 +5,7 @@ import { leftOut } from "./assess/left-out.ts";
 import { calculate } from "./check.ts";
 import type { Calculation, CheckRequest } from "./check.ts";
 import { evidenceOf } from "./evidence.ts";
+import { EXIT_CODES } from "./exit-code.ts";
 import type { Explanation, IndicatorSubject, TaskSubject } from "./explain/explanation.ts";
 import type { Indicator, Plan, Result, Task } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
@@ -36,13 +37,15 @@ export async function explain({ id, unit, level, most = Infinity, ...request }: 
   const ofLevel = level === undefined || level === null ? null : levelNamed(level, plan);
   const calculation = await calculate(request);
   const { assessment } = calculation;
-  if (assessment.results.length === 0 && assessment.tasks.length === 0) return { assessment, subject: null };
+  const reason = assessment.exit.reason === "untrusted-data" ? "untrusted-data" : "no-errors";
+  const exit = { code: EXIT_CODES[reason], reason } as const;
+  if (assessment.results.length === 0 && assessment.tasks.length === 0) return { assessment, subject: null, exit };
   const ofUnit = unit === undefined || unit === null ? null : unitNamed(unit, calculation);
   const subject =
     indicator === undefined
       ? taskSubject(task as Task, calculation)
       : await indicatorSubject(indicator, { level: ofLevel, unit: ofUnit, most }, calculation);
-  return { assessment, subject };
+  return { assessment, subject, exit };
 }
 
 interface Asked {

@@ -2,6 +2,8 @@ import type { Config } from "../config/config.ts";
 import type { DataRequest } from "../gather.ts";
 import { loadSource } from "../load.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
+import { parseDate } from "../text/date.ts";
+import type { IsoDate } from "../text/date.ts";
 import { parsePeriod } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 import type { DataOptions } from "./data-options.ts";
@@ -47,6 +49,12 @@ export function periodFrom(option: string, text: string): Period {
   const period = parsePeriod(text);
   if (period !== null) return period;
   throw wrongOption(option, text, ["2022-Q3", "2022-H1", "2022-9M", "2022-03", "2022", "“Quý 3/2022”"]);
+}
+
+export function dateFrom(option: string, text: string): IsoDate {
+  const date = parseDate(text);
+  if (date !== null) return date;
+  throw wrongOption(option, text, ["2022-12-31", "31/12/2022"]);
 }
 
 function splitPair(option: string, pair: string, meant: string): [string, string] {

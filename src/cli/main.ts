@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
 import { checkCommand } from "./check-command.ts";
+import { explainCommand } from "./explain-command.ts";
 import type { Io } from "./io.ts";
 import { sourceCommand } from "./source-command.ts";
 import { trendCommand } from "./trend-command.ts";
@@ -27,7 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const commandOf of [checkCommand, validateCommand, trendCommand, sourceCommand]) {
+  for (const commandOf of [checkCommand, validateCommand, explainCommand, trendCommand, sourceCommand]) {
     const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
     for (const inner of command.commands) inner.copyInheritedSettings(program);
     program.addCommand(command);

@@ -1,4 +1,7 @@
 import type { CommanderError } from "commander";
+import { EXPLAIN_FORMATS } from "../explain/formats.ts";
+import type { ExplainFormatName } from "../explain/formats.ts";
+import { renderExplanation } from "../explain/render-explanation.ts";
 import { FINDINGS_FORMATS } from "../findings/formats.ts";
 import type { FindingsFormatName } from "../findings/formats.ts";
 import { renderFindings } from "../findings/render-findings.ts";
@@ -16,6 +19,7 @@ import { renderTrend } from "../trend/render-trend.ts";
 import type { Io } from "./io.ts";
 import { noTrend } from "./no-trend.ts";
 import { notAssessed } from "./not-assessed.ts";
+import { notExplained } from "./not-explained.ts";
 import { notValidated } from "./not-validated.ts";
 import { pickLanguage } from "./pick-language.ts";
 
@@ -46,6 +50,12 @@ const DOCUMENTS: Readonly<
     const known = (Object.keys(FINDINGS_FORMATS) as FindingsFormatName[]).find((name) => name === format);
     return known !== undefined && FINDINGS_FORMATS[known].machine
       ? renderFindings(notValidated([found]), known, { language })
+      : undefined;
+  },
+  explain: (format, found, language) => {
+    const known = (Object.keys(EXPLAIN_FORMATS) as ExplainFormatName[]).find((name) => name === format);
+    return known !== undefined && EXPLAIN_FORMATS[known].machine
+      ? renderExplanation(notExplained(null, [found]), known, { language })
       : undefined;
   },
   trend: (format, found, language) => {

@@ -10,8 +10,7 @@ import { FORMATS } from "../report/formats.ts";
 import type { FormatName } from "../report/formats.ts";
 import { renderReport } from "../report/render-report.ts";
 import type { ReportOptions } from "../report/render-report.ts";
-import { parseDate } from "../text/date.ts";
-import { dataRequest, periodFrom } from "./data-request.ts";
+import { dataRequest, dateFrom, periodFrom } from "./data-request.ts";
 import { filesRead } from "./files-read.ts";
 import { writeJobSummary } from "./job-summary.ts";
 import { namedPlan } from "./named-plan.ts";
@@ -131,10 +130,4 @@ async function requestOf(
     asOf: options.asOf === undefined ? null : dateFrom("--as-of", options.asOf),
     ...askedOptions(options),
   };
-}
-
-function dateFrom(option: string, text: string): string {
-  const date = parseDate(text);
-  if (date === null) throw wrongOption(option, text, ["2022-12-31", "31/12/2022"]);
-  return date;
 }

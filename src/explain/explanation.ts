@@ -18,7 +18,13 @@ export interface Explanation {
   readonly assessment: Assessment;
   /** `null` where nothing was assessed. */
   readonly subject: IndicatorSubject | TaskSubject | null;
+  /** What is missed is no reason: to explain is no gate. */
+  readonly exit: { readonly code: number; readonly reason: ExplainExitReason };
 }
+
+/** Why an explanation ends as it does; where several hold, the first. */
+export const EXPLAIN_EXIT_REASONS = ["wrong-usage", "untrusted-data", "no-errors"] as const;
+export type ExplainExitReason = (typeof EXPLAIN_EXIT_REASONS)[number];
 
 /** The arithmetic of one indicator, and everything that it rests on. */
 export interface IndicatorSubject {

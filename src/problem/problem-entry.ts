@@ -9,7 +9,8 @@ export function problemEntry(one: Problem, locale: Locale): object {
   return { code, severity, ...wordingOf(one, locale), args, ...placeEntry(at), rows, related: related.map(placeEntry) };
 }
 
-function placeEntry(at: Place | null): object {
+/** A place taken apart, each part `null` where it has none. */
+export function placeEntry(at: Place | null): object {
   return {
     file: at?.file ?? null,
     sheet: at?.in === "sheet" ? at.sheet : null,

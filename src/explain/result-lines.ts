@@ -1,0 +1,101 @@
+import { formatCount, nameIn } from "../locale/locale.ts";
+import type { Indicator, Plan, Result } from "../model.ts";
+import { levelOf, rateOf, targetOf, unitOf, verdictOf } from "../report/figures.ts";
+import { labelled, line, quoted } from "./context.ts";
+import type { ExplainContext, Line } from "./context.ts";
+import type { Explanation, IndicatorSubject } from "./explanation.ts";
+import { formulaText, sumsText } from "./formula-text.ts";
+import { gapText, headroomText } from "./gap-text.ts";
+import { nearMiss } from "./near-miss.ts";
+
+const COLOURS = {
+  met: "green",
+  missed: "red",
+  "no-data": "yellow",
+  "not-applicable": "dim",
+  "not-scored": "dim",
+  invalid: "red",
+} as const;
+
+type Assessed = Explanation["assessment"];
+
+/** What the plan says of the indicator, in its own words, and how it is computed. */
+export function wordsLines({ indicator }: IndicatorSubject, assessment: Assessed, { locale }: ExplainContext): Line[] {
+  const { labels } = locale.explain;
+  const names = (measure: string) => quoted(measure, assessment, locale);
+  return [
+    ...labelled(labels.says, indicator.text === null ? null : `“${indicator.text}”`),
+    ...labelled(labels.note, indicator.note),
+    ...labelled(labels.cites, indicator.cites.length === 0 ? null : indicator.cites.join("; ")),
+    ...labelled(labels.excludes, indicator.excludes),
+    ...labelled(labels.applies, appliesText(indicator, assessment, locale)),
+    line(0, `${labels.formula}: ${formulaText(indicator, names, locale)}`),
+  ];
+}
+
+function appliesText({ applies }: Indicator, assessment: Assessed, locale: ExplainContext["locale"]): string | null {
+  const { levels, units, from, until } = applies;
+  const { labels } = locale.explain;
+  const parts = [
+    ...(levels ?? []).map((level) => levelOf(level, assessment, locale) ?? level),
+    ...(units ?? []).map((unit) => unitOf(unit, assessment) ?? unit),
+    ...(from === null ? [] : [`${labels.from} ${locale.period(from)}`]),
+    ...(until === null ? [] : [`${labels.until} ${locale.period(until)}`]),
+  ];
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
+/** One target: what it asks, the sums, the verdict, and how far it is from the other one. */
+export function resultLines(
+  indicator: Indicator,
+  result: Result,
+  assessment: Assessed,
+  context: ExplainContext,
+): Line[] {
+  const { locale, paint } = context;
+  const { labels } = locale.explain;
+  const who = unitOf(result.unit, assessment) ?? levelOf(result.level, assessment, locale);
+  const verdict = verdictOf(result, locale);
+  const names = (measure: string) => quoted(measure, assessment, locale);
+  const sums = sumsText(indicator, result, rateOf(result, locale), locale);
+  const details = [
+    ...(result.target === null ? [] : [`${labels.target}: ${targetText(result, context)}`]),
+    ...(sums === null ? [] : [sums]),
+    ...sentence(nearMiss(result, locale)),
+    ...prefixed(labels.gap, gapText(indicator, result, names, locale)),
+    ...prefixed(labels.headroom, headroomText(indicator, result, names, locale)),
+    ...(result.waiver === null
+      ? []
+      : [locale.html.waived(locale.period(result.waiver.until), result.waiver.reason, result.waiver.document)]),
+  ];
+  return [
+    line(0, ""),
+    { indent: 0, text: `${who ?? locale.columns.verdict}: ${verdict}`, paint: paint[COLOURS[result.verdict]] },
+    ...details.map((text) => line(2, text)),
+  ];
+}
+
+function targetText(result: Result, { locale }: ExplainContext): string {
+  const { due = "", document = null } = result.target ?? {};
+  const asked = [targetOf(result, locale), locale.explain.due(locale.explain.date(due))].join(", ");
+  return document === null ? asked : `${asked} (${document})`;
+}
+
+function sentence(text: string | null): string[] {
+  return text === null ? [] : [`${text.trim()}.`];
+}
+
+function prefixed(label: string, text: string | null): string[] {
+  return text === null ? [] : [`${label}: ${text}.`];
+}
+
+/** Measures that the plan itself fixes. */
+export function fixedLines({ indicator }: IndicatorSubject, plan: Plan, { locale }: ExplainContext): Line[] {
+  const terms = [...indicator.numerator.terms, ...(indicator.denominator?.terms ?? [])];
+  return [...new Set(terms.map(({ measure }) => measure))].flatMap((measure) => {
+    const named = plan.measures[measure];
+    if (named === undefined || named.constant === null) return [];
+    const fixed = formatCount(named.constant, locale);
+    return [line(2, locale.explain.fixed(`“${nameIn(named, locale)}”`, fixed, named.because))];
+  });
+}
