@@ -702,6 +702,20 @@ export const en: Locale = {
         `there is no export in the folder “${argument}”`,
         "Exports end in .csv, .tsv, .txt, .xlsx or .gz; names that begin with ~$, . or _ are skipped.",
       ),
+    "assessment-wrong": ({ what, found, path }) =>
+      wording(
+        what === "json"
+          ? "the file is no JSON"
+          : what === "format"
+            ? `an assessment, chitieu/assessment@1, is needed, and this file ${found === "" ? "states no format" : `is “${found}”`}`
+            : `the assessment is not built as it should be${path === "" ? "" : `, at ${path}`}`,
+        "Make it again with this version: chitieu check … -o FILE.json.",
+      ),
+    "kinds-differ": ({ plan, assessment }) =>
+      wording(
+        `“${plan}” is a plan and “${assessment}” an assessment`,
+        "Compare two plans with each other, or two assessments.",
+      ),
     "output-unwritable": ({ detail }) =>
       wording(
         `the file cannot be written: ${systemSays(detail)}; an older one, if there is one, stays as it was`,

@@ -689,6 +689,20 @@ export const vi: Locale = {
         `thư mục “${argument}” không có tệp số liệu nào`,
         "Tệp số liệu có đuôi .csv, .tsv, .txt, .xlsx hoặc .gz; tên bắt đầu bằng ~$, . hoặc _ bị bỏ qua.",
       ),
+    "assessment-wrong": ({ what, found, path }) =>
+      wording(
+        what === "json"
+          ? "tệp không phải là JSON"
+          : what === "format"
+            ? `cần một bảng đánh giá chitieu/assessment@1, còn tệp này ${found === "" ? "không khai báo định dạng (format)" : `là “${found}”`}`
+            : `bảng đánh giá không đúng cấu trúc${path === "" ? "" : ` tại ${path}`}`,
+        "Tạo lại bằng chitieu check … -o TỆP.json với phiên bản này.",
+      ),
+    "kinds-differ": ({ plan, assessment }) =>
+      wording(
+        `“${plan}” là kế hoạch còn “${assessment}” là bảng đánh giá`,
+        "So sánh hai kế hoạch với nhau, hoặc hai bảng đánh giá với nhau.",
+      ),
     "output-unwritable": ({ detail }) =>
       wording(
         `không ghi được tệp: ${systemSays(detail)}; tệp cũ, nếu có, vẫn còn nguyên`,

@@ -27,6 +27,15 @@ export interface ProblemArgs {
   readonly "data-not-named": Record<never, never>;
   readonly "data-not-found": { readonly argument: string };
   readonly "data-empty": { readonly argument: string };
+  /** What is to be compared: no JSON, a document of another format, or one that lacks something. */
+  readonly "assessment-wrong": {
+    readonly what: "json" | "format" | "shape";
+    /** The format that it states. */
+    readonly found: string;
+    /** Where in it something is wrong. */
+    readonly path: string;
+  };
+  readonly "kinds-differ": { readonly plan: string; readonly assessment: string };
   readonly "output-unwritable": { readonly detail: string };
   readonly "output-is-input": Record<never, never>;
 

@@ -1,0 +1,149 @@
+import type { Indicator, Plan, ScopedTarget } from "../model.ts";
+import type { PlanChange, PlanDifferences, PlanPart } from "./differences.ts";
+import { isSame, pairUp } from "./pair-up.ts";
+
+/** What differs between two plans: what came, went, was renamed, and which fields of what stayed. */
+export function diffPlans(before: Plan, after: Plan): PlanDifferences {
+  const renamed = renamedIndicators(before, after);
+  const [one, other] = [entriesOf(before, renamed), entriesOf(after, new Map())];
+  const names = [...renamed].map(([from, to]): PlanChange => {
+    return { ...entryRef({ part: "indicator", id: to }), change: "renamed", field: "id", before: from, after: to };
+  });
+  const changes = pairUp(one, other, ({ part, id, level, unit }) => JSON.stringify([part, id, level, unit]));
+  return { kind: "plans", changes: [...names, ...changes.flatMap((pair) => changesOf(pair.before, pair.after))] };
+}
+
+type Fields = Readonly<Record<string, string | null>>;
+
+/** A part of a plan as fields, each a text. */
+interface Entry {
+  readonly part: PlanPart;
+  readonly id: string;
+  readonly level: string | null;
+  readonly unit: string | null;
+  /** What it is called, or what a target asks. */
+  readonly name: string;
+  readonly fields: Fields;
+}
+
+function changesOf(before: Entry | null, after: Entry | null): PlanChange[] {
+  const entry = after ?? before;
+  if (entry === null) return [];
+  const ref = entryRef(entry);
+  if (before === null || after === null) {
+    const change = before === null ? "new" : "gone";
+    return [{ ...ref, change, field: null, before: before?.name ?? null, after: after?.name ?? null }];
+  }
+  return Object.keys(after.fields).flatMap((field): PlanChange[] => {
+    const [was, is] = [before.fields[field] ?? null, after.fields[field] ?? null];
+    return was === is ? [] : [{ ...ref, change: "changed", field, before: was, after: is }];
+  });
+}
+
+function entryRef({ part, id, level = null, unit = null }: Pick<Entry, "part" | "id"> & Partial<Entry>) {
+  return { part, id, level, unit };
+}
+
+/** Everything that a plan is made of; indicators with a new id go by that. */
+function entriesOf(plan: Plan, renamed: ReadonlyMap<string, string>): Entry[] {
+  const entries = <Value extends { readonly vi: string }>(
+    part: PlanPart,
+    values: Readonly<Record<string, Value>>,
+    fieldsOf: (value: Value) => Fields,
+  ) =>
+    Object.entries(values).map(([id, value]) => ({
+      ...entryRef({ part, id }),
+      name: value.vi,
+      fields: fieldsOf(value),
+    }));
+  return [
+    { ...entryRef({ part: "plan", id: "" }), name: plan.title, fields: planFields(plan) },
+    ...entries("level", plan.levels, ({ vi, en, aliases }) => ({ vi, en, aliases: listOf(aliases) })),
+    ...entries("group", plan.groups, ({ vi, en }) => ({ vi, en })),
+    ...entries("measure", plan.measures, ({ vi, en, accumulate, within, source, constant }) => {
+      return { vi, en, accumulate, within, source, constant: textOf(constant) };
+    }),
+    ...plan.indicators.flatMap((indicator) => indicatorEntries(indicator, renamed.get(indicator.id) ?? indicator.id)),
+    ...plan.tasks.map(({ id, vi, en, group, text, note, cites }) => {
+      return {
+        ...entryRef({ part: "task", id }),
+        name: vi,
+        fields: { vi, en, group, text, note, cites: listOf(cites) },
+      };
+    }),
+    ...(plan.roster ?? []).map(({ code, name, level, aliases }) => {
+      return {
+        ...entryRef({ part: "unit", id: code }),
+        name,
+        fields: { name, "level-of": level, aliases: listOf(aliases) },
+      };
+    }),
+  ];
+}
+
+function planFields({ id, number, title, issuer, issued, language, year }: Plan): Fields {
+  return { id, number, title, issuer, issued, language, "year-label": year.label, "year-starts": year.starts };
+}
+
+function indicatorEntries(indicator: Indicator, id: string): Entry[] {
+  const { vi, en, group, text, note, cites, excludes, numerator, denominator, applies, lowBase, advisory, over100 } =
+    indicator;
+  const fields = {
+    vi,
+    en,
+    group,
+    text,
+    note,
+    cites: listOf(cites),
+    excludes,
+    numerator: numerator.text,
+    denominator: denominator?.text ?? null,
+    "applies-levels": applies.levels && listOf(applies.levels),
+    "applies-units": applies.units && listOf(applies.units),
+    "applies-from": applies.from,
+    "applies-until": applies.until,
+    "low-base": textOf(lowBase),
+    advisory: String(advisory),
+    "over-100": String(over100),
+  };
+  const sign = denominator === null ? "" : "%";
+  return [
+    { ...entryRef({ part: "indicator", id }), name: vi, fields },
+    ...indicator.targets.map((target) => targetEntry(target, id, sign)),
+  ];
+}
+
+function targetEntry({ operator, values, by, milestones, level, unit }: ScopedTarget, id: string, sign: string): Entry {
+  const amount = (texts: readonly string[]) => texts.map((text) => `${text}${sign}`).join("–");
+  const steps = milestones.map((step) => `${step.until}: ${amount(step.values)}`);
+  const fields = { operator, amount: amount(values), by, milestones: listOf(steps) };
+  return { ...entryRef({ part: "target", id, level, unit }), name: `${operator} ${fields.amount}`, fields };
+}
+
+/** Indicators whose id is another, while their name, or all of their formula, is the same. */
+function renamedIndicators(before: Plan, after: Plan): ReadonlyMap<string, string> {
+  const ids = ({ indicators }: Plan) => new Set(indicators.map(({ id }) => id));
+  const gone = before.indicators.filter(({ id }) => !ids(after).has(id));
+  const fresh = after.indicators.filter(({ id }) => !ids(before).has(id));
+  const renamed = new Map<string, string>();
+  for (const one of gone) {
+    const candidates = fresh.filter(({ id }) => ![...renamed.values()].includes(id));
+    const same =
+      candidates.find(({ vi }) => vi === one.vi) ??
+      candidates.find((other) => isSame(formulasOf(one), formulasOf(other)));
+    if (same !== undefined) renamed.set(one.id, same.id);
+  }
+  return renamed;
+}
+
+function formulasOf({ numerator, denominator }: Indicator) {
+  return [numerator.text, denominator?.text ?? null];
+}
+
+function listOf(items: readonly string[]): string | null {
+  return items.length === 0 ? null : items.join(", ");
+}
+
+function textOf(value: number | null): string | null {
+  return value === null ? null : String(value);
+}
