@@ -52,7 +52,14 @@ const ROOMS = [
     from: { path: "^src/report/" },
     to: {
       path: "^src/",
-      pathNot: ["^src/report/", "^src/locale/locale\\.ts$", "^src/(version|exit-code)\\.ts$", ...WORDED, ...COMMON],
+      pathNot: [
+        "^src/report/",
+        "^src/locale/locale\\.ts$",
+        "^src/(version|exit-code)\\.ts$",
+        "^src/workbook/(write-workbook|workbook)\\.ts$",
+        ...WORDED,
+        ...COMMON,
+      ],
     },
   },
   {

@@ -1,8 +1,7 @@
 import type { Locale } from "../locale/locale.ts";
-import type { Place, Validation } from "../model.ts";
-import { formatPlace } from "../problem/format-place.ts";
+import type { Validation } from "../model.ts";
+import { PROBLEM_COLUMNS, problemCells } from "../problem/problem-cells.ts";
 import type { Problem, Severity } from "../problem/problem.ts";
-import { wordingOf } from "../problem/wording-of.ts";
 import { byCodeUnit } from "../text/by-code-unit.ts";
 import { groupBy } from "../text/group-by.ts";
 import { printable } from "../text/printable.ts";
@@ -62,63 +61,13 @@ function toned(value: number | string, severity: Severity): WorkbookCell {
 }
 
 function sheetOf(name: string, problems: readonly Problem[], locale: Locale): WorkbookSheet {
-  const { findings } = locale;
+  const severity = PROBLEM_COLUMNS.findIndex((column) => column.name === "severity");
   return {
     name,
-    columns: [
-      { kind: "text", width: 34 },
-      { kind: "text", width: 14 },
-      { kind: "text", width: 12 },
-      { kind: "wrapped", width: 26 },
-      { kind: "wrapped", width: 26 },
-      { kind: "wrapped", width: 48 },
-      { kind: "wrapped", width: 48 },
-      { kind: "text", width: 12 },
-      { kind: "text", width: 22 },
-    ],
-    header: [
-      [
-        findings.file,
-        findings.sheet,
-        findings.place,
-        findings.field,
-        findings.found,
-        findings.wrong,
-        findings.hint,
-        findings.severity,
-        findings.code,
-      ],
-    ],
-    rows: problems.map((one) => rowOf(one, locale)),
+    columns: PROBLEM_COLUMNS,
+    header: [PROBLEM_COLUMNS.map((column) => locale.findings[column.name])],
+    rows: problems.map((one) =>
+      problemCells(one, locale).map((cell, column) => (column === severity ? toned(cell, one.severity) : cell)),
+    ),
   };
-}
-
-function rowOf(one: Problem, locale: Locale): WorkbookCell[] {
-  const { at, rows, related, severity, code } = one;
-  const { message, hint } = wordingOf(one, locale);
-  const seeAlso = related.map((place) => `${locale.seeAlso}: ${formatPlace(place)}`);
-  return [
-    at?.file ?? "",
-    at?.in === "sheet" ? at.sheet : "",
-    placeIn(at),
-    at !== null && "field" in at ? (at.field ?? "") : "",
-    standing(one),
-    `${message}${rows > 1 ? ` (${locale.rows(rows)})` : ""}`,
-    [...(hint === null ? [] : [hint]), ...seeAlso].join("\n"),
-    toned(locale.severities[severity], severity),
-    code,
-  ].map((cell) => (typeof cell === "string" ? cell.normalize("NFC") : cell));
-}
-
-/** Where in its file. */
-function placeIn(at: Place | null): string {
-  if (at?.in === "sheet") return at.cell;
-  return at?.in === "text" ? `${at.line}:${at.column}` : at?.in === "database" ? at.row : "";
-}
-
-/** The cell, or the row, that a problem points at. */
-function standing({ excerpt }: Problem): string {
-  if (excerpt === null) return "";
-  const text = [...excerpt.line].slice(excerpt.start, excerpt.start + excerpt.length).join("");
-  return /^"(?:[^"]|"")*"$/u.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
 }

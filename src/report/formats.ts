@@ -49,6 +49,14 @@ export const FORMATS = {
   markdown: { ...DOCUMENT, extension: ".md", load: () => import("./markdown.ts") },
   junit: { ...DOCUMENT, machine: true, extension: ".xml", load: () => import("./junit.ts") },
   github: { ...DOCUMENT, machine: true, extension: null, load: () => import("./github.ts") },
+  xlsx: {
+    ...DOCUMENT,
+    provenance: true,
+    full: true,
+    binary: true,
+    extension: ".xlsx",
+    load: () => import("./xlsx/xlsx.ts"),
+  },
   html: { ...DOCUMENT, provenance: true, full: true, extension: ".html", load: () => import("./html/html.ts") },
 } as const satisfies Record<string, FormatEntry>;
 

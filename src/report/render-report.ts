@@ -19,19 +19,22 @@ export interface ReportOptions {
   readonly isFile?: boolean;
 }
 
-/** A report, or an assessment alone, as a whole document in one of the formats: text, or the bytes of an archive. */
+/** What a document in a format is: text, or the bytes of an archive. */
+type RenderedAs<Name extends FormatName> = Name extends unknown
+  ? (typeof FORMATS)[Name]["binary"] extends true
+    ? Uint8Array
+    : string
+  : never;
+
+/** A report, or an assessment alone, as a whole document in one of the formats. */
 export async function renderReport<Name extends FormatName>(
   given: Assessment | Report,
   format: Name,
   { language = "en", width = 100, colour = false, header = null, isFile = false }: ReportOptions = {},
-): Promise<(typeof FORMATS)[Name]["binary"] extends true ? Uint8Array : string> {
+): Promise<RenderedAs<Name>> {
   const { load }: FormatEntry = FORMATS[format];
-  const [{ render }, locale, paint] = await Promise.all([
-    load(),
-    loadLocale(language),
-    loadPaint(colour),
-  ]);
+  const [{ render }, locale, paint] = await Promise.all([load(), loadLocale(language), loadPaint(colour)]);
   const report = "assessment" in given ? given : bareReport(given);
   const rendered = await render(report, { locale, width, version, paint, header, isFile });
-  return rendered as Awaited<ReturnType<typeof renderReport<Name>>>;
+  return rendered as RenderedAs<Name>;
 }

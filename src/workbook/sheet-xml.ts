@@ -1,25 +1,29 @@
 import { columnLetters } from "../text/column-letters.ts";
 import { xmlText } from "../text/xml.ts";
-import { HEADER_STYLE, styleOf } from "./styles-xml.ts";
-import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from "./workbook.ts";
+import { HEADER_STYLE, ruleFormatOf, styleOf, TITLE_STYLE } from "./styles-xml.ts";
+import type { ColourRule, WorkbookCell, WorkbookColumn, WorkbookSheet } from "./workbook.ts";
 
 /** Excel's own limits: rows of a sheet, and characters of a cell. */
 const MOST_ROWS = 1_048_576;
 const LONGEST = 32_767;
+/** Excel keeps 15 digits of a number: a longer one is shown whole as text, rather than wrong as a number. */
+const MOST_EXACT = 999_999_999_999_999;
 
 /** One sheet: its header stays in sight and has filters, and text cells are text whatever they look like. */
-export function sheetXml({ columns, header, rows }: WorkbookSheet, index: number): string {
-  const depth = header.length;
+export function sheetXml({ columns, titles = [], header, rows, rules = [] }: WorkbookSheet, index: number): string {
+  const depth = titles.length + header.length;
   const shown = rows.slice(0, MOST_ROWS - depth);
   const lastColumn = columnLetters(Math.max(0, columns.length - 1));
   const range = `${lastColumn}${depth + shown.length}`;
   const cells = [
-    ...header.map((texts, row) =>
-      rowXml(
+    ...titles.map((text, row) => rowXml(row, [textCell(0, row, text, TITLE_STYLE)])),
+    ...header.map((texts, below) => {
+      const row = titles.length + below;
+      return rowXml(
         row,
         texts.map((text, column) => textCell(column, row, text, HEADER_STYLE)),
-      ),
-    ),
+      );
+    }),
     ...shown.map((values, row) =>
       rowXml(
         depth + row,
@@ -36,6 +40,7 @@ export function sheetXml({ columns, header, rows }: WorkbookSheet, index: number
     `<cols>${columns.map(columnXml).join("")}</cols>`,
     `<sheetData>${cells.join("")}</sheetData>`,
     `<autoFilter ref="A${depth}:${range}"/>`,
+    ...(shown.length > 0 ? rules.map((rule, order) => ruleXml(rule, order, [depth + 1, depth + shown.length])) : []),
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
     `<ignoredErrors><ignoredError sqref="A1:${range}" numberStoredAsText="1"/></ignoredErrors>`,
     "</worksheet>",
@@ -45,6 +50,17 @@ export function sheetXml({ columns, header, rows }: WorkbookSheet, index: number
 /** What is typed into it later takes its kind as well. */
 function columnXml({ kind, width }: WorkbookColumn, index: number): string {
   return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${styleOf(kind, "plain")}" customWidth="1"/>`;
+}
+
+function ruleXml(
+  { column, equals, tone }: ColourRule,
+  order: number,
+  [first, last]: readonly [first: number, last: number],
+): string {
+  const letters = columnLetters(column);
+  const text = xmlText(`"${equals.replaceAll('"', '""')}"`);
+  const rule = `<cfRule type="cellIs" dxfId="${ruleFormatOf(tone)}" priority="${order + 1}" operator="equal"><formula>${text}</formula></cfRule>`;
+  return `<conditionalFormatting sqref="${letters}${first}:${letters}${last}">${rule}</conditionalFormatting>`;
 }
 
 function rowXml(row: number, cells: readonly string[]): string {
@@ -57,11 +73,11 @@ function cellXml(
   cell: WorkbookCell,
   { kind = "text" }: Partial<WorkbookColumn> = {},
 ): string {
-  const { value, tone } = typeof cell === "object" ? cell : ({ value: cell, tone: "plain" } as const);
-  const style = styleOf(kind, tone);
-  return typeof value === "number"
+  const { value, tone = "plain", decimals } = typeof cell === "object" ? cell : { value: cell };
+  const style = styleOf(kind, tone, decimals);
+  return typeof value === "number" && Math.abs(value) <= MOST_EXACT
     ? `<c r="${columnLetters(column)}${row + 1}" s="${style}"><v>${value}</v></c>`
-    : textCell(column, row, value, style);
+    : textCell(column, row, String(value), style);
 }
 
 function textCell(column: number, row: number, text: string, style: number): string {
