@@ -20,6 +20,7 @@ export function diffAssessments(before: StatedAssessment, after: StatedAssessmen
     restated: restatedBetween(before, after),
     inputs: diffInputs(before.inputs, after.inputs),
     units: diffUnits(before.units, after.units),
+    names: namesOf({ ...before.units, ...after.units }),
     tasks: diffTasks(before, after),
     problems: {
       new: withoutThose(after.problems, before.problems),
@@ -45,12 +46,16 @@ function aboutOf({ plan, period, window, options }: StatedAssessment): Record<st
     period,
     "window-mode": window.mode,
     "window-periods": window.periods.join(", "),
-    by: options.by,
+    "broken-down-by": options.by,
     incomplete: options.incomplete,
     "keep-going": String(options["keep-going"]),
     "as-of": options["as-of"],
     "fail-on": options["fail-on"],
   };
+}
+
+function namesOf(units: StatedAssessment["units"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(units).map(([code, { name }]) => [code, name]));
 }
 
 function keyOf({ indicator, scope, level, unit }: StatedResult): string {

@@ -19,6 +19,8 @@ export interface AssessmentDifferences {
   readonly restated: readonly Restatement[];
   readonly inputs: readonly InputChange[];
   readonly units: readonly (Change<string> & { readonly unit: string })[];
+  /** The units' names by code. */
+  readonly names: Readonly<Record<string, string>>;
   readonly tasks: readonly TaskChange[];
   readonly problems: { readonly new: readonly StatedProblem[]; readonly gone: readonly StatedProblem[] };
 }
