@@ -32,10 +32,11 @@ export function breakdownSection(page: Page): Markup | null {
 <h2 id="breakdown">${labels.breakdown}</h2>
 ${toolbar({ table: "units", filter: labels.filterUnits, only: labels.onlyMissed })}
 ${legend(page)}
+<p class="hint">${labels.fullName}.</p>
 ${scrollable(
   `${labels.breakdown}. ${labels.scrolls}`,
   markup`<table role="table" id="units" class="heat">
-<caption>${labels.fullName}.</caption>
+<caption class="quiet">${labels.breakdown}</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" data-sort>${labels.unit}</th>${indicators.map(
     (id) => indicatorHead(id, page),
   )}</tr></thead>

@@ -19,7 +19,7 @@ ${placesOf(result, page)}
 </div>`;
 }
 
-function factsOf(result: Result, { locale, labels }: Page): Markup {
+function factsOf(result: Result, { locale, labels, report }: Page): Markup {
   const { html } = locale;
   const { gap, headroom, target, waiver, coverage, formula } = result;
   const count = (value: number) => formatCount(value, locale);
@@ -41,7 +41,12 @@ function factsOf(result: Result, { locale, labels }: Page): Markup {
     [labels.document, target?.document ?? ""],
     [labels.waiver, waiver === null ? "" : html.waived(locale.period(waiver.until), waiver.reason, waiver.document)],
     [labels.coverage, html.reported(count(coverage.reported), count(coverage.expected), coverage.basis)],
-    [labels.text, result.text === null ? "" : markup`<q>${name(result.text)}</q>`],
+    [
+      labels.text,
+      result.text === null
+        ? ""
+        : markup`<q lang="${report.assessment.plan?.language ?? locale.language}">${name(result.text)}</q>`,
+    ],
     [labels.note, result.note ?? ""],
     [labels.excludes, result.excludes ?? ""],
   ];

@@ -74,7 +74,7 @@ function heading({ labels, locale, report: { assessment }, header }: Page): Mark
   return markup`<header>
 ${issuers.map((issuer) => markup`<p class="issuer">${name(issuer)}</p>`)}
 <h1>${labels.title}</h1>
-${plan !== null && markup`<p class="plan">${locale.plan} <b>${name(plan.number ?? plan.id)}</b>: ${name(plan.title)}</p>`}
+${plan !== null && markup`<p class="plan">${locale.plan} <b>${name(plan.number ?? plan.id)}</b>: <bdi lang="${plan.language ?? locale.language}">${plan.title}</bdi></p>`}
 ${
   period !== null &&
   markup`<p class="period"><b>${locale.period(period)}</b>${latest}, ${

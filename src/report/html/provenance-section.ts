@@ -43,8 +43,8 @@ function inputsTable(inputs: readonly Input[], { labels, locale }: Page): Markup
   ] as const;
   const rows = inputs.map(({ file, sheet, source, period, rows: count, bytes, sha256, encoding }) => [
     code(sheet === null ? file : `${file}#${sheet}`),
-    [source !== null && code(source), encoding !== null && markup` <small>${encoding}</small>`],
-    period === null ? "" : locale.period(period),
+    [source !== null && code(source), encoding !== null && markup` <small class="nowrap">${encoding}</small>`],
+    period === null ? "" : markup`<span class="nowrap">${locale.period(period)}</span>`,
     formatCount(count, locale),
     locale.html.bytes(formatCount(bytes, locale)),
     sha256 === null ? "" : digest(sha256),

@@ -97,7 +97,7 @@ thead button::after { content: ""; display: inline-block; width: .85em; margin-l
 input[type=search] { min-width: 14rem; margin-left: .4rem; padding: .4rem .7rem; border: 1px solid var(--quiet); border-radius: .35rem; background: var(--paper); color: var(--text); font: inherit; }
 input[type=checkbox] { width: 1.1rem; height: 1.1rem; vertical-align: -.15rem; accent-color: var(--accent); }
 .scroll { overflow-x: auto; }
-.digest { white-space: nowrap; }
+.nowrap, thead .number { white-space: nowrap; }
 `;
 
 const RESULTS = `
@@ -169,7 +169,8 @@ const PHONE = `
   .results .item { padding: .75rem 0; }
   .results .item > tr:first-child { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: .5rem; }
   .results tr:first-child > * { padding: 0; text-align: left; }
-  .results .item > tr:first-child > th, .results .chart, .results .verdict, .results .periods { grid-column: 1 / -1; width: auto; min-width: 0; }
+  .results .item > tr:first-child > th, .results .chart { grid-column: 1 / -1; width: auto; min-width: 0; }
+  .results .periods { grid-column: 1; } .results .verdict { grid-column: 2 / -1; min-width: 0; }
   .results .ordinal { display: none; }
   .results .chart::before { display: none; }
   .results .group tr, .results .group th, .more, .more > td { display: block; padding-left: 0; padding-right: 0; }
@@ -207,12 +208,15 @@ const PRINT = `
   th, td { padding: 1mm 1.4mm; }
   .results { font-size: 8.8pt; }
   .results .item > tr:first-child > th { min-width: 0; }
-  .results .chart { width: 34mm; } .results .verdict { min-width: 0; width: 25mm; }
+  /* What is a button on a screen is text on paper, which is repeated on every page. */
+  thead button { display: contents; } thead button::after { display: none !important; }
+  .results thead th:nth-child(2) { width: 36%; }
+  .results .chart { width: 32mm; } .results .verdict { min-width: 0; }
   .results .group th { padding: 3mm 1.4mm 1mm; font-size: 10pt; }
-  .bullet { min-width: 30mm; height: 4.5mm; }
-  .spark { width: 18mm; height: auto; }
+  .bullet { min-width: 24mm; height: 4.5mm; }
+  .spark { width: 16mm; height: auto; }
   .more > td { padding: 0 1.4mm 1.5mm 8mm; } summary { font-size: 8pt; }
-  .plain { font-size: 8.5pt; } .plain th, .plain td { padding: .8mm 1.4mm; }
+  .plain { font-size: 8.5pt; }  .plain th, .plain td { padding: .8mm 1.4mm; }
   .hint, .remark, .scope, small, thead th, caption { font-size: 8pt; }
   .scroll { overflow: visible; }
   section.wide { page: wide; }

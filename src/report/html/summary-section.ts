@@ -19,7 +19,7 @@ export function summarySection(page: Page): Markup {
     ({ verdict, found }) => found > 0 || verdict === "met" || verdict === "missed",
   );
   return markup`<section aria-labelledby="summary">
-<h2 id="summary">${locale.total}</h2>
+<h2 id="summary">${locale.findings.overview}</h2>
 <p class="headline">${locale.html.headline(tally("met"), scored)}</p>
 ${shareBar(shown)}
 <ul class="tallies">${shown.map(

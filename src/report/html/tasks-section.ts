@@ -11,7 +11,7 @@ export function tasksSection({ locale, labels, report }: Page): Markup | null {
   const title = `${locale.tasks.charAt(0).toUpperCase()}${locale.tasks.slice(1)}`;
   const rows = tasks.map(({ name: title_, state, percent, evidence }) => [
     name(nameIn(title_, locale)),
-    markup`<span class="state ${state ?? "unreported"}">${state === null ? locale.taskUnreported : locale.states[state]}</span>`,
+    markup`<span class="nowrap state ${state ?? "unreported"}">${state === null ? locale.taskUnreported : locale.states[state]}</span>`,
     percent === null ? "" : `${formatDecimal(String(percent), locale)}%`,
     evidence === null ? "" : name(evidence),
   ]);
