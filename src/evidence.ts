@@ -4,7 +4,7 @@ import type { Evidence, FoundCell, FoundRow, RowFate } from "./explain/explanati
 import { readCount } from "./fold/classify.ts";
 import { findRows } from "./fold/find-rows.ts";
 import { reporterId } from "./model.ts";
-import type { Plan, Recognised, Reporter, Row } from "./model.ts";
+import type { MeasureRule, Plan, Recognised, Reporter, Row } from "./model.ts";
 import { tally } from "./tally/tally.ts";
 import type { Folded } from "./tally/tally.ts";
 import type { Traced } from "./tally/trace.ts";
@@ -30,9 +30,11 @@ export async function evidenceOf(request: EvidenceRequest): Promise<readonly Evi
   const traced: Traced[] = [];
   tally(folded, plan, (one) => measures.includes(one.measure) && traced.push(one));
   const wanted = new Set(entered.map(({ reporter, figure }) => idOf({ ...reporter, ...ofWhat(figure) })));
-  const counted = traced.filter((one) => one.fate === "entered" && wanted.has(idOf(one)));
+  const isWithin = limitOf(entered, plan);
+  const entering = traced.filter((one) => one.fate === "entered" && wanted.has(idOf(one)));
+  const counted = entering.filter(isWithin);
   const found = await lookUp(counted, request);
-  const shown = new Set(counted.map(idOf));
+  const shown = new Set(entering.map(idOf));
   return measures.map((measure) => ({
     measure,
     rules: rulesOf(measure, traced),
@@ -45,6 +47,7 @@ export async function evidenceOf(request: EvidenceRequest): Promise<readonly Evi
       .map(contributionOf),
     uncounted: uncountedOf(
       traced.filter((one) => one.measure === measure && (one.fate === "total" || request.isAsked(one))),
+      entering.filter((one) => one.measure === measure && !isWithin(one)),
     ),
   }));
 }
@@ -62,10 +65,35 @@ function rulesOf(measure: string, traced: readonly Traced[]): Evidence["rules"] 
   return [...sources].map((source) => ({ source, rule: source.measures[measure] ?? null }));
 }
 
-function uncountedOf(traced: readonly Traced[]): Evidence["uncounted"] {
+function uncountedOf(traced: readonly Traced[], beyond: readonly Traced[]): Evidence["uncounted"] {
   const rows = new Map<RowFate, number>();
   for (const { fate, row } of traced) if (fate !== "entered") rows.set(fate, (rows.get(fate) ?? 0) + row.rows);
+  for (const { row } of beyond) rows.set("not-within", (rows.get("not-within") ?? 0) + row.rows);
   return [...rows].map(([fate, count]) => ({ fate, rows: count }));
+}
+
+/** A union counts what the stock that limits it still has, of the same reporter. */
+function limitOf(entered: readonly Entry[], { measures }: Plan): (one: Traced) => boolean {
+  const stocks = new Map(
+    entered.map(({ reporter, figure }) => [JSON.stringify([figure.measure, reporterId(reporter)]), figure.keys]),
+  );
+  return (one) => {
+    const within = measures[one.measure]?.within ?? null;
+    const keys = within === null ? null : (stocks.get(JSON.stringify([within, reporterId(one)])) ?? null);
+    const key = keyOf(one);
+    return keys === null || key === null || keys.has(key);
+  };
+}
+
+/** What a folded row names, of a measure that counts each once. */
+function keyOf({ measure, columns, row, recognised: { spec, source } }: Traced): string | null {
+  const name = keyColumn(source.measures[measure], columns);
+  const found = row.classes[spec.classes.findIndex((column) => column.name === name)];
+  return typeof found === "string" ? found : null;
+}
+
+function keyColumn(rule: MeasureRule | undefined, columns: readonly string[]): string | null {
+  return rule?.kind === "distinct" ? rule.column : columns.includes("key") ? "key" : null;
 }
 
 /** Reads the tables again, each no further than there is something left to find. */
@@ -97,13 +125,13 @@ function foundRow(traced: Traced, row: Row): FoundRow {
   const { measure, unit, level, period, recognised } = traced;
   const rule = recognised.source.measures[measure];
   const counts = recognised.source.rows === "record" ? (rule?.kind === "sum" ? [rule.column] : []) : traced.columns;
-  const key = rule?.kind === "distinct" ? rule.column : traced.columns.includes("key") ? "key" : null;
+  const key = keyColumn(rule, traced.columns);
   return {
     unit,
     level,
     period: period ?? "",
     adds: key !== null ? null : rule?.kind === "count" ? 1 : sumOf(counts, row, recognised),
-    key: key === null ? null : textAt(columnOf(key, recognised)?.index ?? null, row),
+    key: keyOf(traced),
     cells: cellsOf(traced.columns, row, recognised),
   };
 }

@@ -7,7 +7,7 @@ import type { Calculation, CheckRequest } from "./check.ts";
 import { evidenceOf } from "./evidence.ts";
 import { EXIT_CODES } from "./exit-code.ts";
 import type { Explanation, IndicatorSubject, TaskSubject } from "./explain/explanation.ts";
-import type { Indicator, Plan, Result, Task } from "./model.ts";
+import type { Indicator, Plan, Reporter, Result, Task } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import { foldText } from "./text/fold-text.ts";
 import { indexNames } from "./text/name-index.ts";
@@ -62,10 +62,9 @@ async function indicatorSubject(
   const { plan, tally, folded } = calculation;
   const narrowed = level !== null || unit !== null;
   const scopes = narrowed ? [{ level, unit }] : indicator.targets;
-  const { entered, lacks } = entriesOf(indicator, scopes, calculation);
+  const { entered, totals, lacks } = entriesOf(indicator, scopes, calculation);
   const measures = measuresOf(indicator, plan);
-  const isAsked = (reporter: Parameters<typeof isInScope>[0]) =>
-    scopes.some((scope) => isInScope(reporter, indicator, scope, tally.units));
+  const isAsked = (reporter: Reporter) => scopes.some((scope) => isInScope(reporter, indicator, scope, tally.units));
   return {
     kind: "indicator",
     indicator,
@@ -74,10 +73,10 @@ async function indicatorSubject(
     results: resultsOf(indicator, { level, unit }, calculation),
     measures,
     figures: entered.map(contributionOf),
+    totals: totals.map(({ reporter, measure, count }) => ({ ...partyOf(reporter), measure, count })),
     lacks: lacks.flatMap(({ reporter, lacking }) =>
       [...lacking].map(([measure, months]) => ({
-        unit: reporter.unit,
-        level: reporter.level,
+        ...partyOf(reporter),
         measure,
         periods: periodsOf(months, plan.year),
       })),
@@ -88,6 +87,11 @@ async function indicatorSubject(
     })),
     evidence: await evidenceOf({ plan, folded, measures, entered, isAsked, most }),
   };
+}
+
+/** A unit's level is known by its code. */
+function partyOf({ unit, level }: Reporter): Reporter {
+  return { unit, level };
 }
 
 /** What the plan asks, or the same for one level or unit. */

@@ -22,6 +22,8 @@ export interface Entry {
 /** What entered an indicator, and who lacks what of it. */
 export interface Entries {
   readonly entered: readonly Entry[];
+  /** What the figures of each reporter come to: a sum, a stock, the size of a union. */
+  readonly totals: readonly { readonly reporter: Reporter; readonly measure: string; readonly count: number }[];
   readonly lacks: readonly Lack[];
 }
 
@@ -49,7 +51,8 @@ export function entriesOf(
 ): Entries {
   const clipped = clip(indicator, window, plan);
   const measures = measuresOf(indicator, plan);
-  if (clipped === null || measures.some((measure) => untrusted.has(measure))) return { entered: [], lacks: [] };
+  if (clipped === null || measures.some((measure) => untrusted.has(measure)))
+    return { entered: [], totals: [], lacks: [] };
   const rostered = new Set(plan.roster?.map(({ code }) => code));
   const context: EvaluationContext = { plan, tally, rostered };
   const evaluations = scopes.map((scope) => evaluate(indicator, scope, clipped.span, context));
@@ -57,6 +60,12 @@ export function entriesOf(
   return {
     entered: shares.flatMap(({ reporter, entering }) =>
       measures.flatMap((measure) => inOrder(entering.get(measure) ?? []).map((figure) => ({ reporter, figure }))),
+    ),
+    totals: shares.flatMap(({ reporter, counts }) =>
+      measures.flatMap((measure) => {
+        const count = counts.get(measure);
+        return count === undefined ? [] : [{ reporter, measure, count }];
+      }),
     ),
     lacks: eachOnce(evaluations.flatMap(({ lacks }) => lacks)),
   };

@@ -19,6 +19,8 @@ export interface Share {
   /** The figures that it has, to point at; and those of them that entered. */
   readonly reported: Reported;
   readonly entering: Paired["entering"];
+  /** What they come to, by measure. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Who lacks measures, and for which months each. */
@@ -68,7 +70,7 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     if (counts === null) continue;
     for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
     const own = applyBoth(indicator, (measure) => BigInt(counts.get(measure) ?? 0), plan);
-    shares.push({ reporter, ...own, reported, entering });
+    shares.push({ reporter, ...own, reported, entering, counts });
     keysNeeded ||= paired.keysNeeded;
   }
   const both = applyBoth(indicator, (measure) => sums.get(measure) ?? 0n, plan);

@@ -1,10 +1,10 @@
 import { formatCount, nameIn } from "../locale/locale.ts";
 import type { Assessment, Place } from "../model.ts";
-import { formatPlace } from "../problem/format-place.ts";
+import { groupBy } from "../text/group-by.ts";
 import { describeMeasure } from "../describe/describe-measure.ts";
 import { line, quoted, whoIs } from "./context.ts";
 import type { ExplainContext, Line } from "./context.ts";
-import type { Evidence, FoundCell, FoundRow, IndicatorSubject } from "./explanation.ts";
+import type { Evidence, FoundRow, IndicatorSubject } from "./explanation.ts";
 
 /** The cells behind every sum, measure by measure. */
 export function evidenceLines(subject: IndicatorSubject, assessment: Assessment, context: ExplainContext): Line[] {
@@ -28,32 +28,48 @@ function measureLines(one: Evidence, assessment: Assessment, context: ExplainCon
     line(0, ""),
     line(0, `${quoted(one.measure, assessment, locale)}: ${words.entered(one.rows)}`),
     ...rules.map((rule) => line(2, rule)),
-    ...shown.map((row) => line(4, rowText(row, assessment, context))),
+    ...rowLines(shown, one, assessment, context),
     ...(one.rows > shown.length ? [line(4, words.moreRows(one.rows - shown.length))] : []),
     ...zeroLines(one, assessment, context),
   ];
 }
 
-/** The first cell in full, then the others of the row; then what it counts for. */
-function rowText(row: FoundRow, assessment: Assessment, { locale }: ExplainContext): string {
-  const [first, ...others] = row.cells;
-  const cells = [
-    ...(first === undefined ? [] : [cellText(first, formatPlace(first.at))]),
-    ...others.map((cell) => cellText(cell, shortPlace(cell.at))),
-  ];
+/** Rows under the file, or the sheet, that they stand in. */
+function rowLines(rows: readonly FoundRow[], { rules }: Evidence, assessment: Assessment, context: ExplainContext) {
+  const isCount = rules.every(({ rule }) => rule?.kind === "count");
+  const byTable = groupBy(rows, ({ cells: [first] }) => (first === undefined ? "" : tableOf(first.at)));
+  return [...byTable].flatMap(([table, some]) => [
+    line(2, table),
+    ...some.map((row) => line(4, rowText(row, isCount, assessment, context))),
+  ]);
+}
+
+/** Its cells, then what it counts for: how much, unless that is one row or what the one cell says. */
+function rowText(row: FoundRow, isCount: boolean, assessment: Assessment, { locale }: ExplainContext): string {
+  const { cells, adds } = row;
+  const isOne = cells.length === 1;
+  const said = cells.map(({ at, text }) => {
+    const field = "field" in at ? at.field : null;
+    return [
+      cellOf(at),
+      ...(field === null || (isOne && !isCount) ? [] : [field]),
+      ...(text === "" ? [] : [`“${text}”`]),
+    ].join(" ");
+  });
   const who = `${whoIs(row, assessment, locale)}, ${locale.period(row.period)}`;
-  return `${cells.join(", ")} → ${who}${row.adds === null ? "" : `: ${formatCount(row.adds, locale)}`}`;
+  const count = adds === null || isCount || isOne ? "" : `: ${formatCount(adds, locale)}`;
+  return `${said.join(", ")} → ${who}${count}`;
 }
 
-function cellText({ at, text }: FoundCell, place: string): string {
-  const field = "field" in at ? at.field : null;
-  return field === null ? `${place}` : `${place} ${field} “${text}”`;
+/** The file of a place, with its sheet. */
+function tableOf(at: Place): string {
+  return at.in === "sheet" ? `${at.file}#${at.sheet}` : at.file;
 }
 
-/** Of a cell in a row whose file stands before it. */
-function shortPlace(at: Place): string {
+/** The rest of the place: line and column, or the cell. */
+function cellOf(at: Place): string {
   if (at.in === "text") return `${at.line}:${at.column}`;
-  return at.in === "sheet" ? at.cell : "";
+  return at.in === "sheet" ? at.cell : at.in === "database" ? at.row : "";
 }
 
 function zeroLines({ zeros }: Evidence, assessment: Assessment, { locale, most }: ExplainContext): Line[] {

@@ -39,9 +39,16 @@ export interface IndicatorSubject {
   readonly measures: readonly string[];
   /** The figures that entered. */
   readonly figures: readonly Contribution[];
+  /** What those of each reporter come to: a sum, a stock, the size of a union. */
+  readonly totals: readonly Total[];
   readonly lacks: readonly Lacking[];
   readonly leftOut: readonly LeftOutFigure[];
   readonly evidence: readonly Evidence[];
+}
+
+export interface Total extends Reporter {
+  readonly measure: string;
+  readonly count: number;
 }
 
 /** A measure that someone lacks, and when. */
@@ -65,8 +72,8 @@ export const LEFT_OUT_REASONS = [
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
-/** Why rows of a file count for nothing. */
-export const ROW_FATES = ["total", "not-reported", "unmatched", "undated", "other-year"] as const;
+/** Why rows of a file count for nothing. `not-within`: what they name is not in the stock that limits a union. */
+export const ROW_FATES = ["total", "not-reported", "unmatched", "undated", "other-year", "not-within"] as const;
 export type RowFate = (typeof ROW_FATES)[number];
 
 /** Where the figures of one measure stand. */

@@ -4,11 +4,10 @@ import type { Assessment, Contribution } from "../model.ts";
 import { groupBy } from "../text/group-by.ts";
 import { byCodeUnit } from "../text/by-code-unit.ts";
 import { printable } from "../text/printable.ts";
-import type { Period } from "../text/period.ts";
 import { widthOf, wrap } from "../text/width.ts";
 import { line, quoted, whoIs } from "./context.ts";
 import type { ExplainContext, Line } from "./context.ts";
-import type { IndicatorSubject } from "./explanation.ts";
+import type { IndicatorSubject, Total } from "./explanation.ts";
 
 const BETWEEN = "  ";
 const NARROWEST_NAME = 16;
@@ -27,7 +26,12 @@ export function figureLines(subject: IndicatorSubject, assessment: Assessment, c
       return [
         line(0, ""),
         line(0, `${quoted(measure, assessment, locale)} (${howItRuns(measure, assessment, context)})`),
-        ...tablesOf(figures, adds(measure, assessment), assessment, context),
+        ...tablesOf(
+          figures,
+          subject.totals.filter((total) => total.measure === measure),
+          assessment,
+          context,
+        ),
       ];
     }),
   ];
@@ -39,41 +43,47 @@ function howItRuns(measure: string, { plan }: Assessment, { locale }: ExplainCon
   return within === null ? runs : `${runs}; ${locale.explain.within(quoted(within, { plan }, locale))}`;
 }
 
-/** Whether its periods add up. */
-function adds(measure: string, { plan }: Assessment): boolean {
-  return (plan?.measures[measure]?.accumulate ?? "sum") === "sum";
-}
-
 type Row = readonly [name: string, ...cells: string[]];
 
-/** As many tables as it takes to fit every period. */
+/** As many tables as it takes to fit every period; what they come to stands in the last column. */
 function tablesOf(
   figures: readonly Contribution[],
-  isSum: boolean,
+  totals: readonly Total[],
   assessment: Assessment,
   context: ExplainContext,
 ): Line[] {
   const { locale, width } = context;
+  const { labels } = locale.explain;
   const periods = [...new Set(figures.map(({ period }) => period))].sort(byCodeUnit);
-  const rows = [...groupBy(figures, reporterId).values()];
-  const sumOf = (some: readonly Contribution[], period: Period | null) =>
-    some.reduce((total, one) => total + (period === null || one.period === period ? one.count : 0), 0);
-  const cellsOf = (some: readonly Contribution[]): string[] => [
-    ...periods.map((period) =>
-      some.some((one) => one.period === period) ? formatCount(sumOf(some, period), locale) : "",
-    ),
-    ...(isSum && periods.length > 1 ? [formatCount(sumOf(some, null), locale)] : []),
+  const runs = assessment.plan?.measures[figures[0]?.measure ?? ""]?.accumulate ?? "sum";
+  const comesTo = periods.length === 1 ? [] : [runs === "distinct" ? labels.union : labels.total];
+  const cellsOf = (some: readonly Contribution[], of: readonly Total[]): string[] => [
+    ...periods.map((period) => {
+      const counts = some.flatMap((one) => (one.period === period ? [one.count] : []));
+      return counts.length === 0 ? "" : formatCount(sum(counts), locale);
+    }),
+    ...comesTo.map(() => formatCount(sum(of.map(({ count }) => count)), locale)),
   ];
-  const heads = [
-    ...periods.map((period) => locale.period(period)),
-    ...(isSum && periods.length > 1 ? [locale.explain.labels.total] : []),
-  ];
+  const rows = [...groupBy(figures, reporterId)];
   const table: Row[] = [
-    ["", ...heads],
-    ...rows.map((some): Row => [printable(whoIs(some[0] as Contribution, assessment, locale)), ...cellsOf(some)]),
-    ...(rows.length > 1 ? [[locale.explain.labels.total, ...cellsOf(figures)] as const] : []),
+    ["", ...periods.map((period) => locale.trend.shortPeriod(period)), ...comesTo],
+    ...rows.map(([id, some]): Row => {
+      const who = printable(whoIs(some[0] as Contribution, assessment, locale));
+      return [
+        who,
+        ...cellsOf(
+          some,
+          totals.filter((total) => reporterId(total) === id),
+        ),
+      ];
+    }),
+    ...(rows.length > 1 ? [[labels.total, ...cellsOf(figures, totals)] as const] : []),
   ];
   return blocksOf(table, width - 2).map((text) => ({ indent: 2, text, drawn: true }));
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 function blocksOf(table: readonly Row[], width: number): string[] {
@@ -83,7 +93,7 @@ function blocksOf(table: readonly Row[], width: number): string[] {
   let left = width - NARROWEST_NAME;
   for (const [index, wide] of columns.entries()) {
     const needed = wide + BETWEEN.length;
-    if (left < needed && blocks.at(-1)?.length) {
+    if (left < needed && (blocks.at(-1)?.length ?? 0) > 0) {
       blocks.push([]);
       left = width - NARROWEST_NAME;
     }

@@ -19,11 +19,14 @@ export function sideText({ terms, constant }: Formula, put: (measure: string) =>
 
 /** The whole formula: a ratio of both sides, or the value of a count. */
 export function formulaText({ numerator, denominator }: Indicator, put: (measure: string) => string, locale: Locale) {
-  const side = (formula: Formula) => {
-    const text = sideText(formula, put, locale);
-    return denominator !== null && isSum(formula) ? `(${text})` : text;
-  };
+  const side = (formula: Formula) => (denominator === null ? sideText : wholeText)(formula, put, locale);
   return denominator === null ? side(numerator) : `${side(numerator)} / ${side(denominator)}`;
+}
+
+/** The same, in brackets where it is more than one count. */
+export function wholeText(formula: Formula, put: (measure: string) => string, locale: Locale): string {
+  const text = sideText(formula, put, locale);
+  return isSum(formula) ? `(${text})` : text;
 }
 
 /** Whether a side is more than one count. */

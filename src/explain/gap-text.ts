@@ -2,7 +2,7 @@ import { formatCount } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Indicator, Result } from "../model.ts";
 import { isCeiling } from "../report/figures.ts";
-import { sideText } from "./formula-text.ts";
+import { wholeText } from "./formula-text.ts";
 
 /** What a miss lacks, both ways: among what there is, and with new ones. */
 export function gapText(indicator: Indicator, { gap, target }: Result, names: Names, locale: Locale): string | null {
@@ -20,7 +20,7 @@ export function gapText(indicator: Indicator, { gap, target }: Result, names: Na
   const say = (count: number | null, words: typeof fixed, never: string) =>
     count === null ? never : words(formatCount(count, locale), numerator, denominator);
   const both = [say(gap.fixed, fixed, words.neverFixed), say(gap.growing, growing, words.neverGrowing)];
-  return both.join(`; ${words.or} `);
+  return both.join(gap.fixed === null || gap.growing === null ? "; " : `; ${words.or} `);
 }
 
 /** How far a target that is met is from being missed. */
@@ -40,5 +40,5 @@ export function headroomText(
 export type Names = (measure: string) => string;
 
 function sidesOf({ numerator, denominator }: Indicator, names: Names, locale: Locale): [string, string | null] {
-  return [sideText(numerator, names, locale), denominator === null ? null : sideText(denominator, names, locale)];
+  return [wholeText(numerator, names, locale), denominator === null ? null : wholeText(denominator, names, locale)];
 }

@@ -35,7 +35,7 @@ function unitsNamed({ results, figures, lacks, leftOut }: IndicatorSubject): Rea
 }
 
 function indicatorEntry(subject: IndicatorSubject, { plan }: Assessment, locale: Locale): object {
-  const { indicator, level, unit, results, measures, figures, lacks, leftOut, evidence } = subject;
+  const { indicator, level, unit, results, measures, figures, totals, lacks, leftOut, evidence } = subject;
   const { id, group, text, note, cites, excludes, numerator, denominator } = indicator;
   return {
     id,
@@ -55,6 +55,7 @@ function indicatorEntry(subject: IndicatorSubject, { plan }: Assessment, locale:
       return { measure, name: named === undefined ? measure : nameIn(named, locale), accumulate, within };
     }),
     figures: figures.map(figureEntry),
+    totals: totals.map(({ measure, unit: who, level: of, count }) => ({ measure, unit: who, level: of, count })),
     lacks: lacks.map(({ measure, unit: who, level: of, periods }) => ({ measure, unit: who, level: of, periods })),
     "left-out": leftOut.map(({ reason, ...figure }) => ({ ...figureEntry(figure), reason })),
     evidence: evidence.map((one) => evidenceEntry(one, locale)),

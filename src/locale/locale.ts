@@ -319,6 +319,7 @@ export interface ExplainWords {
       | "leftOut"
       | "evidence"
       | "total"
+      | "union"
       | "reports"
       | "noEvidence"
       | "applies"
@@ -353,7 +354,7 @@ export interface ExplainWords {
     >
   >;
   readonly uncounted: Readonly<
-    Record<"total" | "not-reported" | "unmatched" | "undated" | "other-year", (rows: number) => string>
+    Record<"total" | "not-reported" | "unmatched" | "undated" | "other-year" | "not-within", (rows: number) => string>
   >;
   readonly entered: (rows: number) => string;
   readonly moreRows: (rows: number) => string;

@@ -600,6 +600,7 @@ export const vi: Locale = {
       leftOut: "Không được tính, và vì sao",
       evidence: "Các ô số liệu",
       total: "Tổng",
+      union: "Hợp",
       reports: "Các lần báo cáo",
       noEvidence: "không nêu minh chứng",
       applies: "Chỉ áp dụng cho",
@@ -644,6 +645,7 @@ export const vi: Locale = {
       unmatched: (rows) => `${count(rows)} dòng không thỏa điều kiện`,
       undated: (rows) => `${count(rows)} dòng không có ngày`,
       "other-year": (rows) => `${count(rows)} dòng có ngày ngoài năm kế hoạch`,
+      "not-within": (rows) => `${count(rows)} dòng có mục không còn ở kỳ cuối`,
     },
     entered: (rows) => `${count(rows)} dòng được tính`,
     moreRows: (rows) => `… và ${count(rows)} dòng khác (xem hết: --all)`,
@@ -948,6 +950,7 @@ export const vi: Locale = {
           total: `“${text}” giống một dòng tổng, nhưng nguồn số liệu không nêu cách ghi này`,
           unnumbered: `“${text}” không có số thứ tự như các dòng khác: có thể là dòng tổng, đề mục hoặc một phần của dòng trên`,
           part: `“${text}” giống một phần của dòng phía trên, nên có thể bị cộng hai lần`,
+          second: `“${text}” đứng giữa bảng: tệp chứa báo cáo của hai cơ quan`,
           restart: `số thứ tự bắt đầu lại từ 1 ở “${text}” mà không có đề mục: không biết dòng này thuộc cấp nào`,
         }[why],
         {
@@ -955,6 +958,7 @@ export const vi: Locale = {
           unnumbered:
             "Đánh số nếu đây là một đơn vị; nếu không, thêm vào totals, ignore hoặc sections của nguồn số liệu.",
           part: "Ghi “Trong đó: …” ở đầu dòng, thêm vào ignore của nguồn số liệu, hoặc đánh số nguyên nếu là một đơn vị riêng.",
+          second: "Tách thành hai tệp, mỗi tệp một cơ quan.",
           restart: "Thêm dòng đề mục (ví dụ “Huyện, thị xã, thành phố”), hoặc đánh số tiếp nếu vẫn cùng một cấp.",
         }[why],
       ),
