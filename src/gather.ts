@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { crc32 } from "node:zlib";
 import { foldRows } from "./fold/fold-rows.ts";
 import { shippedSources } from "./load.ts";
 import type { Encoding, Input, Recognised, Source, Table } from "./model.ts";
@@ -133,15 +134,15 @@ async function recogniseAll(exports: Exports, year: Year) {
   const problems: Problem[] = [];
   const seen = new Map<string, Table[]>();
   const recognitions = await recogniseExports(exports, year);
+  const sources = exports.tiers.flat();
   const used = new Set(recognitions.flatMap(({ path, recognised: found }) => (found === null ? [] : [path])));
   for (const { path, table, recognised: found, problems: wrong } of recognitions) {
-    problems.push(...wrong.map((one) => (used.has(path) ? mildIfUnknown(one, table, exports.tiers.flat()) : one)));
+    for (const one of wrong) problems.push(used.has(path) ? mildIfUnknown(one, table, sources) : one);
     if (found === null || table === null) continue;
-    const said = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${table.bytes?.utf8.length}`;
-    const others = seen.get(said) ?? [];
-    const same = others.find((other) => hasSameContent(other, table));
-    seen.set(said, [...others, table]);
+    const said = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${checksumOf(table)}`;
+    const same = seen.get(said)?.find((other) => hasSameContent(other, table));
     if (same === undefined) {
+      seen.set(said, [...(seen.get(said) ?? []), table]);
       recognised.push(found);
     } else {
       const related = [{ in: "file", file: same.file } as const];
@@ -187,17 +188,23 @@ function mildIfUnknown(one: Problem, table: Table | null, sources: readonly Sour
   return problem("sheet-unused", { nearest: nearest ?? source, missing: missing ?? [] }, one);
 }
 
-function hasSameContent(one: Table, other: Table): boolean {
-  if (one.bytes !== null && other.bytes !== null) return Buffer.compare(one.bytes.utf8, other.bytes.utf8) === 0;
-  return (
-    one.sheet === other.sheet && JSON.stringify(one.head) === JSON.stringify(other.head) && hasSameRows(one, other)
-  );
+/** Equal for tables of equal content, and hardly ever for others. */
+function checksumOf(table: Table): number {
+  return crc32(table.bytes?.utf8 ?? cellsOf(table));
 }
 
-function hasSameRows(one: Table, other: Table): boolean {
-  const [rows, others] = [one.rows(), other.rows()];
-  if (!(Symbol.iterator in rows) || !(Symbol.iterator in others)) return false;
-  return JSON.stringify([...rows]) === JSON.stringify([...others]);
+function hasSameContent(one: Table, other: Table): boolean {
+  if (one.bytes !== null && other.bytes !== null) return Buffer.compare(one.bytes.utf8, other.bytes.utf8) === 0;
+  return cellsOf(one) === cellsOf(other);
+}
+
+/** The cells of a sheet as one text; a sheet that comes in portions is not compared. */
+function cellsOf(table: Table): string {
+  const rows = table.rows();
+  if (!(Symbol.iterator in rows)) return table.file;
+  let text = "";
+  for (const { cells } of rows) text += `${cells.join("\0")}\n`;
+  return text;
 }
 
 /** Whether dates alone decide the periods of its records, whatever its files are called. */

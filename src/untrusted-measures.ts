@@ -23,11 +23,18 @@ export async function untrustedMeasures(
     scopes.set(file, [{ all, byLine: new Map() }]);
   }
   const read = await Promise.all(
-    files.map(async (file) => [file.recognised.table.file, await scopeOf(file, names)] as const),
+    files.map(async (file) => [file.recognised.table, await scopeOf(file, names)] as const),
   );
-  for (const [file, scope] of read) scopes.set(file, [...(scopes.get(file) ?? []), scope]);
+  for (const [{ file, sheet }, scope] of read) {
+    scopes.set(file, [...(scopes.get(file) ?? []), scope]);
+    if (sheet !== null) scopes.set(sheetId(file, sheet), [scope]);
+  }
   const errors = problems.filter(({ severity }) => severity === "error");
-  return new Set(errors.flatMap((one) => concerned(one, scopes) ?? everything));
+  return new Set(errors.flatMap((one) => concerned(one, scopes, plan) ?? everything));
+}
+
+function sheetId(file: string, sheet: string): string {
+  return `${file}\0${sheet}`;
 }
 
 /** What errors in a file can concern: any of these measures, or the one of a row by its line. */
@@ -51,9 +58,11 @@ const OF_A_UNIT = new Set<ProblemCode>(["level-disagrees", "level-missing"]);
 function concerned(
   { code, args, at, rows }: Problem,
   scopes: ReadonlyMap<string, readonly Scope[]>,
+  { measures }: Plan,
 ): readonly string[] | null {
-  if (OF_ONE_MEASURE.has(code) && "measure" in args) return [args.measure];
-  const found = scopes.get(at?.file ?? "");
+  if (OF_ONE_MEASURE.has(code) && "measure" in args && Object.hasOwn(measures, args.measure)) return [args.measure];
+  // A sheet that is no known source could hold anything, whatever the others of its workbook are.
+  const found = scopes.get(at?.in === "sheet" ? sheetId(at.file, at.sheet) : (at?.file ?? ""));
   if (found === undefined || OF_A_UNIT.has(code)) return null;
   const measure =
     at !== null && "line" in at && rows === 1 && found.length === 1 ? found[0]?.byLine.get(at.line) : undefined;

@@ -299,7 +299,7 @@ describe("II.06a by field of work is of one unit", () => {
       "data/2022-Q1/06a (sua).csv": FIELDS.replace("700;600", "701;601"),
     });
     expect(new Set(problems.filter(({ severity }) => severity === "error").map(({ code }) => code))).toEqual(
-      new Set(["record-twice"]),
+      new Set(["record-twice", "figure-twice"]),
     );
   });
 

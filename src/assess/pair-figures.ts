@@ -112,7 +112,8 @@ function withoutEarlier(figures: readonly Figure[], inWindow: Months): readonly 
   if (!figures.some(({ cumulative }) => cumulative)) return figures;
   const entering = figures.filter(({ cumulative, months }) => cumulative && (months & ~inWindow) === 0);
   const latest = entering.reduce((most, { months }) => Math.max(most, months), 0);
-  return figures.filter(({ cumulative, months }) => !cumulative || months === latest);
+  const [last] = entering.filter(({ months }) => months === latest);
+  return figures.filter((figure) => !figure.cumulative || figure === last);
 }
 
 /** A figure enters whole or not at all: months spread over every stretch that a figure (`inner` borders) holds together. */

@@ -462,7 +462,7 @@ export const en: Locale = {
       due: "Due",
       document: "Document",
       coverage: "Reported",
-      gap: "Gap",
+      gap: "To meet it",
       headroom: "Headroom",
       byUnit: "Result of each level and agency",
       places: "Files and lines",

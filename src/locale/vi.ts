@@ -593,7 +593,7 @@ export const vi: Locale = {
       excludes: "Không tính",
       formula: "Công thức",
       target: "Mục tiêu",
-      gap: "Còn thiếu",
+      gap: "Để đạt",
       headroom: "Còn dư",
       figures: "Số liệu theo đơn vị và kỳ báo cáo",
       lacking: "Chưa báo cáo đủ",

@@ -22,7 +22,7 @@ export function suspectInText(utf8: Buffer, file: string): Problem | null {
   if (lost >= 0) return lostText(utf8, bytes, lost, file);
   HINT.lastIndex = 0;
   for (let hint = HINT.exec(bytes); hint !== null; hint = HINT.exec(bytes)) {
-    const start = Math.max(bytes.lastIndexOf("\n", hint.index), bytes.lastIndexOf("\r", hint.index)) + 1;
+    const start = startOfLine(bytes, hint.index);
     const line = utf8.toString("utf8", start, endOfLine(bytes, hint.index));
     const suspect = suspectText(line);
     if (suspect !== null) {
@@ -42,7 +42,7 @@ export function suspectInText(utf8: Buffer, file: string): Problem | null {
 const REPLACEMENT = "\xEF\xBF\xBD";
 
 function lostText(utf8: Buffer, bytes: string, offset: number, file: string): Problem {
-  const start = Math.max(bytes.lastIndexOf("\n", offset), bytes.lastIndexOf("\r", offset)) + 1;
+  const start = startOfLine(bytes, offset);
   const line = utf8.toString("utf8", start, endOfLine(bytes, offset));
   const { text, before } = wordAt(line, line.indexOf("\uFFFD"));
   const at = { in: "text", file, line: placeAt(utf8, start, () => "").line, column: before + 1, field: null } as const;
@@ -72,6 +72,13 @@ export function suspectInSheet(table: Table): Problem | null {
     if (++rows === MOST_ROWS) break;
   }
   return null;
+}
+
+/** Looks back no further than a line can sensibly be long: another kind of line end may be nowhere in the file. */
+function startOfLine(bytes: string, offset: number): number {
+  const from = Math.max(0, offset - 65_536);
+  const before = bytes.slice(from, offset);
+  return from + Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
 }
 
 function endOfLine(bytes: string, from: number): number {

@@ -3,6 +3,9 @@ import type { Tag } from "sax";
 import { ProblemError } from "../problem/problem.ts";
 import { damaged } from "./unpack-limits.ts";
 
+/** `strictEntities` is missing from sax's types: entities of HTML are none of XML's. */
+const OPTIONS = { position: false, strictEntities: true };
+
 /** Attributes by their names without a prefix. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -21,7 +24,7 @@ export interface XmlEvents {
  * @throws ProblemError where the XML is not well-formed.
  */
 export async function parseXml(pieces: AsyncIterable<Buffer>, events: XmlEvents, file: string): Promise<void> {
-  const parser = saxParser(true, { position: false });
+  const parser = saxParser(true, OPTIONS);
   const { open, close, text } = events;
   Object.assign(parser, {
     onerror: (error: Error) => {

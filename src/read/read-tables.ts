@@ -73,7 +73,7 @@ async function readText(bytes: Buffer, file: string, encodings: Encodings): Prom
   if ("code" in decoded && named === null && declared !== null) decoded = await decodeText(bytes, file, declared);
   if ("code" in decoded) return { ...NOTHING, problems: [decoded] };
   const { utf8, encoding } = decoded;
-  const suspect = suspectInText(utf8, file);
+  const suspect = named === null ? suspectInText(utf8, file) : null;
   if (suspect !== null) return { ...NOTHING, encoding, problems: [suspect] };
   const csv = await csvTable(utf8, file);
   if ("code" in csv) return { ...NOTHING, encoding, problems: [csv] };

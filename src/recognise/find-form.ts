@@ -66,68 +66,84 @@ type Spelt = readonly { readonly name: string; readonly spellings: readonly Spel
 
 function fitBlock(head: readonly Row[], first: number, last: number, source: Source, spelt: Spelt): FormFit {
   const paths = headerPaths(head.slice(first, last + 1));
-  const { end, numbers } = below(head, last);
+  const labels = new Map(spelt.map(({ name, spellings }) => [name, labelled(paths, spellings)]));
+  const { end, numbers } = below(head, last, source, labels);
   const columns = new Map<string, number>();
   let twice: Fit["twice"] = null;
   let byLabel = 0;
-  for (const { name, spellings } of spelt) {
+  for (const [name, found] of labels) {
     const number = source.columns[name]?.number ?? null;
-    const ending = paths.flatMap((path, index) => {
-      const fitting = spellings.filter((spelling) => endsWith(path, spelling));
-      return fitting.length > 0 ? [{ index, isWhole: fitting.some(({ length }) => length === path.length) }] : [];
-    });
-    // "Tổng" is the column that is called so before those of which it is a part.
-    const whole = ending.filter(({ isWhole }) => isWhole);
-    const labelled = (whole.length > 0 ? whole : ending).map(({ index }) => index);
-    const numbered = [...(numbers ?? [])].flatMap(([index, found]) => (found === number ? [index] : []));
-    const [index, other] = labelled.length > 1 ? both(labelled, numbered) : labelled.length === 1 ? labelled : numbered;
+    const numbered = [...(numbers ?? [])].flatMap(([index, bears]) => (bears === number ? [index] : []));
+    const [index, other] = found.length > 1 ? both(found, numbered) : found.length === 1 ? found : numbered;
     if (index === undefined) continue;
     columns.set(name, index);
-    if (labelled.includes(index)) byLabel++;
+    if (found.includes(index)) byLabel++;
     if (other !== undefined) twice ??= { index: other, header: paths[other]?.at(-1) ?? "" };
   }
   const missing = Object.entries(source.columns).flatMap(([name, { optional, header }]) =>
     optional || columns.has(name) ? [] : [header[0] ?? name],
   );
+  const [titles, header] = [head.slice(0, first), head.slice(first, end + 1)];
   const row = head[end] ?? { at: { line: 1, offset: 0 }, cells: [] };
-  return {
-    source,
-    titles: head.slice(0, first),
-    header: head.slice(first, end + 1),
-    row,
-    paths,
-    numbers,
-    columns,
-    missing,
-    twice,
-    labelled: byLabel,
-  };
+  return { source, titles, header, row, paths, numbers, columns, missing, twice, labelled: byLabel };
+}
+
+/** The columns whose labels a source's column may have. */
+function labelled(paths: readonly HeaderPath[], spellings: readonly Spelling[]): readonly number[] {
+  const ending = paths.flatMap((path, index) => {
+    const fitting = spellings.filter((spelling) => endsWith(path, spelling));
+    return fitting.length > 0 ? [{ index, isWhole: fitting.some(({ length }) => length === path.length) }] : [];
+  });
+  // "Tổng" is the column that is called so before those of which it is a part.
+  const whole = ending.filter(({ isWhole }) => isWhole);
+  return (whole.length > 0 ? whole : ending).map(({ index }) => index);
 }
 
 /** Columns that several labels could name: those whose number is right, if there are any. */
-function both(labelled: readonly number[], numbered: readonly number[]): readonly number[] {
-  const agreed = labelled.filter((index) => numbered.includes(index));
-  return agreed.length > 0 ? agreed : labelled;
+function both(found: readonly number[], numbered: readonly number[]): readonly number[] {
+  const agreed = found.filter((index) => numbered.includes(index));
+  return agreed.length > 0 ? agreed : found;
 }
 
-/** Rows of numbers and formulas under the labels. */
-function below(head: readonly Row[], last: number): { readonly end: number; readonly numbers: FormFit["numbers"] } {
+/** The row of numbers and that of formulas under the labels, one each at the most. */
+function below(head: readonly Row[], last: number, source: Source, labels: ReadonlyMap<string, readonly number[]>) {
   let end = last;
   let numbers: FormFit["numbers"] = null;
+  let formulas = false;
   for (let next = head[end + 1]; next !== undefined; next = head[end + 1]) {
-    const found = columnNumbers(next);
-    if (found === null && !isFormulas(next)) break;
-    numbers ??= found;
+    const found: FormFit["numbers"] = numbers === null ? columnNumbers(next) : null;
+    if (found !== null && (isBracketed(next) || isOf(found, source, labels))) numbers = found;
+    else if (!formulas && isFormulas(next)) formulas = true;
+    else break;
     end++;
   }
   return { end, numbers };
+}
+
+/** No row of data is `(1) (2) (3)`. */
+function isBracketed({ cells }: Row): boolean {
+  return cells.every((cell) => /^(?:\(.*|[A-EĐ])?$/su.test(String(cell).trim()));
+}
+
+/** Whether numbers are those of a source's columns: of those found by label at least half bear their own. */
+function isOf(
+  numbers: ReadonlyMap<number, number>,
+  { columns }: Source,
+  labels: ReadonlyMap<string, readonly number[]>,
+): boolean {
+  const due = [...labels].flatMap(([name, [index]]) => {
+    const number = columns[name]?.number ?? null;
+    return number === null || index === undefined ? [] : [numbers.get(index) === number];
+  });
+  return due.length > 0 && due.filter(Boolean).length * 2 >= due.length;
 }
 
 const FORMULA = /^\(?\d{1,2}\)?\s*=\s*\(?\d/u;
 
 function isFormulas({ cells }: Row): boolean {
   const texts = cells.map((cell) => String(cell).trim()).filter((text) => text !== "");
-  return texts.length > 0 && texts.every((text) => FORMULA.test(text) || /^\(?[\dA-E]{1,2}\)?$/u.test(text));
+  const areShort = texts.every((text) => FORMULA.test(text) || /^\(?[\dA-E]{1,2}\)?$/u.test(text));
+  return areShort && texts.some((text) => FORMULA.test(text));
 }
 
 /** Columns whose label says one thing and whose number another. */

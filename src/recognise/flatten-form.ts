@@ -22,9 +22,7 @@ export function flattenForm(table: Table, rows: readonly Row[], fit: FormFit): F
   const common = commonOf(rows, fit);
   const form = new Form(table, common, width);
   const below = withoutHeaders(rows, fit);
-  // What comes after is the footer.
-  const last = below.findLastIndex((row) => hasCounts(row, common.counts) || ordinalOf(row, common.ordinal) !== null);
-  for (const row of below.slice(0, last + 1)) form.take(row);
+  for (const row of withoutFooter(below, common)) form.take(row);
   const flat = form.rows();
   return {
     table: { ...table, bytes: null, rows: () => flat },
@@ -35,6 +33,24 @@ export function flattenForm(table: Table, rows: readonly Row[], fit: FormFit): F
     ],
     problems: form.problems,
   };
+}
+
+const FOOTER =
+  /^(?:ghi chú|chú thích|chú giải|nguồn|người lập|lập biểu|người báo cáo|thủ trưởng|kế toán|giám đốc|chủ tịch|nơi nhận|ký tên|note|reported by)(?!\p{L})|ngày[^\p{L}]*tháng[^\p{L}]*năm/iu;
+
+/**
+ * What comes after the last row with counts or a number is the footer, if that row is a total or what comes reads like
+ * notes and signatures. Anything else may be a row whose counts are damaged.
+ */
+function withoutFooter(rows: readonly Row[], common: FormRows): readonly Row[] {
+  const last = rows.findLastIndex((row) => hasCounts(row, common.counts) || ordinalOf(row, common.ordinal) !== null);
+  const lastRow = rows[last];
+  const isTotal = lastRow !== undefined && roleOf(lastRow, common, false).is === "total";
+  const footer = rows.findIndex(
+    (row, index) => index > last && row.cells.some((_, at) => FOOTER.test(textOf(row, at))),
+  );
+  if (isTotal) return rows.slice(0, last + 1);
+  return footer < 0 ? rows : rows.slice(0, footer);
 }
 
 function commonOf(rows: readonly Row[], { source, columns, row: header }: FormFit): FormRows {

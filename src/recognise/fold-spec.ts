@@ -36,7 +36,8 @@ const specs = new WeakMap<Source, Map<string, FoldSpec>>();
 export function foldSpec(layout: Layout, year: Year, by: Source["by"]): FoldSpec {
   const known = specs.get(layout.source) ?? new Map<string, FoldSpec>();
   specs.set(layout.source, known);
-  const id = [by, year.label, year.starts, layout.headerLine, layout.width, ...layout.headers].join("\0");
+  const { headerLine, headers, width, columns, gained } = layout;
+  const id = JSON.stringify([by, year, headerLine, width, headers, [...columns], gained]);
   const spec = known.get(id) ?? specOf(layout, year, by);
   known.set(id, spec);
   return spec;

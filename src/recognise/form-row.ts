@@ -1,13 +1,14 @@
 import type { Row, Source } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
 import { isTotalLike } from "../text/total-like.ts";
+import { REPORTER } from "./titles.ts";
 
 /** What a row of a form is, and why it is not clear where it is not. */
 export type Role =
   | { readonly is: "nothing" | "part" | "total" | "data" }
   | { readonly is: "section"; readonly level: string }
   | { readonly is: "heading"; readonly label: string }
-  | { readonly is: "unclear"; readonly label: string; readonly why: "total" | "unnumbered" | "part" };
+  | { readonly is: "unclear"; readonly label: string; readonly why: "total" | "unnumbered" | "part" | "second" };
 
 /** What the rows of one form have in common. */
 export interface FormRows {
@@ -54,6 +55,8 @@ export function roleOf(row: Row, form: FormRows, inPart: boolean): Role {
   const { source, counts, sections } = form;
   const label = labelOf(row, counts);
   const counted = hasCounts(row, counts);
+  const reporter = row.cells.findIndex((_, index) => REPORTER.test(textOf(row, index)));
+  if (reporter >= 0) return { is: "unclear", label: textOf(row, reporter), why: "second" };
   if (inPart && BULLET.test(label)) return { is: "part" };
   const bare = foldText(label.replace(BULLET, "").replace(/\s*:$/u, ""));
   if (source.ignore.some((word) => bare.startsWith(foldText(word)))) return { is: "part" };
@@ -75,6 +78,8 @@ function unlisted(row: Row, label: string, counted: boolean, { source, ordinal, 
     if (sections.size > 0 && (!counted || textOf(row, ordinal ?? 0) !== "")) return { is: "heading", label };
     return counted ? { is: "unclear", label, why: "unnumbered" } : { is: "nothing" };
   }
+  // Where nothing is numbered, a label alone is a heading, unless there is room for its number.
+  if (!counted && sections.size > 0 && ordinal === undefined) return { is: "heading", label };
   if (!counted && source.rows === "record") return { is: "nothing" };
   return { is: "data" };
 }

@@ -88,14 +88,19 @@ export function findSource(head: readonly Row[], { tiers, source }: Pick<Recogni
 function recogniseFlat(table: Table, fit: Fit, request: RecogniseRequest): Recognition {
   const { source, row, columns } = fit;
   // Rows that say their period need no folder above, which may be about anything.
-  const stated = request.period ?? statedPeriod(table, columns.has("period") ? "" : request.folder, []);
-  if (stated !== null && typeof stated !== "string") return failed(stated);
+  const titles = readTitles(table.head.filter(({ at }) => at.line < row.at.line));
+  const named = request.period ?? statedPeriod(table, columns.has("period") ? "" : request.folder, titles.periods);
+  if (named !== null && typeof named !== "string") return failed(named);
+  const stated = named ?? periodOfDates(titles, request.year);
   if (stated === null && needsPeriod(fit)) return failed(periodUnknown(table));
   const headers = row.cells.map((cell) => String(cell).trim());
   const width = headers.findLastIndex((header) => header !== "") + 1;
   const layout = { source, headerLine: row.at.line, headers, width, columns, gained: [] };
   const spec = foldSpec(layout, request.year, byOf(source, stated));
-  return { recognised: { table, source, period: stated, unitNames: [], spec, incomplete: false }, problems: [] };
+  return {
+    recognised: { table, source, period: stated, unitNames: [], spec, incomplete: false },
+    problems: checkTitleDates(titles, stated, { year: request.year, cumulative: source.cumulative, table }),
+  };
 }
 
 async function recogniseForm(table: Table, fit: FormFit, request: RecogniseRequest): Promise<Recognition> {
@@ -122,7 +127,7 @@ async function recogniseForm(table: Table, fit: FormFit, request: RecogniseReque
       table: flat.table,
       source,
       period,
-      unitNames: source.unitOfFile ? [...titles.units, ...pathNames(table, folder)] : [],
+      unitNames: source.unitOfFile ? [...titles.units, ...pathNames(table)] : [],
       spec: foldSpec(layout, year, byOf(source, period)),
       incomplete: flat.problems.some(({ severity }) => severity === "error"),
     },
@@ -134,12 +139,11 @@ async function recogniseForm(table: Table, fit: FormFit, request: RecogniseReque
   };
 }
 
-/** What a path may call a unit: the file's name, then the folders from the nearest on. */
-function pathNames({ file, sheet }: Table, folder: string): UnitName[] {
+/** What a path may call a unit: the sheet's name, the file's, then the folders of the path as given, from the nearest on. */
+function pathNames({ file, sheet }: Table): UnitName[] {
   const segments = file.split("/");
   const name = segments.pop()?.replace(/\.[^.]*$/, "") ?? "";
-  const above = folder.split(/[\\/]/).slice(0, -segments.length || undefined);
-  const texts = [...(sheet === null ? [] : [sheet]), name, ...segments.reverse(), ...above.reverse()];
+  const texts = [...(sheet === null ? [] : [sheet]), name, ...segments.reverse()];
   return texts.map((text) => ({ text, as: "path" }));
 }
 

@@ -20,10 +20,11 @@ export interface TitlePlace {
 
 const DAY = String.raw`(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`;
 const FROM_UNTIL = new RegExp(String.raw`tu (?:ngay )?${DAY} (?:den|toi)(?: het)? (?:ngay )?${DAY}`, "u");
-const REPORTER = /^(?:tên )?(?:đơn vị|cơ quan|địa phương)(?: (?:báo cáo|gửi báo cáo|thực hiện))?\s*:\s*(?<name>.+)$/iu;
+export const REPORTER =
+  /^(?:tên )?(?:đơn vị|cơ quan|địa phương)(?: (?:báo cáo|gửi báo cáo|thực hiện))?\s*:\s*(?<name>.+)$/iu;
 /** What cites a document, or says the day of the report, speaks of other times. */
 const CITATION = /\b(?:thong tu|nghi dinh|quyet dinh|cong van|ke hoach so|luat)\b/u;
-const WRITTEN_DAY = /ngay \d{1,2} thang \d{1,2} nam \d{4}/gu;
+const WRITTEN_DAY = /ngay[^a-z]*thang[^a-z]*nam[^a-z]*\d{4}/gu;
 
 export function readTitles(rows: readonly Row[]): Titles {
   const periods: Period[] = [];

@@ -56,7 +56,9 @@ interface Rate {
 function checkRate(row: FoldedRow, rate: Rate, meaning: RowMeaning): Problem[] {
   const printed = meaning.textOf(row, rate.column);
   if (printed === null) return [];
-  const percent = parsePercent(printed);
+  // Sheets hold 48.6 under a header that says "%"; what has no digit says nothing.
+  const percent = parsePercent(printed) ?? parsePercent(`${printed}%`);
+  if (!/\d/.test(printed)) return [];
   if (percent === null) {
     meaning.report("percent-unreadable", { text: printed }, row, rate.column);
     return [];

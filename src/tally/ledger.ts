@@ -100,6 +100,11 @@ export class Ledger {
   /** A flow must cover each month once: a half-year beside one of its quarters would count it twice. */
   #checkOverlap(figure: Figure, known: readonly Figure[]): void {
     const { accumulate } = this.#plan.measures[figure.measure] ?? {};
+    const same = figure.cumulative ? known.find(({ months }) => months === figure.months) : undefined;
+    if (same !== undefined && figure.months !== 0) {
+      const { measure, unit, level, period } = figure;
+      this.#report(problem("figure-twice", { measure, unit: unit ?? level, period }, between(figure, same)));
+    }
     if (figure.cumulative || (accumulate !== "sum" && accumulate !== "distinct")) return;
     const other = known.find(({ months, source }) => (months & figure.months) !== 0 && source === figure.source);
     if (other === undefined) return;

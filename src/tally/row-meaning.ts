@@ -152,9 +152,16 @@ export class RowMeaning {
   /** The one unit of a file, by the first of its names that is known. */
   #unitOfFile(): Unit | "unknown" {
     if (this.#ofFile === undefined) {
-      const { unitNames, table } = this.recognised;
-      const found = this.#context.directory.find(unitNames);
-      if (found === null) this.reportOnce(problem("unit-unnamed", {}, { at: { in: "file", file: table.file } }));
+      const { unitNames, table, source } = this.recognised;
+      const { directory } = this.#context;
+      const found = directory.find(unitNames);
+      const at = { at: { in: "file", file: table.file } } as const;
+      if (found === null) this.reportOnce(problem("unit-unnamed", {}, at));
+      else if (directory.isStranger(found.code)) {
+        const near = nearest(found.name, directory.spellings());
+        this.reportOnce(problem("unit-unknown", { text: found.name, nearest: near }, at));
+      }
+      if (found !== null && source.level !== null) directory.learnLevel(found.code, source.level);
       this.#ofFile = found ?? "unknown";
     }
     return this.#ofFile;

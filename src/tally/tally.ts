@@ -55,6 +55,7 @@ export function tally(
       ...meanings.flatMap((meaning) => meaning.problems),
       ...files.flatMap(withoutRows),
       ...files.flatMap((file) => ofOtherYear(file, plan)),
+      ...sameReports(meanings),
       ...ledger.problems,
       ...twice,
       ...repeatedRecords(meanings, plan),
@@ -102,6 +103,25 @@ function missingLevels(figures: Tally["figures"], plan: Plan, units: Tally["unit
       { unit, allowed: Object.keys(plan.levels) },
       origin.table.locate(origin.row, null, null),
     );
+  });
+}
+
+/** Two tables of one agency for one period, where each is the agency's whole report: records in them would add up. */
+function sameReports(meanings: readonly RowMeaning[]): Problem[] {
+  const seen = new Map<string, string>();
+  return meanings.flatMap((meaning) => {
+    const { recognised, parts } = meaning;
+    const { source, table, period } = recognised;
+    const [row] = parts;
+    if (!source.unitOfFile || period === null || row === undefined) return [];
+    const unit = meaning.unitOf(row, true);
+    if (unit === null || unit === "unknown") return [];
+    const id = `${source.id}\0${unit.code}\0${period}`;
+    const other = seen.get(id);
+    seen.set(id, other ?? table.file);
+    if (other === undefined) return [];
+    const where = { ...table.locate(row.first, null, null), related: [{ in: "file", file: other } as const] };
+    return [problem("figure-twice", { measure: source.id, unit: unit.code, period }, where)];
   });
 }
 

@@ -39,15 +39,20 @@ export class UnitDirectory {
     return learnt;
   }
 
-  /** The unit that one of several texts names: in full, or in a file's name among other words. Who reports is one. */
+  /**
+   * The unit of a whole file: the one that says it reports; else the one that titles and names agree on. A letterhead
+   * names the agency above as well, and then only the reporter's own word decides.
+   */
   find(names: readonly UnitName[]): Unit | null {
-    for (const { text, as } of names) {
-      const code = this.#codes.get(foldText(text)) ?? (as === "path" ? this.#within(text) : undefined);
-      const unit = this.#units.get(code ?? "");
-      if (unit !== undefined) return unit;
-    }
     const reporter = names.find(({ as }) => as === "reporter");
-    return reporter === undefined ? null : this.resolve(reporter.text);
+    if (reporter !== undefined) return this.resolve(reporter.text);
+    if (this.#roster === null) return null;
+    const named = names.flatMap(({ text, as }) => {
+      const code = this.#codes.get(foldText(text)) ?? (as === "path" ? this.#within(text) : undefined);
+      return code !== undefined && this.#roster?.has(code) ? [code] : [];
+    });
+    const codes = new Set(named);
+    return codes.size === 1 ? (this.#units.get([...codes][0] ?? "") ?? null) : null;
   }
 
   /** The code of the unit whose code, or whose longest name of several words, stands in a file's name. */
@@ -65,7 +70,9 @@ export class UnitDirectory {
     return [...this.#units.values()].flatMap(({ code, name, aliases }) =>
       [code, name, ...aliases].flatMap((spelling) => {
         const slug = slugOf(spelling);
-        return spelling === code || slug.includes("-") ? [{ slug, code }] : [];
+        // A number could be that of a month, and a single word that of a place.
+        const isTelling = spelling === code ? /\p{L}/u.test(code) : slug.includes("-");
+        return isTelling ? [{ slug, code }] : [];
       }),
     );
   }
