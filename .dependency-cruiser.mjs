@@ -22,7 +22,7 @@ const ROOMS = [
       "Folders follow the data: each room takes what travels (model.ts) and returns what travels, so that it can be read, tested and replaced alone. Whatever needs two rooms is composition and belongs in check.ts. This holds for every folder that no other rule here names, new ones too.",
     from: {
       path: "^src/([^/]+)/",
-      pathNot: "^src/(plan|source|config|read|report|findings|trend|describe|problem|locale|text|cli)/",
+      pathNot: "^src/(plan|source|config|read|report|findings|trend|diff|explain|describe|problem|locale|text|cli)/",
     },
     to: { path: "^src/", pathNot: ["^src/$1/", ...COMMON] },
   },
@@ -98,6 +98,41 @@ const ROOMS = [
     },
   },
   {
+    name: "differences-know-what-is-compared",
+    comment:
+      "What differs is found between two values and written in several formats; how the values came about is nobody's business here. Figures are written as in reports.",
+    from: { path: "^src/diff/" },
+    to: {
+      path: "^src/",
+      pathNot: [
+        "^src/diff/",
+        "^src/locale/locale\\.ts$",
+        "^src/(version|exit-code)\\.ts$",
+        "^src/report/(paint|figures|document-schema)\\.ts$",
+        ...WORDED,
+        ...COMMON,
+      ],
+    },
+  },
+  {
+    name: "explanations-know-the-explanation-alone",
+    comment:
+      "The arithmetic of an indicator is written down and nothing of it computed anew. With reports it shares colours and how figures are written; how a source makes a measure is said as where the source is shown.",
+    from: { path: "^src/explain/" },
+    to: {
+      path: "^src/",
+      pathNot: [
+        "^src/explain/",
+        "^src/locale/locale\\.ts$",
+        "^src/(version|exit-code)\\.ts$",
+        "^src/report/(paint|figures|document-schema|result-schema|input-entry)\\.ts$",
+        "^src/describe/describe-measure\\.ts$",
+        ...WORDED,
+        ...COMMON,
+      ],
+    },
+  },
+  {
     name: "descriptions-are-words",
     comment:
       "What a format of exports looks like, and what a file was taken for, is said in words, as a document or as an empty file to fill in.",
@@ -143,7 +178,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(report-of|check|validate|detect|gather|open-plan|senders|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|explain|evidence|compare|read-compared|check|validate|detect|gather|open-plan|senders|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },
@@ -176,7 +211,7 @@ const SHELL = [
         "^src/cli/(?!run-)",
         "^src/(exit-code|model|version)\\.ts$",
         "^src/locale/locale\\.ts$",
-        "^src/(report|findings|trend)/formats\\.ts$",
+        "^src/(report|findings|trend|explain|diff)/formats\\.ts$",
         "^node_modules/commander/",
       ],
     },
@@ -188,7 +223,7 @@ const SHELL = [
     from: {
       path: "^src/",
       pathNot:
-        "^src/(report/(?!(formats|render-report|paint|input-entry)\\.ts$)|findings/validation-schema|trend/(?!(formats|render-trend)\\.ts$))",
+        "^src/(report/(?!(formats|render-report|paint|input-entry)\\.ts$)|findings/validation-schema|trend/(?!(formats|render-trend)\\.ts$)|explain/(?!(formats|render-explanation)\\.ts$)|diff/)",
     },
     to: { dynamic: false, path: "^src/report/(?!(formats|render-report|paint|input-entry)\\.ts$)" },
   },
@@ -203,6 +238,18 @@ const SHELL = [
     comment: "The same for periods side by side.",
     from: { path: "^src/", pathNot: "^src/trend/(?!(formats|render-trend)\\.ts$)" },
     to: { dynamic: false, path: "^src/trend/(?!(formats|render-trend)\\.ts$)" },
+  },
+  {
+    name: "explain-formats-on-demand",
+    comment: "The same for one indicator.",
+    from: { path: "^src/", pathNot: "^src/explain/(?!(formats|render-explanation)\\.ts$)" },
+    to: { dynamic: false, path: "^src/explain/(text|json)\\.ts$" },
+  },
+  {
+    name: "diff-formats-on-demand",
+    comment: "And for what differs.",
+    from: { path: "^src/", pathNot: "^src/diff/" },
+    to: { dynamic: false, path: "^src/diff/(text|json|markdown|sections)\\.ts$" },
   },
   {
     name: "languages-on-demand",
@@ -241,7 +288,7 @@ const PACKAGES = [
   only(
     "zod-at-the-door",
     "^node_modules/zod/",
-    ["^src/(yaml|plan|source|config)/", "^src/(report|findings|trend)/[a-z]+-schema\\.ts$"],
+    ["^src/(yaml|plan|source|config)/", "^src/(report|findings|trend|explain|diff)/[a-z]+-schema\\.ts$"],
     "What comes from outside is checked once, where it comes in; behind that there are domain types. The schemas of documents describe what goes out.",
   ),
   only(
@@ -279,8 +326,8 @@ const PACKAGES = [
   only(
     "archives-in-workbook",
     "^node_modules/fflate/",
-    "^src/workbook/",
-    "What a workbook is made of stands in one room; the others say what is in its sheets.",
+    ["^src/workbook/", "^src/report/docx/write-document\\.ts$"],
+    "What a workbook is made of stands in one room; the others say what is in its sheets. A document for Word is an archive too, and one file makes it.",
   ),
   only(
     "tables-in-report",

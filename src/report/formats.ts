@@ -57,6 +57,14 @@ export const FORMATS = {
     extension: ".xlsx",
     load: () => import("./xlsx/xlsx.ts"),
   },
+  docx: {
+    ...DOCUMENT,
+    provenance: true,
+    full: true,
+    binary: true,
+    extension: ".docx",
+    load: () => import("./docx/docx.ts"),
+  },
   html: { ...DOCUMENT, provenance: true, full: true, extension: ".html", load: () => import("./html/html.ts") },
 } as const satisfies Record<string, FormatEntry>;
 
