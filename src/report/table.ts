@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Assessment, Report, Result, TaskResult } from "../model.ts";
+import { renderProblems } from "../problem/render-problems.ts";
 import { printable } from "../text/printable.ts";
 import { widthOf, wrap } from "../text/width.ts";
 import type { RenderContext } from "./formats.ts";
@@ -32,12 +33,21 @@ const COLOURS = {
 
 /** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
 export function render({ assessment }: Report, context: RenderContext): string {
-  const { locale } = context;
+  const { locale, width, isFile, version } = context;
   const titles = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
-  const heading = titles.map((line) => wrap(line, context.width));
+  const heading = titles.map((line) => wrap(line, width));
   const body = assessment.results.length > 0 ? [tableOf(assessment, context)] : [locale.notAssessed];
-  const ours = context.isFile ? [`# chitieu ${context.version}`, ""] : [];
-  return `${[...ours, ...heading, "", ...body, "", renderSummary(assessment, context)].join("\n")}\n`;
+  // A terminal has the problems beside it, on standard error.
+  const problems = isFile ? renderProblems(assessment.problems, { locale, paint: (text) => text }) : "";
+  return [
+    ...(isFile ? [`# chitieu ${version}`, ""] : []),
+    ...heading,
+    "",
+    ...body,
+    "",
+    ...(problems === "" ? [] : [problems]),
+    `${renderSummary(assessment, context)}\n`,
+  ].join("\n");
 }
 
 type Entry =
