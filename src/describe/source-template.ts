@@ -46,18 +46,21 @@ function numberRow(numbers: readonly (number | null)[]): string[][] {
 function unitRows(source: Source, plan: Plan | null): string[][] {
   const { columns, sections, level } = source;
   const units = (plan?.roster ?? []).filter((unit) => level === null || unit.level === level);
-  if (sections === null) return units.map((unit) => rowOf(unit, source, plan));
+  const rowsOf = (some: readonly Unit[]) => some.map((unit, index) => rowOf(unit, index + 1, source, plan));
+  if (sections === null) return rowsOf(units);
   const heading = (text: string) => Object.keys(columns).map((name) => (name === "unit" ? text : ""));
   return Object.entries(sections).flatMap(([id, [spelling = id]]) => {
     const within = units.filter((unit) => unit.level === id);
-    return within.length === 0 ? [] : [heading(spelling), ...within.map((unit) => rowOf(unit, source, plan))];
+    return within.length === 0 ? [] : [heading(spelling), ...rowsOf(within)];
   });
 }
 
-function rowOf(unit: Unit, { columns }: Source, plan: Plan | null): string[] {
+/** Numbered, where the form numbers its rows: a row that is still blank is then no heading. */
+function rowOf(unit: Unit, number: number, { columns }: Source, plan: Plan | null): string[] {
   const level = unit.level === null ? "" : (plan?.levels[unit.level]?.vi ?? unit.level);
   return Object.entries(columns).map(([name, { header }]) => {
     if (name === "level") return level;
+    if (name === "ordinal") return String(number);
     if (name !== "unit") return "";
     return foldText(header[0] ?? "").startsWith(foldText("Mã")) ? unit.code : unit.name;
   });

@@ -1,12 +1,20 @@
+import { ProblemError } from "../problem/problem.ts";
 import { parseXml } from "./parse-xml.ts";
 import type { XmlEvents } from "./parse-xml.ts";
+import { damaged } from "./unpack-limits.ts";
 import type { Zip } from "./zip.ts";
+
+/** Excel lets no cell hold more; a text that thousands of cells share could be looked at for minutes. */
+const MOST_CHARACTERS = 32_767;
 
 /** The texts that the cells of a workbook share, which name them by number. */
 export async function readSharedStrings(zip: Zip, part: string | null, file: string): Promise<readonly string[]> {
   if (part === null) return [];
   const strings: string[] = [];
-  const item = stringItem("si", (text) => strings.push(text));
+  const item = stringItem("si", (text) => {
+    if (text.length > MOST_CHARACTERS) throw new ProblemError([damaged(`sharedStrings: ${text.length}`, file)]);
+    strings.push(text);
+  });
   await parseXml(zip.read(part), item, file);
   return strings;
 }

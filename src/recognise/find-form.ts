@@ -66,7 +66,7 @@ type Spelt = readonly { readonly name: string; readonly spellings: readonly Spel
 
 function fitBlock(head: readonly Row[], first: number, last: number, source: Source, spelt: Spelt): FormFit {
   const paths = headerPaths(head.slice(first, last + 1));
-  const labels = new Map(spelt.map(({ name, spellings }) => [name, labelled(paths, spellings)]));
+  const labels = new Map(spelt.map(({ name, spellings }) => [name, columnsLabelled(paths, spellings)]));
   const { end, numbers } = below(head, last, source, labels);
   const columns = new Map<string, number>();
   let twice: Fit["twice"] = null;
@@ -89,7 +89,7 @@ function fitBlock(head: readonly Row[], first: number, last: number, source: Sou
 }
 
 /** The columns whose labels a source's column may have. */
-function labelled(paths: readonly HeaderPath[], spellings: readonly Spelling[]): readonly number[] {
+function columnsLabelled(paths: readonly HeaderPath[], spellings: readonly Spelling[]): readonly number[] {
   const ending = paths.flatMap((path, index) => {
     const fitting = spellings.filter((spelling) => endsWith(path, spelling));
     return fitting.length > 0 ? [{ index, isWhole: fitting.some(({ length }) => length === path.length) }] : [];
