@@ -44,7 +44,7 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
   const spoken = pickLanguage({ wanted: options.lang ?? config.language, plan, env: io.env });
   const render = (given: Report, format: FormatName, more: ReportOptions) => {
     const language = FORMATS[format].machine ? (options.lang ?? "en") : spoken;
-    return renderReport(given, format, { language, header: null, ...more });
+    return renderReport(given, format, { language, header: config.report, ...more });
   };
 
   const read =

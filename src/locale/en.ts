@@ -372,6 +372,7 @@ export const en: Locale = {
       evidence: "Evidence",
       reported: "Reported in full",
       unreported: "Who lacks data (periods)",
+      othersReported: "Indicators with valid data are reported in full.",
       otherIndicators: "Other indicators",
       otherTasks: "Other tasks",
       noneMissed: "No target is missed.",

@@ -4,10 +4,12 @@ import type {
   Detection,
   ExitReason,
   Flag,
+  LeftOutReason,
   Name,
   Operator,
   Plan,
   Reason,
+  RowFate,
   RowKind,
   Projection,
   TaskState,
@@ -256,6 +258,7 @@ export interface DocumentWords {
       | "evidence"
       | "reported"
       | "unreported"
+      | "othersReported"
       | "otherIndicators"
       | "otherTasks"
       | "noneMissed"
@@ -347,15 +350,8 @@ export interface ExplainWords {
   readonly mayLose: (count: string, numerator: string) => string;
   readonly mayGain: (count: string, numerator: string) => string;
   readonly fixed: (measure: string, count: string, because: string | null) => string;
-  readonly leftOut: Readonly<
-    Record<
-      "outside-scope" | "outside-window" | "lacking" | "unpaired" | "superseded" | "other-period",
-      (figures: number) => string
-    >
-  >;
-  readonly uncounted: Readonly<
-    Record<"total" | "not-reported" | "unmatched" | "undated" | "other-year" | "not-within", (rows: number) => string>
-  >;
+  readonly leftOut: Readonly<Record<LeftOutReason, (figures: number) => string>>;
+  readonly uncounted: Readonly<Record<RowFate, (rows: number) => string>>;
   readonly entered: (rows: number) => string;
   readonly moreRows: (rows: number) => string;
   readonly none: (who: string) => string;

@@ -363,6 +363,7 @@ export const vi: Locale = {
       evidence: "Minh chứng",
       reported: "Đã báo cáo đủ",
       unreported: "Đơn vị còn thiếu số liệu (kỳ)",
+      othersReported: "Các chỉ tiêu có số liệu hợp lệ đã được báo cáo đủ.",
       otherIndicators: "Chỉ tiêu khác",
       otherTasks: "Nhiệm vụ khác",
       noneMissed: "Không có chỉ tiêu nào chưa đạt.",

@@ -14,7 +14,11 @@ export function coverageBlocks(material: Material): readonly Block[] {
   const { targets, locale } = material;
   const { labels, provisionalAre } = locale.document;
   const lacking = targets.filter(({ coverage }) => coverage.missing.length > 0);
-  if (lacking.length === 0) return [paragraph("Body", locale.html.labels.everyoneReported)];
+  if (lacking.length === 0) {
+    // Of what errors cast doubt on, nobody knows who reported.
+    const isKnown = targets.every(({ verdict }) => verdict !== "invalid");
+    return [paragraph("Body", isKnown ? locale.html.labels.everyoneReported : labels.othersReported)];
+  }
   const provisional = lacking.filter(({ flags }) => flags.includes("provisional")).length;
   const titles = [labels.row, locale.columns.indicator, labels.reported, labels.unreported];
   return [
