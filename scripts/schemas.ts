@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { configSchema } from "../src/config/config-schema.ts";
 import { validationSchema } from "../src/findings/validation-schema.ts";
+import { diffSchema } from "../src/diff/diff-schema.ts";
 import { planSchema } from "../src/plan/plan-schema.ts";
 import { assessmentSchema } from "../src/report/assessment-schema.ts";
 import { sourceSchema } from "../src/source/source-schema.ts";
@@ -16,6 +17,7 @@ export function jsonSchemas(): Record<string, string> {
     "config.schema.json": print("config", toJsonSchema(configSchema)),
     "assessment.schema.json": print("assessment", toJsonSchema(assessmentSchema)),
     "validation.schema.json": print("validation", toJsonSchema(validationSchema)),
+    "diff.schema.json": print("diff", toJsonSchema(diffSchema)),
     "trend.schema.json": print("trend", toJsonSchema(trendSchema)),
   };
 }

@@ -1,6 +1,7 @@
 import { EXIT_REASONS, VALIDATION_EXIT_REASONS } from "./model.ts";
 import type {
   AssessmentOptions,
+  DiffExitReason,
   Exit,
   ExitReason,
   Result,
@@ -23,7 +24,9 @@ export const EXIT_CODES = {
   "none-missed": 0,
   "errors-tolerated": 0,
   "no-errors": 0,
-} as const satisfies Record<ExitReason | ValidationExitReason, number>;
+  differences: 1,
+  "no-differences": 0,
+} as const satisfies Record<ExitReason | ValidationExitReason | DiffExitReason, number>;
 
 /** What a run ends with. Only what the plan asks decides; what it advises, or has waived, does not. */
 export function exitOf(

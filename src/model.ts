@@ -715,6 +715,21 @@ export interface Contribution extends Reporter {
   readonly at: Place;
 }
 
+/** Why a figure of an indicator's measures did not enter it. */
+export const LEFT_OUT_REASONS = [
+  "outside-scope",
+  "outside-window",
+  "lacking",
+  "unpaired",
+  "superseded",
+  "other-period",
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** Why rows of a file count for nothing. `not-within`: what they name is not in the stock that limits a union. */
+export const ROW_FATES = ["total", "not-reported", "unmatched", "undated", "other-year", "not-within"] as const;
+export type RowFate = (typeof ROW_FATES)[number];
+
 /** Every target over the periods of a year up to the one that is assessed. */
 export interface Trend {
   readonly periods: readonly Period[];
@@ -772,6 +787,10 @@ export interface TrendReport {
   readonly trend: Trend | null;
   readonly exit: { readonly code: number; readonly reason: TrendExitReason };
 }
+
+/** Why `chitieu diff` ends as it does. */
+export const DIFF_EXIT_REASONS = ["wrong-usage", "differences", "no-differences"] as const;
+export type DiffExitReason = (typeof DIFF_EXIT_REASONS)[number];
 
 /** What stands at the head of an administrative document, as `chitieu.yaml` says it. */
 export interface ReportHeader {

@@ -6,7 +6,6 @@ import type { Plan } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import { decode } from "./read/decode.ts";
 import { relativePath } from "./read/relative-path.ts";
-import { orThrow, readBytes } from "./read-yaml.ts";
 
 /** What can be compared: a plan, or an assessment as the format `json` wrote it. */
 export type Compared =
@@ -25,6 +24,7 @@ export async function readCompared(named: string, cwd: string): Promise<Compared
   if (shippedPlanIds.includes(named) || (!isThere && !isJsonFile)) return planNamed(named, cwd);
 
   const name = relativePath(named, cwd);
+  const { orThrow, readBytes } = await import("./read-yaml.ts");
   const { utf8 } = orThrow(decode(readBytes(file, name), name));
   const json = parseJson(utf8.toString("utf8"));
   if (json === NOT_JSON && isJsonFile) throw wrong(name, { what: "json", found: "", path: "" });

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
 import { checkCommand } from "./check-command.ts";
 import { explainCommand } from "./explain-command.ts";
+import { diffCommand } from "./diff-command.ts";
 import type { Io } from "./io.ts";
 import { sourceCommand } from "./source-command.ts";
 import { trendCommand } from "./trend-command.ts";
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const commandOf of [checkCommand, validateCommand, explainCommand, trendCommand, sourceCommand]) {
+  for (const commandOf of [checkCommand, validateCommand, explainCommand, trendCommand, diffCommand, sourceCommand]) {
     const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
     for (const inner of command.commands) inner.copyInheritedSettings(program);
     program.addCommand(command);

@@ -16,7 +16,9 @@ import { renderReport } from "../report/render-report.ts";
 import { TREND_FORMATS } from "../trend/formats.ts";
 import type { TrendFormatName } from "../trend/formats.ts";
 import { renderTrend } from "../trend/render-trend.ts";
+import { renderDiff } from "../diff/render-diff.ts";
 import type { Io } from "./io.ts";
+import { notCompared } from "./not-compared.ts";
 import { noTrend } from "./no-trend.ts";
 import { notAssessed } from "./not-assessed.ts";
 import { notExplained } from "./not-explained.ts";
@@ -31,6 +33,10 @@ export async function reportWrongUsage(error: CommanderError, argv: readonly str
   io.stderr(renderProblems([found], { locale, paint: (text) => text }));
   const document = DOCUMENTS[argv[0] ?? ""]?.(valueOf(["-f", "--format"], argv), found, wanted ?? "en");
   if (document !== undefined) io.stdout(String(await document));
+  if (argv[0] === "check") {
+    const { writeNotAssessed } = await import("./write-not-assessed.ts");
+    await writeNotAssessed(found, argv.slice(1), { wanted, spoken: locale.language }, io);
+  }
 }
 
 /** For each command: a document of the format asked for, if a program reads it, that says that nothing was done. */
@@ -58,6 +64,8 @@ const DOCUMENTS: Readonly<
       ? renderExplanation(notExplained(null, [found]), known, { language })
       : undefined;
   },
+  diff: (format, found, language) =>
+    format === "json" ? renderDiff(notCompared({ before: "", after: "" }, [found]), format, { language }) : undefined,
   trend: (format, found, language) => {
     const known = (Object.keys(TREND_FORMATS) as TrendFormatName[]).find((name) => name === format);
     return known !== undefined && TREND_FORMATS[known].machine

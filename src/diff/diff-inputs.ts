@@ -9,7 +9,7 @@ export function diffInputs(before: readonly StatedInput[], after: readonly State
   const moved = new Map<StatedInput, StatedInput>();
   for (const { before: earlier, after: later } of pairs) {
     if (earlier !== null || later === null) continue;
-    const [source] = gone.filter((one) => isMoved(one, later) && ![...moved.values()].includes(one));
+    const source = gone.find((one) => isMoved(one, later) && ![...moved.values()].includes(one));
     if (source !== undefined) moved.set(later, source);
   }
   const sources = new Set(moved.values());

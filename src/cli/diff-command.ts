@@ -1,0 +1,44 @@
+import { Command, Option } from "commander";
+import { DIFF_FORMATS } from "../diff/formats.ts";
+import type { DiffFormatName } from "../diff/formats.ts";
+import { LANGUAGES } from "../locale/locale.ts";
+import type { Language } from "../locale/locale.ts";
+import { collect } from "./data-options.ts";
+import type { Io } from "./io.ts";
+
+/** The options of `chitieu diff`, as commander hands them over. */
+export interface DiffCommandOptions {
+  readonly format: DiffFormatName;
+  readonly output?: readonly string[];
+  readonly lang?: Language;
+  readonly color: boolean;
+}
+
+/** `chitieu diff`: its options; what it does is loaded when it runs. */
+export function diffCommand(io: Io, exit: (code: number) => void): Command {
+  return new Command("diff")
+    .summary("two assessments, or two plans: what differs")
+    .description(
+      "Says which verdicts change between two assessments (as check -f json wrote them) and by which counts, what was restated, and which files it came from; or what differs between two plans.",
+    )
+    .argument("<before>", "an assessment's JSON file, or a plan: its file or a shipped id")
+    .argument("<after>", "another of the same kind")
+    .addOption(
+      new Option("-f, --format <format>", "how it is written").choices(Object.keys(DIFF_FORMATS)).default("text"),
+    )
+    .option(
+      "-o, --output <[format:]file>",
+      "write a file as well, in the format named or that of its ending (repeatable)",
+      collect,
+    )
+    .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
+    .option("--no-color", "plain text")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 nothing differs · 1 something differs · 2 wrong usage, or nothing to compare",
+    )
+    .action(async (before: string, after: string, options: DiffCommandOptions) => {
+      const { runDiff } = await import("./run-diff.ts");
+      exit(await runDiff({ before, after }, options, io));
+    });
+}
