@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkFiles } from "./helpers/check-files.ts";
@@ -56,3 +57,40 @@ test("one damaged cell is reported at its own line and column, and leaves no ver
     { numRuns: 150 },
   );
 });
+
+/** Blank cells are declared missing in the shipped forms. */
+const damagedText = fc.constantFrom(...DAMAGES.filter((text) => text !== ""));
+const FORM = readFileSync("fixtures/forms/form/2022-Q1/bieu-ii-06a.csv", "utf8");
+const PLAN = readFileSync("fixtures/forms/plan.yaml", "utf8");
+const DATA_ROW = /^;\d+;/;
+
+test.each([
+  ["a form", (text: string) => text],
+  ["a form without totals", (text: string) => text.replaceAll(/^;;T[^;]*;.*\r\n/gm, "")],
+  [
+    "a form without numbers of rows",
+    (text: string) => text.replaceAll(/^;(?:\d+|I+);/gm, ";;").replace(/^;TT;/m, ";;"),
+  ],
+])("one damaged cell of %s is reported in its own line, and leaves no verdict", async (_, dressed) => {
+  const lines = dressed(FORM).split("\r\n");
+  const original = FORM.split("\r\n");
+  // Rows of units, by what they are in the original.
+  const units = original.flatMap((line) => (DATA_ROW.test(line) ? [line.split(";")[2] ?? ""] : []));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...units),
+      fc.integer({ min: 3, max: 13 }),
+      damagedText,
+      async (unit, at, damage) => {
+        const row = lines.findIndex((line) => line.split(";")[2] === unit);
+        const cells = (lines[row] ?? "").split(";").map((cell, index) => (index === at ? damage : cell));
+        const text = lines.map((line, index) => (index === row ? cells.join(";") : line)).join("\r\n");
+        const { problems, exit } = await checkFiles({ "plan.yaml": PLAN, "data/2022-Q1/form.csv": text });
+        const errors = problems.filter(({ severity }) => severity === "error");
+        expect(errors.map((one) => one.at)).toMatchObject([{ line: row + 1 }]);
+        expect(exit.code).toBe(3);
+      },
+    ),
+    { numRuns: 15 },
+  );
+}, 60_000);
