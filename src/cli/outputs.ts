@@ -1,4 +1,5 @@
 import path from "node:path";
+import { ProblemError } from "../problem/problem.ts";
 import { wrongOption } from "./wrong-option.ts";
 
 /** A file to write, and the format in which to write it. */
@@ -34,6 +35,26 @@ export function parseOutputs<Format extends string>(
     if (twice) throw wrongOption("-o", file, endingsOf(formats));
   }
   return outputs;
+}
+
+/** Those that make sense by themselves, where others don't: they too are to say that nothing was done. */
+export function soundOutputs<Format extends string>(
+  texts: readonly string[] | undefined,
+  formats: OutputFormats<Format>,
+  cwd: string,
+): readonly Output<Format>[] {
+  const byFile = new Map<string, Output<Format>>();
+  for (const text of texts ?? []) {
+    try {
+      for (const output of parseOutputs([text], formats, cwd)) {
+        const file = path.resolve(cwd, output.file);
+        if (!byFile.has(file)) byFile.set(file, output);
+      }
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
+  }
+  return [...byFile.values()];
 }
 
 function endingsOf(formats: OutputFormats<string>): string[] {

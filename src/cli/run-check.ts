@@ -15,7 +15,7 @@ import { filesRead } from "./files-read.ts";
 import { writeJobSummary } from "./job-summary.ts";
 import { namedPlan } from "./named-plan.ts";
 import { notAssessed } from "./not-assessed.ts";
-import { parseOutputs } from "./outputs.ts";
+import { parseOutputs, soundOutputs } from "./outputs.ts";
 import type { Output } from "./outputs.ts";
 import { pickLanguage } from "./pick-language.ts";
 import { readConfig } from "./read-config.ts";
@@ -73,6 +73,7 @@ async function attempt(data: readonly string[], options: CheckOptions, io: Io): 
   try {
     config = await readConfig(io.cwd);
     // Not before it is known what the config names: nothing of that may be overwritten.
+    outputs = soundOutputs(options.output, FORMATS, io.cwd);
     outputs = outputsOf(options, io.cwd);
     plan = await namedPlan(options.plan ?? config.plan, io.cwd);
     const formats = [options.format, ...outputs.map(({ format }) => format)].map((name) => FORMATS[name]);
