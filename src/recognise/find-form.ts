@@ -4,8 +4,8 @@ import type { Problem } from "../problem/problem.ts";
 import { columnNumbers } from "./column-numbers.ts";
 import { share } from "./find-header.ts";
 import type { Fit } from "./find-header.ts";
-import { endsWith, headerPaths, parseSpelling } from "./header-paths.ts";
-import type { HeaderPath, Spelling } from "./header-paths.ts";
+import { endsWith, headerPaths, parseSpelling, wordsOf } from "./header-paths.ts";
+import type { HeaderPath, Spelling, Words } from "./header-paths.ts";
 
 /** A block of rows taken as the stacked header of a form. */
 export interface FormFit extends Fit {
@@ -46,7 +46,9 @@ function bestBlock(head: readonly Row[], source: Source): FormFit | null {
     return { name, spellings: header.map(parseSpelling) };
   });
   let best: FormFit | null = null;
-  for (let last = 0; last < head.length; last++) {
+  for (const [last, { cells }] of head.entries()) {
+    // A header's last row has labels beside each other.
+    if (cells.filter((cell) => String(cell).trim() !== "").length < 2) continue;
     for (let first = last; first >= Math.max(0, last - MOST_ROWS + 1); first--) {
       const fit = fitBlock(head, first, last, source, spellings);
       // Numbers alone could be those of any form.
@@ -66,7 +68,8 @@ type Spelt = readonly { readonly name: string; readonly spellings: readonly Spel
 
 function fitBlock(head: readonly Row[], first: number, last: number, source: Source, spelt: Spelt): FormFit {
   const paths = headerPaths(head.slice(first, last + 1));
-  const labels = new Map(spelt.map(({ name, spellings }) => [name, columnsLabelled(paths, spellings)]));
+  const words = paths.map((path) => path.map(wordsOf));
+  const labels = new Map(spelt.map(({ name, spellings }) => [name, columnsLabelled(words, spellings)]));
   const { end, numbers } = below(head, last, source, labels);
   const columns = new Map<string, number>();
   let twice: Fit["twice"] = null;
@@ -89,7 +92,7 @@ function fitBlock(head: readonly Row[], first: number, last: number, source: Sou
 }
 
 /** The columns whose labels a source's column may have. */
-function columnsLabelled(paths: readonly HeaderPath[], spellings: readonly Spelling[]): readonly number[] {
+function columnsLabelled(paths: readonly (readonly Words[])[], spellings: readonly Spelling[]): readonly number[] {
   const ending = paths.flatMap((path, index) => {
     const fitting = spellings.filter((spelling) => endsWith(path, spelling));
     return fitting.length > 0 ? [{ index, isWhole: fitting.some(({ length }) => length === path.length) }] : [];

@@ -36,24 +36,28 @@ export function distinctHeaders(paths: readonly HeaderPath[]): string[] {
   });
 }
 
-/** A spelling such as `đã giải quyết > Quá hạn` in its parts, each in folded words. */
-export type Spelling = readonly (readonly string[])[];
+/** A header in its folded words. */
+export type Words = readonly string[];
+
+/** A spelling such as `đã giải quyết > Quá hạn` in its parts. */
+export type Spelling = readonly Words[];
 
 export function parseSpelling(text: string): Spelling {
   return text.split(">").map(wordsOf);
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): Words {
   return text.trim().split(/\s+/u).map(foldText);
 }
 
 /** Whether a path ends as a spelling says. The first of several parts may be the end of a longer header. */
-export function endsWith(path: HeaderPath, spelling: Spelling): boolean {
-  const tail = path.slice(-spelling.length);
-  if (tail.length < spelling.length) return false;
-  return spelling.every((part, index) => {
-    const header = wordsOf(tail[index] ?? "");
+export function endsWith(path: readonly Words[], spelling: Spelling): boolean {
+  if (path.length < spelling.length) return false;
+  const from = path.length - spelling.length;
+  for (let index = spelling.length - 1; index >= 0; index--) {
+    const [header = [], part = []] = [path[from + index], spelling[index]];
     const end = index === 0 && spelling.length > 1 ? header.slice(-part.length) : header;
-    return end.join("") === part.join("");
-  });
+    if (end.join("") !== part.join("")) return false;
+  }
+  return true;
 }
