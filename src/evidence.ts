@@ -1,10 +1,10 @@
 import type { Entry } from "./assess/contributions.ts";
 import { contributionOf } from "./assess/contributions.ts";
-import type { Evidence, FoundCell, FoundRow, RowFate } from "./explain/explanation.ts";
+import type { Evidence, FoundCell, FoundRow } from "./explain/explanation.ts";
 import { readCount } from "./fold/classify.ts";
 import { findRows } from "./fold/find-rows.ts";
 import { reporterId } from "./model.ts";
-import type { MeasureRule, Plan, Recognised, Reporter, Row } from "./model.ts";
+import type { MeasureRule, Plan, Recognised, Reporter, Row, RowFate } from "./model.ts";
 import { tally } from "./tally/tally.ts";
 import type { Folded } from "./tally/tally.ts";
 import type { Traced } from "./tally/trace.ts";

@@ -59,7 +59,7 @@ async function indicatorSubject(
   { level, unit, most }: Asked,
   calculation: Calculation,
 ): Promise<IndicatorSubject> {
-  const { plan, tally, folded } = calculation;
+  const { plan, tally, folded, untrusted } = calculation;
   const narrowed = level !== null || unit !== null;
   const scopes = narrowed ? [{ level, unit }] : indicator.targets;
   const { entered, totals, lacks } = entriesOf(indicator, scopes, calculation);
@@ -81,10 +81,12 @@ async function indicatorSubject(
         periods: periodsOf(months, plan.year),
       })),
     ),
-    leftOut: leftOut(indicator, { scopes, narrowed }, entered, calculation).map(({ figure, reason }) => ({
-      ...contributionOf({ reporter: figure, figure }),
-      reason,
-    })),
+    leftOut: measures.some((measure) => untrusted.has(measure))
+      ? []
+      : leftOut(indicator, { scopes, narrowed }, entered, calculation).map(({ figure, reason }) => ({
+          ...contributionOf({ reporter: figure, figure }),
+          reason,
+        })),
     evidence: await evidenceOf({ plan, folded, measures, entered, isAsked, most }),
   };
 }

@@ -1,14 +1,10 @@
 import { reporterId } from "../model.ts";
-import type { Figure, Indicator } from "../model.ts";
+import type { Figure, Indicator, LeftOutReason } from "../model.ts";
 import { monthsOf } from "../text/period.ts";
 import { clip } from "./assess.ts";
 import type { Assessed, Entry } from "./contributions.ts";
 import { isInScope, measuresOf } from "./evaluate.ts";
 import type { Scope } from "./evaluate.ts";
-
-/** Why a figure of an indicator's measures did not enter it. */
-export const LEFT_OUT = ["outside-scope", "outside-window", "lacking", "unpaired", "superseded", "other-period"] as const;
-export type LeftOutReason = (typeof LEFT_OUT)[number];
 
 export interface LeftOut {
   readonly figure: Figure;

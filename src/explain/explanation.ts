@@ -2,10 +2,12 @@ import type {
   Assessment,
   Contribution,
   Indicator,
+  LeftOutReason,
   MeasureRule,
   Place,
   Reporter,
   Result,
+  RowFate,
   Source,
   Task,
   TaskReport,
@@ -61,20 +63,6 @@ export interface Lacking extends Reporter {
 export interface LeftOutFigure extends Contribution {
   readonly reason: LeftOutReason;
 }
-
-export const LEFT_OUT_REASONS = [
-  "outside-scope",
-  "outside-window",
-  "lacking",
-  "unpaired",
-  "superseded",
-  "other-period",
-] as const;
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
-
-/** Why rows of a file count for nothing. `not-within`: what they name is not in the stock that limits a union. */
-export const ROW_FATES = ["total", "not-reported", "unmatched", "undated", "other-year", "not-within"] as const;
-export type RowFate = (typeof ROW_FATES)[number];
 
 /** Where the figures of one measure stand. */
 export interface Evidence {

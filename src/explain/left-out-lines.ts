@@ -1,11 +1,10 @@
 import { formatCount } from "../locale/locale.ts";
-import { reporterId } from "../model.ts";
+import { LEFT_OUT_REASONS, reporterId } from "../model.ts";
 import type { Assessment } from "../model.ts";
 import { formatPlace } from "../problem/format-place.ts";
 import { groupBy } from "../text/group-by.ts";
 import { line, quoted, whoIs } from "./context.ts";
 import type { ExplainContext, Line } from "./context.ts";
-import { LEFT_OUT_REASONS } from "./explanation.ts";
 import type { IndicatorSubject, Lacking, LeftOutFigure } from "./explanation.ts";
 import { fixedLines } from "./result-lines.ts";
 

@@ -1,17 +1,14 @@
-import type { FoldedRow, Recognised, Reporter } from "../model.ts";
+import type { FoldedRow, Recognised, Reporter, RowFate } from "../model.ts";
 import type { Period } from "../text/period.ts";
 import type { RowMeaning } from "./row-meaning.ts";
-
-/** What became of a folded row, for one measure. */
-export const FATES = ["entered", "total", "not-reported", "unmatched", "undated", "other-year"] as const;
-export type Fate = (typeof FATES)[number];
 
 /** A folded row on its way into a figure. */
 export interface Traced extends Reporter {
   readonly measure: string;
   /** `null` where the row falls into none. */
   readonly period: Period | null;
-  readonly fate: Fate;
+  /** What became of it. */
+  readonly fate: "entered" | RowFate;
   readonly row: FoldedRow;
   readonly recognised: Recognised;
   /** The source's names of the columns that made it count. */
