@@ -2,6 +2,7 @@
 
 export { check } from "./check.ts";
 export type { CheckRequest } from "./check.ts";
+export { checkInFull } from "./report-of.ts";
 export { validate } from "./validate.ts";
 export type { ValidateRequest } from "./validate.ts";
 export { detect } from "./detect.ts";

@@ -1,9 +1,15 @@
 import { assess } from "./assess/assess.ts";
 import { contributionsOf } from "./assess/contributions.ts";
 import { trendOf } from "./assess/trend.ts";
-import type { Calculation } from "./check.ts";
+import { calculate } from "./check.ts";
+import type { Calculation, CheckRequest } from "./check.ts";
 import { bareReport } from "./model.ts";
 import type { Breakdown, Report, Result, Trend } from "./model.ts";
+
+/** The same as `check`, with everything that a report shows beside the verdicts. */
+export async function checkInFull(request: CheckRequest): Promise<Report> {
+  return reportOf(await calculate(request));
+}
 
 /** A calculation as what reports are made of; where nothing was assessed, there is nothing to break down. */
 export function reportOf(calculation: Calculation): Report {

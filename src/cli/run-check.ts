@@ -1,4 +1,4 @@
-import { calculate, check } from "../check.ts";
+import { check } from "../check.ts";
 import type { CheckRequest } from "../check.ts";
 import { NO_CONFIG } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
@@ -81,18 +81,16 @@ async function attempt(data: readonly string[], options: CheckOptions, io: Io): 
       ...(await requestOf(plan, data, options, config, io)),
       digests: formats.some(({ provenance }) => provenance),
     };
-    const report = formats.some(({ full }) => full) ? await fullReport(request) : bareReport(await check(request));
+    const isFull = formats.some(({ full }) => full);
+    const report = isFull
+      ? await (await import("../report-of.ts")).checkInFull(request)
+      : bareReport(await check(request));
     return { report, config, outputs, opened: true };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const report = bareReport(notAssessed(plan, error.problems, askedOptions(options)));
     return { report, config, outputs, opened: false };
   }
-}
-
-async function fullReport(request: CheckRequest): Promise<Report> {
-  const { reportOf } = await import("../report-of.ts");
-  return reportOf(await calculate(request));
 }
 
 /** Bytes are of no use to a terminal. */

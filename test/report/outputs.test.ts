@@ -19,7 +19,7 @@ async function run(files: Files, argv: readonly string[], env: Readonly<Record<s
     const held = names.map(
       ({ name, parentPath }) => [name, readFileSync(path.join(parentPath, name), "utf8")] as const,
     );
-    return { ...ended, files: Object.fromEntries(held) as Readonly<Record<string, string>> };
+    return { ...ended, files: Object.fromEntries(held) };
   });
 }
 
