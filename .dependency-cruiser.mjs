@@ -125,7 +125,7 @@ const ROOMS = [
         "^src/explain/",
         "^src/locale/locale\\.ts$",
         "^src/(version|exit-code)\\.ts$",
-        "^src/report/(paint|figures|document-schema|result-schema|input-entry)\\.ts$",
+        "^src/report/(paint|figures|document-schema|assessment-schema|input-entry)\\.ts$",
         "^src/describe/describe-measure\\.ts$",
         ...WORDED,
         ...COMMON,

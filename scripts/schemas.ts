@@ -2,6 +2,7 @@ import { z } from "zod";
 import { configSchema } from "../src/config/config-schema.ts";
 import { validationSchema } from "../src/findings/validation-schema.ts";
 import { diffSchema } from "../src/diff/diff-schema.ts";
+import { explanationSchema } from "../src/explain/explanation-schema.ts";
 import { planSchema } from "../src/plan/plan-schema.ts";
 import { assessmentSchema } from "../src/report/assessment-schema.ts";
 import { sourceSchema } from "../src/source/source-schema.ts";
@@ -18,6 +19,7 @@ export function jsonSchemas(): Record<string, string> {
     "assessment.schema.json": print("assessment", toJsonSchema(assessmentSchema)),
     "validation.schema.json": print("validation", toJsonSchema(validationSchema)),
     "diff.schema.json": print("diff", toJsonSchema(diffSchema)),
+    "explanation.schema.json": print("explanation", toJsonSchema(explanationSchema)),
     "trend.schema.json": print("trend", toJsonSchema(trendSchema)),
   };
 }

@@ -191,3 +191,23 @@ describe("validations", () => {
     expect(document).toMatchObject({ exit: { code } });
   });
 });
+
+describe("explanations", () => {
+  test.each([
+    ["of a ratio", 0, ["work-files"]],
+    ["of all of its cells, in Vietnamese", 0, ["online-dossiers", "--all", "--lang", "vi"]],
+    ["of a union, for one unit", 0, ["level3-used", "--unit", "H57.02"]],
+    ["of a level", 0, ["work-files", "--level", "xa", "--period", "2022-Q2"]],
+    ["of a task", 0, ["central-infrastructure"]],
+    ["of what nobody knows", 2, ["work-file"]],
+    ["of wrong usage", 2, ["work-files", "--window", "year"]],
+    ["of what cannot be read", 3, ["work-files", "package.json"]],
+    ["of what an error casts doubt on", 3, ["work-files", "package.json", "--keep-going"]],
+  ])("%s", async (_, code, argv) => {
+    const run = await runCli(["explain", ...argv, "-f", "json"], { cwd: ROOT });
+    expect(run.exit).toBe(code);
+    const document: unknown = JSON.parse(run.stdout);
+    expect(await errorsOf("explanation", document)).toEqual([]);
+    expect(document).toMatchObject({ exit: { code } });
+  });
+});

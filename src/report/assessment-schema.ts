@@ -64,7 +64,7 @@ const coverage = z.strictObject({
     .describe("Who lacks figures, and when."),
 });
 
-const result = z.strictObject({
+export const result = z.strictObject({
   indicator: z.string().describe("The indicator's id."),
   group: z.string().nullable().describe("The id of its group."),
   name: z.string().describe("Its name, in the language asked for."),

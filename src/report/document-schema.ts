@@ -32,7 +32,7 @@ export const input = z.strictObject({
   period: period.nullable().describe("The period that its name, its folder or an option states."),
 });
 
-const place = {
+export const place = {
   file: z.string().nullable().describe("The file it stands in."),
   sheet: z.string().nullable().describe("The sheet, in a workbook."),
   line: z.int().min(1).nullable().describe("The line, from 1."),
