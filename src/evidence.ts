@@ -106,6 +106,8 @@ async function lookUp(counted: readonly Traced[], { folded, most }: EvidenceRequ
     let left = [...byRow.keys()].reduce((total, { rows }) => total + rows, 0);
     const isFull = () => ofTable.every(({ measure }) => (found.get(measure)?.length ?? 0) >= most);
     if (left === 0 || isFull()) continue;
+    // One table after the other: the next is read only where something is left to find.
+    // oxlint-disable-next-line no-await-in-loop
     for await (const { row, folded: into } of findRows(recognised.table, recognised.spec, folding)) {
       const ofRow = byRow.get(into) ?? [];
       for (const one of ofRow) keep(found, one, row, most);

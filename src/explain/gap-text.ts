@@ -17,8 +17,8 @@ export function gapText(indicator: Indicator, { gap, target }: Result, names: Na
   const [fixed, growing] = ceiling
     ? [words.exceedsFixed, words.exceedsGrowing]
     : [words.lacksFixed, words.lacksGrowing];
-  const say = (count: number | null, words: typeof fixed, never: string) =>
-    count === null ? never : words(formatCount(count, locale), numerator, denominator);
+  const say = (count: number | null, word: typeof fixed, never: string) =>
+    count === null ? never : word(formatCount(count, locale), numerator, denominator);
   const both = [say(gap.fixed, fixed, words.neverFixed), say(gap.growing, growing, words.neverGrowing)];
   return both.join(gap.fixed === null || gap.growing === null ? "; " : `; ${words.or} `);
 }

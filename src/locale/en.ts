@@ -641,8 +641,14 @@ export const en: Locale = {
     exceedsCount: (less, value) => `${less} fewer ${value}`,
     neverFixed: "out of reach with the denominator as it is",
     neverGrowing: "no number of new ones is enough",
-    mayLose: (most, numerator) => `${numerator} may fall by ${most} and still meet the target`,
-    mayGain: (most, numerator) => `${numerator} may rise by ${most} and still meet the target`,
+    mayLose: (most, numerator) =>
+      most === "0"
+        ? `none, one fewer ${numerator} would miss the target`
+        : `${numerator} may fall by ${most} and still meet the target`,
+    mayGain: (most, numerator) =>
+      most === "0"
+        ? `none, one more ${numerator} would miss the target`
+        : `${numerator} may rise by ${most} and still meet the target`,
     fixed: (measure, fixed, because) =>
       `${measure}: the plan fixes it at ${fixed}${because === null ? "" : `, because ${because}`}`,
     leftOut: {

@@ -628,8 +628,10 @@ export const vi: Locale = {
     exceedsCount: (less, value) => `bớt ${less} ${value}`,
     neverFixed: "không thể đạt với mẫu số như hiện có",
     neverGrowing: "thêm mới bao nhiêu cũng không đủ",
-    mayLose: (most, numerator) => `${numerator} có thể giảm ${most} mà vẫn đạt`,
-    mayGain: (most, numerator) => `${numerator} có thể tăng ${most} mà vẫn đạt`,
+    mayLose: (most, numerator) =>
+      most === "0" ? `không còn, ${numerator} giảm 1 là không đạt` : `${numerator} có thể giảm ${most} mà vẫn đạt`,
+    mayGain: (most, numerator) =>
+      most === "0" ? `không còn, ${numerator} tăng 1 là không đạt` : `${numerator} có thể tăng ${most} mà vẫn đạt`,
     fixed: (measure, fixed, because) =>
       `${measure}: kế hoạch cố định là ${fixed}${because === null ? "" : `, vì ${because}`}`,
     leftOut: {
