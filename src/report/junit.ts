@@ -102,7 +102,7 @@ function suiteXml(name: string, tests: readonly Test[], plan: string): string {
       outcome === "passed"
         ? `<system-out>${xmlText(words)}</system-out>`
         : outcome === "skipped"
-          ? `<skipped message="${xmlAttribute(words)}"/>`
+          ? `<skipped>${xmlText(words)}</skipped>`
           : `<${outcome} type="${xmlAttribute(type)}" message="${xmlAttribute(words)}"/>`;
     const attributes = `classname="${xmlAttribute(plan)}" name="${xmlAttribute(printable(test))}"`;
     return `    <testcase ${attributes}>\n      ${said}\n    </testcase>\n`;
