@@ -13,7 +13,7 @@ import { notAssessed, pageOf, sampleReport } from "./html-page.ts";
 const PHONE = { viewport: { width: 360, height: 740 } } as const;
 const FULL = "vi.html";
 const ENGLISH = "en.html";
-/** The same with the figures behind one indicator alone: what axe looks for is in every table alike, and it is slow. */
+/** The same with fewer rows in its tables: what axe looks for is the same in each of them, and it is slow. */
 const SHORT = "vi-short.html";
 const SHORT_ENGLISH = "en-short.html";
 const NOTHING = "nothing.html";
@@ -197,31 +197,32 @@ describe.skipIf(!hasBrowser)("in Chromium", { timeout: 60_000 }, () => {
     expect(new Set(boxes.map((box) => sidesOf(box)))).toEqual(new Set(["210×297", "297×210"]));
   });
 
-  describe.each([
-    ["light", {}],
-    ["dark", { colorScheme: "dark" }],
-    ["a phone", PHONE],
-    ["a phone, dark", { ...PHONE, colorScheme: "dark" }],
-  ] as const)("in %s", (_, options) => {
-    test.each([SHORT, SHORT_ENGLISH, NOTHING])(
-      "%s has no barrier that axe knows, and the page never scrolls sideways",
-      async (file) => {
-        const page = await open(file, options);
-        for (const summary of (await page.locator("#results summary").all()).slice(0, 2)) await summary.click();
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate<AxeResults>("axe.run()");
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
-        const [wide, room] = await page.evaluate<[number, number]>(
-          "[document.documentElement.scrollWidth, innerWidth]",
-        );
-        expect(wide).toBeLessThanOrEqual(room);
-      },
-    );
+  test.each([
+    ["in light", SHORT, {}],
+    ["in dark", SHORT_ENGLISH, { colorScheme: "dark" }],
+    ["on a phone", SHORT_ENGLISH, PHONE],
+    ["on a phone in dark", SHORT, { ...PHONE, colorScheme: "dark" }],
+    ["without verdicts", NOTHING, {}],
+    ["without verdicts, on a phone in dark", NOTHING, { ...PHONE, colorScheme: "dark" }],
+  ] as const)("%s: no barrier that axe knows, and the page never scrolls sideways", async (_, file, options) => {
+    const page = await open(file, options);
+    for (const summary of (await page.locator("#results summary").all()).slice(0, 2)) await summary.click();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<AxeResults>("axe.run()");
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
+    const [wide, room] = await page.evaluate<[number, number]>("[document.documentElement.scrollWidth, innerWidth]");
+    expect(wide).toBeLessThanOrEqual(room);
   });
 });
 
 function shortened(report: Report): Report {
-  return { ...report, contributions: new Map([...report.contributions].slice(0, 1)) };
+  const units = new Set([...report.assessment.units.keys()].slice(0, 12));
+  return {
+    ...report,
+    assessment: { ...report.assessment, inputs: report.assessment.inputs.slice(0, 4) },
+    byUnit: report.byUnit.filter(({ unit }) => unit !== null && units.has(unit)),
+    contributions: new Map([...report.contributions].slice(0, 1)),
+  };
 }
 
 /** Points as whole millimetres. */

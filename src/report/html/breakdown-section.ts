@@ -35,11 +35,9 @@ ${legend(page)}
 <p class="hint">${labels.fullName}.</p>
 ${scrollable(
   `${labels.breakdown}. ${labels.scrolls}`,
-  markup`<table role="table" id="units" class="heat">
+  markup`<table id="units" class="heat">
 <caption class="quiet">${labels.breakdown}</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" data-sort>${labels.unit}</th>${indicators.map(
-    (id) => indicatorHead(id, page),
-  )}</tr></thead>
+<thead><tr><th scope="col" data-sort>${labels.unit}</th>${indicators.map((id) => indicatorHead(id, page))}</tr></thead>
 ${sections.map((section) => sectionRows(section, indicators, page))}
 </table>`,
 )}
@@ -49,7 +47,7 @@ ${sections.map((section) => sectionRows(section, indicators, page))}
 function indicatorHead(id: string, { numbers, report, locale }: Page): Markup {
   const indicator = report.assessment.results.find((one) => one.indicator === id);
   const title = indicator === undefined ? id : nameIn(indicator.name, locale);
-  return markup`<th role="columnheader" scope="col" class="number" data-sort title="${title}"><span aria-hidden="true">${numbers.get(id) ?? ""}</span><span class="quiet">${title}</span></th>`;
+  return markup`<th scope="col" class="number" data-sort title="${title}"><span aria-hidden="true">${numbers.get(id) ?? ""}</span><span class="quiet">${title}</span></th>`;
 }
 
 /** Each level with its units in the plan's order; what belongs to none comes last. */
@@ -79,11 +77,11 @@ function byIndicator(results: readonly Result[]): ReadonlyMap<string, Result> {
 }
 
 function sectionRows({ level, units }: Section, indicators: readonly string[], page: Page): Markup {
-  return markup`<tbody role="rowgroup">
-<tr role="row" class="level" data-heading data-stays><th role="rowheader" scope="row">${name(level.label)}</th>${cells(level, indicators, page)}</tr>
+  return markup`<tbody>
+<tr class="level" data-heading data-stays><th scope="row">${name(level.label)}</th>${cells(level, indicators, page)}</tr>
 ${units.map((unit) => {
   const isMissed = [...unit.cells.values()].some(({ verdict }) => verdict === "missed");
-  return markup`<tr role="row" data-item${isMissed && markup` data-missed`}><th role="rowheader" scope="row">${name(unit.label)}</th>${cells(unit, indicators, page)}</tr>
+  return markup`<tr data-item${isMissed && markup` data-missed`}><th scope="row">${name(unit.label)}</th>${cells(unit, indicators, page)}</tr>
 `;
 })}</tbody>`;
 }
@@ -91,13 +89,13 @@ ${units.map((unit) => {
 function cells(row: Row, indicators: readonly string[], { locale }: Page): Markup[] {
   return indicators.map((id) => {
     const result = row.cells.get(id);
-    if (result === undefined || result.verdict === "not-applicable") return markup`<td role="cell" class="none"></td>`;
+    if (result === undefined || result.verdict === "not-applicable") return markup`<td class="none"></td>`;
     const rate = resultOf({ percent: result.percent && whole(result.percent), value: result.value }, locale).replace(
       "%",
       "",
     );
     const sign = markup`<span aria-hidden="true">${SYMBOLS[result.verdict]}</span>`;
-    return markup`<td role="cell" class="${shadeOf(result)}" data-value="${result.percent ?? result.value}">${sign}${
+    return markup`<td class="${shadeOf(result)}" data-value="${result.percent ?? result.value}">${sign}${
       rate === "" ? "" : ` ${rate}`
     }<span class="quiet"> ${verdictWord(result, locale)}</span></td>`;
   });

@@ -8,12 +8,19 @@ export interface Column {
   readonly sort?: boolean;
 }
 
-/** The head of a table. Explicit roles keep the table one where a narrow screen lays its cells out as a list. */
-export function tableHead(columns: readonly Column[]): Markup {
-  return markup`<thead role="rowgroup"><tr role="row">${columns.map(
+/**
+ * The head of a table. Explicit roles keep a table one where a narrow screen lays its cells out as cards; where it
+ * doesn't, they would only make a large page larger.
+ */
+export function tableHead(columns: readonly Column[], cards = true): Markup {
+  return markup`<thead${role("rowgroup", cards)}><tr${role("row", cards)}>${columns.map(
     ({ label, kind = "text", sort = false }) =>
-      markup`<th role="columnheader" scope="col" class="${kind}"${sort && markup` data-sort`}>${label}</th>`,
+      markup`<th${role("columnheader", cards)} scope="col"${kind === "number" && markup` class="number"`}${sort && markup` data-sort`}>${label}</th>`,
   )}</tr></thead>`;
+}
+
+function role(name: string, isSaid: boolean): Markup | false {
+  return isSaid && markup` role="${name}"`;
 }
 
 /** A plain table: its cells in rows, the first of each row its heading. */
@@ -27,33 +34,27 @@ export function plainTable({
   readonly caption: Piece;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Piece[])[];
+  /** With one, it can be filtered. */
   readonly id?: string | null;
   /** On a narrow screen its rows become cards; otherwise it keeps its columns, and scrolls. */
   readonly cards?: boolean;
 }): Markup {
-  return markup`<table role="table" class="plain${cards && " cards"}"${id !== null && markup` id="${id}"`}>
+  const cell = (content: Piece, index: number) => {
+    const { label = "", kind = "text" } = columns[index] ?? {};
+    const kindOf = kind === "number" && markup` class="number"`;
+    if (index === 0) return markup`<th${role("rowheader", cards)} scope="row"${kindOf}>${content}</th>`;
+    return markup`<td${role("cell", cards)}${kindOf}${cards && markup` data-label="${label}"`}>${content}</td>`;
+  };
+  return markup`<table${role("table", cards)} class="plain${cards && " cards"}"${id !== null && markup` id="${id}"`}>
 <caption>${caption}</caption>
-${tableHead(columns)}
-<tbody role="rowgroup">${rows.map(
-    (cells) =>
-      markup`<tr role="row" ${id !== null && " data-item"}>${cells.map((cell, index) => {
-        const column = columns[index];
-        const kind = column?.kind ?? "text";
-        return index === 0
-          ? markup`<th role="rowheader" scope="row" class="${kind}">${cell}</th>`
-          : markup`<td role="cell" class="${kind}" data-label="${plain(column?.label)}">${cell}</td>`;
-      })}</tr>
-`,
-  )}</tbody></table>`;
-}
-
-function plain(label: Piece | undefined): string {
-  return typeof label === "string" ? label : "";
+${tableHead(columns, cards)}
+<tbody${role("rowgroup", cards)}>
+${rows.map((cells) => markup`<tr${role("row", cards)}${id !== null && " data-item"}>${cells.map(cell)}</tr>\n`)}</tbody></table>`;
 }
 
 /** Room for something wide, which can be scrolled by keyboard too. */
 export function scrollable(label: string, content: Piece): Markup {
-  return markup`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
+  return markup`<div class="scroll" role="group" tabindex="0" aria-label="${label}">${content}</div>`;
 }
 
 /** What narrows a table. Only a script can do it, so only a script shows it. */

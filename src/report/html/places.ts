@@ -16,7 +16,7 @@ export function placesOf(result: Result, page: Page): Markup | null {
   const found = (report.contributions.get(result.indicator) ?? []).filter((one) => isBehind(one, result, page));
   if (found.length === 0) return null;
   const files = groupBy(found, ({ at, period }) => JSON.stringify([period, fileOf(at)]));
-  return markup`<h4>${labels.places}</h4>
+  return markup`<h3>${labels.places}</h3>
 <p class="hint">${labels.placesMany}</p>
 ${scrollable(
   labels.places,
@@ -57,7 +57,7 @@ function fileTable(figures: readonly Contribution[], caption: Markup, page: Page
         const figure = row.find(({ measure }) => measure === id);
         return figure === undefined ? "" : formatCount(figure.count, locale);
       });
-      return [[name(scopeName(first, page) ?? labels.noUnit), ...counts, code(positionOf(first.at))]];
+      return [[name(scopeName(first, page) ?? labels.noUnit), ...counts, positionOf(first.at)]];
     }),
   });
 }

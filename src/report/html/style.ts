@@ -24,10 +24,10 @@ body { margin: 0 auto; max-width: 76rem; padding: 0 1.5rem 3rem; background: var
   font: 1rem/1.5 "Segoe UI", -apple-system, "Noto Sans", Roboto, system-ui, sans-serif; font-variant-numeric: tabular-nums;
   overflow-wrap: break-word; }
 [hidden] { display: none !important; }
-h1, h2, h4 { line-height: 1.25; text-wrap: balance; }
+h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h1 { margin: .25rem 0 .5rem; font-size: 1.9rem; letter-spacing: -.01em; }
 h2 { margin: 3rem 0 1rem; padding-bottom: .4rem; border-bottom: 1px solid var(--line); font-size: 1.3rem; scroll-margin-top: 1rem; }
-h4 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
+h3 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
 p { margin: 0 0 .5rem; }
 a { color: var(--accent); }
 a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible, .scroll:focus-visible, h2:focus-visible {
@@ -160,31 +160,31 @@ const PHONE = `
   dl div { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .tools label, input[type=search] { width: 100%; }
   input[type=search] { min-width: 0; margin: .25rem 0 0; }
-  .results, .results tbody, .cards, .cards tbody { display: block; }
-  .results thead, .cards thead { display: none; }
-  .scripted .results thead { display: block; }
-  .scripted .results thead tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
-  .results thead th { padding: .2rem 0; border: 0; }
-  .results thead th:not([data-sort]) { display: none; }
+  .results, .results > tbody, .cards, .cards tbody { display: block; }
+  .results > thead, .cards thead { display: none; }
+  .scripted .results > thead { display: block; }
+  .scripted .results > thead tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+  .results > thead th { padding: .2rem 0; border: 0; }
+  .results > thead th:not([data-sort]) { display: none; }
   .results .item { padding: .75rem 0; }
   .results .item > tr:first-child { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: .5rem; }
-  .results tr:first-child > * { padding: 0; text-align: left; }
+  .results > .item > tr:first-child > * { padding: 0; text-align: left; }
   .results .item > tr:first-child > th, .results .chart { grid-column: 1 / -1; width: auto; min-width: 0; }
   .results .periods { grid-column: 1; } .results .verdict { grid-column: 2 / -1; min-width: 0; }
   .results .ordinal { display: none; }
   .results .chart::before { display: none; }
   .results .group tr, .results .group th, .more, .more > td { display: block; padding-left: 0; padding-right: 0; }
-  .results .details [data-label]::before { content: none; }
   .results .group { padding-top: 1rem; }
   .details { padding: .75rem; }
   .cards tr { display: block; padding: .5rem 0; }
   .cards th, .cards td { display: block; padding: .1rem 0; text-align: left; }
   .cards tbody th { font-weight: 600; }
   .cards caption { display: block; }
-  .results .number, .cards .number { white-space: normal; }
-  .results [data-label]::before, .cards [data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .8rem; font-weight: 400; }
-  .cards td:empty, .results td:empty { display: none; }
+  .results > .item > tr > .number, .cards .number { white-space: normal; }
+  .results > .item > tr > [data-label]::before, .cards [data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .8rem; font-weight: 400; }
+  .cards td:empty, .results > .item > tr > td:empty { display: none; }
   .heat tbody th { min-width: 7rem; max-width: 9rem; }
+  .scroll > .plain { min-width: 46rem; }
 }
 `;
 
@@ -196,7 +196,7 @@ const PRINT = `
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
   header { padding-top: 4mm; border-top-width: 1mm; }
-  h1 { font-size: 17pt; } h2 { margin: 6mm 0 2mm; font-size: 12.5pt; break-after: avoid; } h4 { break-after: avoid; }
+  h1 { font-size: 17pt; } h2 { margin: 6mm 0 2mm; font-size: 12.5pt; break-after: avoid; } h3 { break-after: avoid; }
   .plan { font-size: 10.5pt; } .headline { font-size: 17pt; }
   nav, .tools, .skip { display: none !important; }
   section[aria-labelledby=summary] { break-inside: avoid; padding: 4mm 5mm; }
@@ -210,7 +210,7 @@ const PRINT = `
   .results .item > tr:first-child > th { min-width: 0; }
   /* What is a button on a screen is text on paper, which is repeated on every page. */
   thead button { display: contents; } thead button::after { display: none !important; }
-  .results thead th:nth-child(2) { width: 36%; }
+  .results > thead th:nth-child(2) { width: 36%; }
   .results .chart { width: 32mm; } .results .verdict { min-width: 0; }
   .results .group th { padding: 3mm 1.4mm 1mm; font-size: 10pt; }
   .bullet { min-width: 24mm; height: 4.5mm; }
