@@ -20,7 +20,12 @@ export function problemBlocks({ assessment: { problems }, locale }: Material): r
   const sorted = ORDER.flatMap((severity) => problems.filter((one) => one.severity === severity));
   const of = (severity: Severity) => count(problems.filter((one) => one.severity === severity).length);
   const shown = sorted.slice(0, MOST_SHOWN);
-  const titles = [words.labels.row, findings.severity, `${findings.file}, ${findings.place.toLowerCase()}`, findings.wrong];
+  const titles = [
+    words.labels.row,
+    findings.severity,
+    `${findings.file}, ${findings.place.toLowerCase()}`,
+    findings.wrong,
+  ];
   return [
     paragraph("Body", words.problemsAre(of("error"), of("warning"), of("note"))),
     ...(shown.length < sorted.length

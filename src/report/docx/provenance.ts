@@ -40,6 +40,7 @@ export function inputBlocks({ assessment: { inputs }, locale }: Material): reado
         ],
       })),
       bordered: true,
+      centred: true,
       padding: 70,
     },
   ];
