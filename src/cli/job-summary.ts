@@ -1,5 +1,6 @@
+import type { Report } from "../model.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { FormatName, Rendered } from "../report/formats.ts";
+import type { FormatName } from "../report/formats.ts";
 import type { Io } from "./io.ts";
 import { appendOutput } from "./write-output.ts";
 
@@ -9,14 +10,21 @@ const MOST_BYTES = 1024 * 1024;
 
 /** With annotations for GitHub goes the report as the job's summary, where there is a job. Returns what is wrong. */
 export async function writeJobSummary(
+  report: Report,
   formats: readonly FormatName[],
-  render: (format: FormatName) => Promise<Rendered>,
+  render: (report: Report) => Promise<string>,
   { env, cwd }: Io,
 ): Promise<readonly Problem[]> {
   const file = env[VARIABLE];
   if (!file || !formats.some((format) => format === "github")) return [];
-  const summary = String(await render("markdown"));
-  if (Buffer.byteLength(summary) > MOST_BYTES) return [];
-  const wrong = appendOutput(file, summary, cwd);
+  const summary = await render(report);
+  const fits = Buffer.byteLength(summary) <= MOST_BYTES;
+  const wrong = appendOutput(file, fits ? summary : await render(withoutParts(report)), cwd);
   return wrong === null ? [] : [wrong];
+}
+
+/** What the plan asks, without the parts of it, of which there may be hundreds for each. */
+function withoutParts(report: Report): Report {
+  const results = report.assessment.results.filter(({ scope }) => scope === "target");
+  return { ...report, assessment: { ...report.assessment, results } };
 }

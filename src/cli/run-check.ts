@@ -42,7 +42,7 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
   const { report, config, outputs } = attempted;
   const { plan, inputs } = report.assessment;
   const spoken = pickLanguage({ wanted: options.lang ?? config.language, plan, env: io.env });
-  const render = (given: Report, format: FormatName, more: ReportOptions) => {
+  const render = <Name extends FormatName>(given: Report, format: Name, more: ReportOptions) => {
     const language = FORMATS[format].machine ? (options.lang ?? "en") : spoken;
     return renderReport(given, format, { language, header: config.report, ...more });
   };
@@ -55,7 +55,7 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
   const formats = [options.format, ...outputs.map((output) => output.format)];
   const unwritten = [
     ...(await writeOutputs(outputs, write, { read, cwd: io.cwd })),
-    ...(await writeJobSummary(formats, write, io)),
+    ...(await writeJobSummary(report, formats, (given) => render(given, "markdown", {}), io)),
   ];
   const final = unwritten.length === 0 ? report : unreported(report.assessment, unwritten);
   const { problems, exit } = final.assessment;
