@@ -19,6 +19,7 @@ const EXPECTED = ["stdout", "stderr", "exit"] as const;
 const DOCUMENTS: Readonly<Record<string, string>> = {
   check: "chitieu/assessment@1",
   validate: "chitieu/validation@1",
+  explain: "chitieu/explanation@1",
   trend: "chitieu/trend@1",
   diff: "chitieu/diff@1",
 };
@@ -60,7 +61,7 @@ describe.each(readdirSync(CASES))("%s", (name) => {
       const { stdout, exit } = await runCase(folder, { root: ROOT });
       expect(JSON.parse(stdout)).toMatchObject(format === undefined ? {} : { format, exit: { code: exit } });
     });
-  } else if (["check", "trend", "diff"].includes(command) && !rest.includes("-f")) {
+  } else if (["check", "explain", "trend", "diff"].includes(command) && !rest.includes("-f")) {
     test("no line of the report is wider than the terminal", async () => {
       const { stdout } = await runCase(folder, { root: ROOT });
       expect(stdout.split("\n").filter((line) => stringWidth(line) > CASE_WIDTH)).toEqual([]);

@@ -80,6 +80,13 @@ function linesOf(file: string): { readonly line: number; readonly cells: readonl
 
 const QUARTERS = ["2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"];
 
+test("published counts of levels, which no unit stands behind, are traced too", async () => {
+  const folder = "fixtures/published/lam-dong-2020-q1";
+  const plan = await loadPlan(`${folder}/plan.yaml`, { cwd: ROOT });
+  for (const { id } of plan.indicators)
+    expectTraced(await subjectOf({ data: [`${folder}/counts.csv`], cwd: ROOT, plan, id }), plan);
+});
+
 describe("a search by hand in the exports finds the same cells", () => {
   /** Where the cells of a measure stand: file, line and column of the character, with what is written there. */
   const cellsOf = ({ evidence }: IndicatorSubject, measure: string) =>

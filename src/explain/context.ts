@@ -37,10 +37,10 @@ export function labelled(label: string, text: string | null): Line[] {
 export function printed(lines: readonly Line[], width: number): string {
   const texts = lines.map(({ indent, text, paint = (plain) => plain, drawn = false }) => {
     const margin = " ".repeat(indent);
-    const folded = drawn ? text : wrap(printable(text), width - indent);
+    const folded = drawn ? text : wrap(printable(text), width - indent, "  ");
     return folded
       .split("\n")
-      .map((part, index) => (part === "" ? "" : margin + (index > 0 && !drawn ? "  " : "") + paint(part)))
+      .map((part) => (part === "" ? "" : margin + paint(part)))
       .join("\n");
   });
   return `${texts.join("\n")}\n`;

@@ -72,10 +72,11 @@ function cellOf(at: Place): string {
   return at.in === "sheet" ? at.cell : at.in === "database" ? at.row : "";
 }
 
+/** Who has none of it, by the file that speaks for them. */
 function zeroLines({ zeros }: Evidence, assessment: Assessment, { locale, most }: ExplainContext): Line[] {
-  const shown = zeros.slice(0, most).map((one) => {
-    const who = `${whoIs(one, assessment, locale)}, ${locale.period(one.period)}`;
-    return line(4, `${one.at.file}: ${locale.explain.none(who)}`);
+  return [...groupBy(zeros, ({ at }) => tableOf(at))].flatMap(([table, some]) => {
+    const each = some.map((one) => `${whoIs(one, assessment, locale)} (${locale.period(one.period)})`);
+    const more = each.length > most ? [locale.more(each.length - most)] : [];
+    return [line(2, table), line(4, locale.explain.none([...each.slice(0, most), ...more].join("; ")))];
   });
-  return [...shown, ...(zeros.length > most ? [line(4, locale.more(zeros.length - most))] : [])];
 }

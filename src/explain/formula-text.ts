@@ -5,7 +5,7 @@ import type { Formula, Indicator, Result } from "../model.ts";
 const MINUS = "−";
 
 /** One side of a formula, with something put in for each measure: "A + B − 10". */
-export function sideText({ terms, constant }: Formula, put: (measure: string) => string, locale: Locale): string {
+function sideText({ terms, constant }: Formula, put: (measure: string) => string, locale: Locale): string {
   const parts = terms.map(({ measure, factor }) => {
     const times = Math.abs(factor) === 1 ? "" : `${formatCount(Math.abs(factor), locale)} × `;
     return { isLess: factor < 0, text: times + put(measure) };
