@@ -4,7 +4,7 @@ import type { Assessment, Report, Result, TaskResult } from "../model.ts";
 import { formatPlace } from "../problem/format-place.ts";
 import type { Problem } from "../problem/problem.ts";
 import { wordingOf } from "../problem/wording-of.ts";
-import { printable } from "../text/printable.ts";
+import { csvCell } from "../text/csv-cell.ts";
 import type { RenderContext } from "./formats.ts";
 
 /** In order. Files that begin with the first five are known as ours among exports (read/own-output.ts). */
@@ -47,7 +47,7 @@ export function render({ assessment }: Report, { locale, isFile }: RenderContext
     ...assessment.tasks.map((task) => taskLine(task, assessment, locale)),
     ...(isUntrusted ? errorLines(assessment, locale) : []),
   ];
-  const rows = lines.map((line) => COLUMNS.map((column) => cellOf(line[column] ?? "")).join(","));
+  const rows = lines.map((line) => COLUMNS.map((column) => csvCell(line[column] ?? "")).join(","));
   return `${isFile ? "\u{FEFF}" : ""}${[COLUMNS.join(","), ...rows].join("\n")}\n`;
 }
 
@@ -95,14 +95,4 @@ function messageOf(one: Problem, locale: Locale): string {
   const { message, hint } = wordingOf(one, locale);
   const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
   return `${locale.notAssessed}: ${place}${message}${hint === null ? "" : ` – ${hint}`}`;
-}
-
-/** What a spreadsheet takes for a formula, at the start of a cell or behind what may separate cells there. */
-const FORMULA = /(?<before>^|[;\t])(?<blank>\s*)(?<sign>[=+\-@＝＋－＠])/gu;
-
-/** Text that a spreadsheet would run as a formula begins with an apostrophe, which makes it text. */
-function cellOf(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const safe = printable(value).replaceAll(FORMULA, "$<before>$<blank>'$<sign>");
-  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,9 +1,12 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { TrendPoint, TrendReport, TrendRow } from "../model.ts";
+import type { Assessment, TrendPoint, TrendReport, TrendRow } from "../model.ts";
+import { formatPlace } from "../problem/format-place.ts";
+import { wordingOf } from "../problem/wording-of.ts";
+import { csvCell } from "../text/csv-cell.ts";
 import type { TrendContext } from "./formats.ts";
 
-/** It begins as the report of `check` does, so that among exports it is known as ours. */
+/** In order, as the report of `check` has them. Files that begin with the first five are known as ours among exports. */
 const COLUMNS = [
   "indicator",
   "scope",
@@ -11,69 +14,86 @@ const COLUMNS = [
   "unit",
   "verdict",
   "reason",
+  "flags",
+  "name",
+  "unit_name",
+  "group",
   "period",
   "kind",
-  "flags",
   "numerator",
   "denominator",
   "value",
   "percent",
+  "operator",
   "target",
-  "would-meet",
-  "name",
-  "group",
+  "due",
+  "would_meet",
+  "message",
 ] as const;
-type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+type Line = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number | null>>>;
 
 /**
  * One line for each target, period and kind: the period alone, the year to date, and, in the plan's year, what is
- * projected (without a verdict) and needed. Plain integers, percents with a point.
+ * projected (without a verdict) and needed. Plain integers, percents with a point. Where nothing could be shown, one
+ * line for each error.
  */
-export function render({ assessment: { plan, units }, trend }: TrendReport, { locale, isFile }: TrendContext): string {
-  const periods = trend?.periods ?? [];
-  const year = plan?.year.label ?? "";
-  const lines = (trend?.rows ?? []).flatMap((row) => {
-    const head = headOf(row, locale, row.unit === null ? null : (units.get(row.unit)?.name ?? row.unit));
+export function render({ assessment, trend, exit }: TrendReport, { locale, isFile }: TrendContext): string {
+  const lines: readonly Line[] = [
+    ...(trend?.rows ?? []).flatMap((row) => rowLines(row, trend?.periods ?? [], { assessment, locale })),
+    ...(exit.code === 0 ? [] : errorLines(assessment, locale)),
+  ];
+  const rows = lines.map((line) => COLUMNS.map((column) => csvCell(line[column] ?? "")).join(","));
+  return `${isFile ? "\u{FEFF}" : ""}${[COLUMNS.join(","), ...rows].join("\n")}\n`;
+}
+
+function rowLines(
+  row: TrendRow,
+  periods: readonly string[],
+  { assessment: { plan, units }, locale }: { readonly assessment: Assessment; readonly locale: Locale },
+): Line[] {
+  const { indicator, name, group, scope, level, unit, target } = row;
+  const unitName = unit === null ? null : (units.get(unit)?.name ?? null);
+  const head = { indicator, scope, level, unit, name: nameIn(name, locale), unit_name: unitName, group };
+  const points = row.points.flatMap(({ inPeriod, toDate }, index): Line[] => {
+    const of = { ...head, ...askedCells(target), period: periods[index] ?? "" };
     return [
-      ...row.points.flatMap(({ inPeriod, toDate }, index) => [
-        { ...head, kind: "in-period", period: periods[index] ?? "", ...cellsOf(inPeriod) },
-        { ...head, kind: "to-date", period: periods[index] ?? "", ...cellsOf(toDate) },
-      ]),
-      ...outlookLines(row, year).map((line) => ({ ...head, ...line })),
+      { ...of, ...pointCells(inPeriod), kind: "in-period" },
+      { ...of, ...pointCells(toDate), kind: "to-date" },
     ];
   });
-  const text = [COLUMNS.join(","), ...lines.map((line: Line) => COLUMNS.map((one) => cell(line[one])).join(","))];
-  return `${isFile ? "\uFEFF" : ""}${text.join("\r\n")}\r\n`;
+  const ofYear = { ...head, ...askedCells(row.finalTarget), period: plan?.year.label ?? "" };
+  return [...points, ...outlookLines(row).map((line) => ({ ...ofYear, ...line }))];
 }
 
-function headOf({ indicator, name, group, scope, level, target }: TrendRow, locale: Locale, unit: string | null): Line {
-  return { indicator, name: nameIn(name, locale), group, scope, level, unit, target: askedText(target) };
+function askedCells(target: TrendRow["target"]): Line {
+  return target === null ? {} : { operator: target.operator, target: target.value, due: target.due };
 }
 
-function askedText(target: TrendRow["target"]): string {
-  return target === null ? "" : `${target.operator} ${target.value}`;
-}
-
-function cellsOf({ verdict, reason, flags, numerator, denominator, value, percent }: TrendPoint): Line {
+function pointCells({ verdict, reason, flags, numerator, denominator, value, percent }: TrendPoint): Line {
   return { verdict, reason, flags: flags.join(" "), numerator, denominator, value, percent };
 }
 
-function outlookLines({ projection, needed, unprojected, finalTarget }: TrendRow, year: string): Line[] {
-  const of = { period: year, target: askedText(finalTarget) };
+function outlookLines({ projection, needed, unprojected }: TrendRow): Line[] {
   const lines: Line[] = [];
   if (projection !== null) {
     const { numerator, denominator, percent, met } = projection;
     const counts = denominator === null ? { value: numerator } : { numerator, denominator, percent };
-    lines.push({ ...of, kind: "projection", ...counts, "would-meet": met ? "yes" : "no" });
-  } else if (unprojected !== null) lines.push({ ...of, kind: "projection", reason: unprojected });
+    lines.push({ kind: "projection", ...counts, would_meet: met ? "yes" : "no" });
+  } else if (unprojected !== null) lines.push({ kind: "projection", reason: unprojected });
   if (needed !== null)
-    lines.push({ ...of, kind: "needed", percent: needed.percent, "would-meet": needed.reachable ? "" : "no" });
+    lines.push({ kind: "needed", percent: needed.percent, would_meet: needed.reachable ? null : "no" });
   return lines;
 }
 
-/** Quoted where it has to be. A name that a spreadsheet would take for a formula is made text by an apostrophe. */
-function cell(value: string | number | null | undefined): string {
-  const text = String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === "string" ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Nobody is to take the absence of rows for a result. */
+function errorLines({ problems, results }: Assessment, locale: Locale): Line[] {
+  const verdict = results.length === 0 ? "not-assessed" : "invalid";
+  return problems
+    .filter(({ severity }) => severity === "error")
+    .map((one) => {
+      const { message, hint } = wordingOf(one, locale);
+      const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
+      const said = `${locale.notAssessed}: ${place}${message}${hint === null ? "" : ` – ${hint}`}`;
+      return { scope: "problem", verdict, reason: one.code, message: said };
+    });
 }

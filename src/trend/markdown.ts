@@ -1,7 +1,11 @@
 import { nameIn } from "../locale/locale.ts";
+import type { Locale } from "../locale/locale.ts";
 import type { TrendReport, TrendRow } from "../model.ts";
 import { targetOf } from "../report/figures.ts";
-import { printable } from "../text/printable.ts";
+import { formatPlace } from "../problem/format-place.ts";
+import type { Problem } from "../problem/problem.ts";
+import { wordingOf } from "../problem/wording-of.ts";
+import { markdown, markdownTable } from "../text/markdown.ts";
 import type { TrendContext } from "./formats.ts";
 import {
   figureOf,
@@ -22,19 +26,32 @@ export function render(report: TrendReport, context: TrendContext): string {
   const [title, ...titles] = titlesOf(assessment, locale);
   const groups = trend === null || trend.periods.length === 0 ? [] : groupsOf(trend, assessment.plan);
   const empty = trend === null ? locale.notAssessed : locale.trend.noPeriods;
+  const left = assessment.problems.length - MOST_PROBLEMS;
   const blocks = [
     ...(isFile ? [`<!-- chitieu ${version} -->`] : []),
-    `# ${escape(title ?? locale.trend.title)}`,
-    ...titles.map(escape),
-    ...(groups.length === 0 ? [escape(empty)] : []),
+    `# ${markdown(title ?? locale.trend.title)}`,
+    ...titles.map(markdown),
+    ...(groups.length === 0 ? [markdown(empty)] : []),
     ...groups.flatMap(({ id, rows }) => {
       const name = id === null ? undefined : assessment.plan?.groups[id];
-      const heading = name === undefined ? [] : [`## ${escape(nameIn(name, locale))}`];
+      const heading = name === undefined ? [] : [`## ${markdown(nameIn(name, locale))}`];
       return [...heading, tableOf(rows, report, context)];
     }),
-    ...notesOf(report, locale).map((note) => `- ${escape(note)}`),
+    ...notesOf(report, locale).map((note) => `- ${markdown(note)}`),
+    ...assessment.problems.slice(0, MOST_PROBLEMS).map((one) => problemItem(one, locale)),
+    ...(left > 0 ? [`- ${locale.more(left)}`] : []),
   ];
   return `${blocks.join("\n\n").replaceAll(/^(- .*)\n\n(?=- )/gmu, "$1\n")}\n`;
+}
+
+/** How many problems are listed; the rest are counted. */
+const MOST_PROBLEMS = 100;
+
+function problemItem(one: Problem, locale: Locale): string {
+  const { message, hint } = wordingOf(one, locale);
+  const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
+  const text = `${place}${locale.severities[one.severity]}: ${message} [${one.code}]`;
+  return `- ${markdown(hint === null ? text : `${text} – ${hint}`)}`;
 }
 
 /** In each period's cell stand the period alone and the year to date. */
@@ -50,7 +67,7 @@ function tableOf(rows: readonly TrendRow[], { assessment, trend }: TrendReport, 
     columns.verdict,
     ...(outlooks ? [words.projection, words.neededTitle] : []),
   ];
-  const aligned = head.map((_, index) => (index >= 1 && index < 2 + heads.length ? "---:" : "---"));
+  const right = new Set(head.map((_, index) => index).filter((index) => index >= 1 && index < 2 + heads.length));
   const body = rows.map((row) => {
     const now = row.points.at(-1)?.toDate;
     return [
@@ -60,12 +77,7 @@ function tableOf(rows: readonly TrendRow[], { assessment, trend }: TrendReport, 
       lineOf(row),
       now === undefined ? "" : verdictText(now, locale),
       ...(outlooks ? [projectionText(row, locale), neededText(row, locale)] : []),
-    ].map(escape);
+    ].map(markdown);
   });
-  return [head.map(escape), aligned, ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-/** Text from data as it is: no markup, and no end of a cell. */
-function escape(text: string): string {
-  return printable(text).replaceAll(/[\\`*_{}[\]<>|#]/gu, String.raw`\$&`);
+  return markdownTable(head.map(markdown), { right }, body).trimEnd();
 }

@@ -2,6 +2,7 @@ import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Trend, TrendReport, TrendRow } from "../model.ts";
 import { targetOf } from "../report/figures.ts";
+import { renderProblems } from "../problem/render-problems.ts";
 import { printable } from "../text/printable.ts";
 import { widthOf, wrap } from "../text/width.ts";
 import type { TrendContext } from "./formats.ts";
@@ -46,7 +47,14 @@ export function render(report: TrendReport, context: TrendContext): string {
     ...body,
   ];
   const notes = folded(notesOf(report, locale));
-  return `${[...lines, ...(notes.length > 0 ? ["", ...notes] : [])].join("\n")}\n`;
+  // A terminal has the problems beside it, on standard error.
+  const problems = isFile ? renderProblems(assessment.problems, { locale, paint: (text) => text }) : "";
+  return [
+    ...lines,
+    ...(notes.length > 0 ? ["", ...notes] : []),
+    ...(problems === "" ? [] : ["", problems.trimEnd()]),
+    "",
+  ].join("\n");
 }
 
 /** The columns that fit: of more periods the last ones. */
