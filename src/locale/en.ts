@@ -436,6 +436,7 @@ export const en: Locale = {
       targets: "Results by target",
       breakdown: "By level and agency",
       trend: "Course of the year and projection",
+      course: "Course of the year",
       missing: "Who did not report in full",
       problems: "Problems in the data",
       provenance: "Provenance",

@@ -84,6 +84,7 @@ export interface HtmlWords {
       | "targets"
       | "breakdown"
       | "trend"
+      | "course"
       | "missing"
       | "problems"
       | "provenance"

@@ -426,6 +426,7 @@ export const vi: Locale = {
       targets: "Kết quả theo chỉ tiêu",
       breakdown: "Theo cấp và cơ quan, đơn vị",
       trend: "Diễn biến qua các kỳ và ước thực hiện cả năm",
+      course: "Diễn biến qua các kỳ",
       missing: "Cơ quan, đơn vị chưa báo cáo đủ",
       problems: "Vấn đề về số liệu",
       provenance: "Nguồn gốc số liệu",

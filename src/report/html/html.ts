@@ -14,7 +14,7 @@ import { securityPolicy } from "./security-policy.ts";
 import { style } from "./style.ts";
 import { summarySection } from "./summary-section.ts";
 import { tasksSection } from "./tasks-section.ts";
-import { trendSection } from "./trend-section.ts";
+import { trendSection, trendTitle } from "./trend-section.ts";
 
 /** One file for a browser, which needs nothing else: no network, no script to read it, and A4 to print it. */
 export function render(report: Report, context: RenderContext): string {
@@ -26,7 +26,7 @@ export function render(report: Report, context: RenderContext): string {
     ["targets", labels.targets, resultsSection(page)],
     ["tasks", locale.tasks, tasksSection(page)],
     ["breakdown", labels.breakdown, breakdownSection(page)],
-    ["trend", labels.trend, trendSection(page)],
+    ["trend", trendTitle(page), trendSection(page)],
     ["missing", labels.missing, missingSection(page)],
     ["problems", labels.problems, problemsSection(page)],
     ["provenance", labels.provenance, provenanceSection(page)],

@@ -128,6 +128,7 @@ summary:hover { color: var(--accent); }
 .details table { width: auto; min-width: min(34rem, 100%); margin: 1rem 0; }
 .details thead th { max-width: 16rem; white-space: normal; }
 .details caption { color: var(--text); font-weight: 600; }
+.trend tbody th { min-width: 13rem; } .trend td:not(.number) { min-width: 7.5rem; } .trend small { line-height: 1.3; }
 .state.done { color: var(--met); } .state.unreported { color: var(--open); }
 `;
 
@@ -184,7 +185,7 @@ const PHONE = `
   .results > .item > tr > [data-label]::before, .cards [data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .8rem; font-weight: 400; }
   .cards td:empty, .results > .item > tr > td:empty { display: none; }
   .heat tbody th { min-width: 7rem; max-width: 9rem; }
-  .scroll > .plain { min-width: 46rem; }
+  section > .scroll > .plain { min-width: 46rem; }
 }
 `;
 
@@ -217,6 +218,7 @@ const PRINT = `
   .spark { width: 16mm; height: auto; }
   .more > td { padding: 0 1.4mm 1.5mm 8mm; } summary { font-size: 8pt; }
   .plain { font-size: 8.5pt; }  .plain th, .plain td { padding: .8mm 1.4mm; }
+  .trend tbody th { min-width: 38mm; } .trend td:not(.number) { min-width: 0; }
   .hint, .remark, .scope, small, thead th, caption { font-size: 8pt; }
   .scroll { overflow: visible; }
   section.wide { page: wide; }

@@ -1,6 +1,7 @@
 import { formatDecimal, nameIn } from "../../locale/locale.ts";
 import type { TrendRow } from "../../model.ts";
 import { isCeiling, targetOf } from "../figures.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { plainTable, scrollable } from "./data-table.ts";
 import { markup, name } from "./markup.ts";
 import type { Markup, Piece } from "./markup.ts";
@@ -15,7 +16,7 @@ export function trendSection(page: Page): Markup | null {
   const { trend } = report;
   const targets = trend?.rows.filter(({ scope }) => scope === "target") ?? [];
   if (trend === null || targets.length === 0 || trend.periods.length === 0) return null;
-  const isProjected = targets.some(({ projection, needed }) => projection !== null || needed !== null);
+  const isProjected = hasProjection(page);
   const columns = [
     { label: locale.columns.indicator },
     { label: labels.periods },
@@ -30,13 +31,22 @@ export function trendSection(page: Page): Markup | null {
     targetOf(row, locale),
     ...(isProjected ? [projectionOf(row, page), neededOf(row, page)] : []),
   ]);
-  return markup`<section aria-labelledby="trend">
-<h2 id="trend">${labels.trend}</h2>
+  return markup`<section class="trend" aria-labelledby="trend">
+<h2 id="trend">${trendTitle(page)}</h2>
 ${scrollable(
-  `${labels.trend}. ${labels.scrolls}`,
+  `${trendTitle(page)}. ${labels.scrolls}`,
   plainTable({ caption: `${locale.columns.rate}, ${locale.yearToDate}.`, columns, rows }),
 )}
 </section>`;
+}
+
+/** Whether the year goes on, so that there is more to say than how it went. */
+function hasProjection({ report }: Page): boolean {
+  return report.trend?.rows.some(({ projection, needed }) => projection !== null || needed !== null) ?? false;
+}
+
+export function trendTitle(page: Page): string {
+  return hasProjection(page) ? page.labels.trend : page.labels.course;
 }
 
 function title(row: TrendRow, page: Page): Piece {
@@ -57,7 +67,10 @@ function point(toDate: TrendRow["points"][number]["toDate"], { locale }: Page): 
 }
 
 function projectionOf({ projection, unprojected }: TrendRow, { locale }: Page): Piece {
-  if (projection === null) return unprojected === null ? "" : locale.html.unprojected[unprojected];
+  if (projection === null)
+    return unprojected === null
+      ? ""
+      : markup`<span aria-hidden="true">–</span><span class="quiet">${locale.html.unprojected[unprojected]}</span>`;
   const rate = resultOf(
     { percent: projection.percent, value: projection.percent === null ? projection.numerator : null },
     locale,
@@ -66,8 +79,18 @@ function projectionOf({ projection, unprojected }: TrendRow, { locale }: Page): 
   return [
     `≈ ${rate} `,
     markup`<span class="sign ${verdict}" aria-hidden="true">${SYMBOLS[verdict]}</span>`,
-    markup`<small>${locale.verdicts[verdict]}</small>`,
+    markup` <small>${locale.verdicts[verdict]}</small>`,
   ];
+}
+
+/** Why some have no projection, once for all of them, by their numbers. */
+function unprojectedNotes(rows: readonly TrendRow[], { locale, numbers }: Page): Markup[] {
+  const reasons = groupBy(rows, ({ unprojected }) => unprojected);
+  return [...reasons].flatMap(([reason, found]) => {
+    if (reason === null) return [];
+    const targets = [...new Set(found.map(({ indicator }) => numbers.get(indicator)))];
+    return [markup`<p class="hint">– ${targets.join(", ")}: ${locale.html.unprojected[reason]}.</p>`];
+  });
 }
 
 function neededOf({ needed, finalTarget }: TrendRow, { locale, labels }: Page): Piece {
