@@ -211,3 +211,37 @@ describe("explanations", () => {
     expect(document).toMatchObject({ exit: { code } });
   });
 });
+
+describe("trends", () => {
+  test.each([
+    ["of the sample year", 0, []],
+    ["with projections, by level", 0, ["--period", "2022-Q3", "--by", "level", "--lang", "vi"]],
+    ["of one unit", 0, ["--unit", "Sở Y tế"]],
+    ["of Huế's published figures", 0, HUE],
+    ["of what cannot be read", 3, ["package.json"]],
+    ["without data", 2, ["no-such-file.csv"]],
+    ["of wrong usage", 2, ["--by", "month"]],
+  ])("%s", async (_, code, argv) => {
+    const run = await runCli(["trend", ...argv, "-f", "json"], { cwd: ROOT });
+    expect(run.exit).toBe(code);
+    const document: unknown = JSON.parse(run.stdout);
+    expect(await errorsOf("trend", document)).toEqual([]);
+    expect(document).toMatchObject({ exit: { code } });
+  });
+});
+
+describe("differences", () => {
+  test.each([
+    ["of assessments", 1, "fixtures/cases/diff-json", ["truoc.json", "sau.json"]],
+    ["of plans", 1, "fixtures/cases/diff-plans", ["plan.yaml", "sau.yaml"]],
+    ["of nothing", 0, "fixtures/cases/diff-json", ["sau.json", "sau.json"]],
+    ["of two kinds", 2, "fixtures/cases/diff-json", ["sau.json", "thua-thien-hue-2022"]],
+    ["of wrong usage", 2, "fixtures/cases/diff-json", ["sau.json"]],
+  ])("%s", async (_, code, folder, argv) => {
+    const run = await runCli(["diff", ...argv, "-f", "json"], { cwd: path.join(ROOT, folder) });
+    expect(run.exit).toBe(code);
+    const document: unknown = JSON.parse(run.stdout);
+    expect(await errorsOf("diff", document)).toEqual([]);
+    expect(document).toMatchObject({ exit: { code } });
+  });
+});
