@@ -49,16 +49,25 @@ function resultsSection(assessment: Assessment, locale: Locale): string {
       ...tasks.map((task) => taskRow(task, locale)),
     ];
     const heading = name === null ? "" : `### ${markdown(nameIn(name, locale))}\n\n`;
-    return (
-      heading +
-      markdownTable(
-        COLUMNS.map((column) => locale.columns[column]),
-        { right: FIGURES },
-        rows,
-      )
-    );
+    const head = COLUMNS.map((column) => locale.columns[column]);
+    return `${heading}${markdownTable(head, { right: FIGURES }, rows)}${notesOf(results, locale)}`;
   });
   return [`## ${labels.results}\n`, ...groups].join("\n");
+}
+
+/** What a reader of a rate must know: what it leaves out, and how the plan was read. */
+function notesOf(results: readonly Result[], locale: Locale): string {
+  const { labels } = locale.html;
+  const items = results
+    .filter(({ scope }) => scope === "target")
+    .flatMap(({ name, excludes, note }) => {
+      const said = [
+        ...(excludes === null ? [] : [`${labels.excludes}: ${excludes}`]),
+        ...(note === null ? [] : [`${labels.note}: ${note}`]),
+      ];
+      return said.map((text) => `- ${markdown(nameIn(name, locale))}. ${markdown(text)}\n`);
+    });
+  return items.length === 0 ? "" : `\n${[...new Set(items)].join("")}`;
 }
 
 function resultRow(result: Result, assessment: Assessment, locale: Locale): string[] {

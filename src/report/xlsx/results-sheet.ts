@@ -99,9 +99,10 @@ function resultCells(result: Result, assessment: Assessment, locale: Locale): Ce
   };
 }
 
-function remarksOf({ verdict, reason, flags }: Result, locale: Locale): string {
+function remarksOf({ verdict, reason, flags, excludes }: Result, locale: Locale): string {
   const shown = flags.filter((flag) => flag !== "interim" || verdict === "missed").map((flag) => locale.flags[flag]);
-  return [...(reason === null ? [] : [locale.reasons[reason]]), ...shown].join(", ");
+  const left = excludes === null ? [] : [`${locale.html.labels.excludes}: ${excludes}`];
+  return [...(reason === null ? [] : [locale.reasons[reason]]), ...shown, ...left].join(", ");
 }
 
 function taskCells({ name, group, state, percent }: TaskResult, assessment: Assessment, locale: Locale): Cells {
