@@ -5,7 +5,7 @@ import type { Report, ReportHeader } from "../../src/model.ts";
 import { render } from "../../src/report/docx/docx.ts";
 import { loadPaint } from "../../src/report/paint.ts";
 
-export const HEADER: ReportHeader = {
+const HEADER: ReportHeader = {
   superior: "UBND tỉnh Thừa Thiên Huế",
   agency: "Sở Thông tin và Truyền thông",
   number: "125/BC-STTTT",
