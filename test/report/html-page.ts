@@ -10,11 +10,11 @@ import { reportOf } from "../../src/report-of.ts";
 import { render } from "../../src/report/html/html.ts";
 import { loadPaint } from "../../src/report/paint.ts";
 
-/** The report of the sample year. */
-export async function sampleReport(): Promise<Report> {
+/** The report of the sample year, whole or up to a period. */
+export async function sampleReport(period: string | null = null): Promise<Report> {
   const cwd = process.cwd();
   const plan = await loadPlan("thua-thien-hue-2022", { cwd });
-  return reportOf(await calculate({ plan, data: ["fixtures/thua-thien-hue-2022"], cwd, digests: true }));
+  return reportOf(await calculate({ plan, data: ["fixtures/thua-thien-hue-2022"], cwd, digests: true, period }));
 }
 
 /** A report as the page that it becomes. */

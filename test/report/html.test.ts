@@ -89,6 +89,21 @@ describe("where something is absent", () => {
   });
 });
 
+describe("the course of the year", () => {
+  test("over, it is told; going on, with a projection, and why some have none", async () => {
+    expect(textOf(page)).not.toContain("Ước cả năm");
+    const going = textOf(await pageOf(await sampleReport("2022-9M"), "en"));
+    expect(going).toContain("Course of the year and projection");
+    expect(going).toContain("≈ 96.84% ✗ missed≥ 109.48% (out of reach)");
+    expect(going).toContain("– 2, 3, 4, 7, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19: no projection");
+  });
+
+  test("each small line says its periods", () => {
+    const said = /<svg class="spark"[^>]*><title>([^<]*)</.exec(page)?.[1];
+    expect(said).toBe("Quý I/2022: 95,31%; Quý II/2022: 96,12%; Quý III/2022: 96,84%; Quý IV/2022: 96,44%");
+  });
+});
+
 describe("the chart of a target", () => {
   const target = (operator: NonNullable<Result["target"]>["operator"], value: string) =>
     ({ operator, value, due: "2022-12-31", document: null }) as const;

@@ -186,12 +186,13 @@ const PHONE = `
   .cards td:empty, .results > .item > tr > td:empty { display: none; }
   .heat tbody th { min-width: 7rem; max-width: 9rem; }
   section > .scroll > .plain { min-width: 46rem; }
+  .details tbody th { min-width: 8rem; }
 }
 `;
 
 /** A4. Closed details stay closed, so that what a reader opened is what is printed. */
 const PRINT = `
-@page { size: A4; margin: 14mm 13mm 16mm; @bottom-right { content: counter(page) "/" counter(pages); font-size: 8pt; color: #505966; } }
+@page { size: A4; margin: 14mm 13mm 16mm; @bottom-right { content: counter(page) "/" counter(pages); font: 8pt "Segoe UI", "Noto Sans", sans-serif; color: #505966; } }
 @page wide { size: A4 landscape; }
 @media print {
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -37,6 +37,7 @@ ${scrollable(
   `${trendTitle(page)}. ${labels.scrolls}`,
   plainTable({ caption: `${locale.columns.rate}, ${locale.yearToDate}.`, columns, rows }),
 )}
+${isProjected && unprojectedNotes(targets, page)}
 </section>`;
 }
 
