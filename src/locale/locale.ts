@@ -92,16 +92,12 @@ export interface HtmlWords {
       | "chart"
       | "periods"
       | "missingPeriods"
-      | "indicators"
       | "unit"
       | "state"
       | "done"
       | "evidence"
       | "open"
       | "formula"
-      | "numerator"
-      | "denominator"
-      | "value"
       | "figures"
       | "figure"
       | "measure"
@@ -123,13 +119,11 @@ export interface HtmlWords {
       | "filterUnits"
       | "filterProblems"
       | "onlyMissed"
-      | "onlyErrors"
       | "sortHint"
       | "legend"
       | "closeToTarget"
       | "far"
       | "veryFar"
-      | "level"
       | "noLevel"
       | "noUnit"
       | "projection"
@@ -141,7 +135,6 @@ export interface HtmlWords {
       | "source"
       | "rows"
       | "size"
-      | "encoding"
       | "planFile"
       | "madeBy"
       | "window"
@@ -156,7 +149,6 @@ export interface HtmlWords {
   readonly headline: (met: number, of: number) => string;
   /** How many rows a filter leaves. */
   readonly shown: (shown: string, of: string) => string;
-  readonly targetsPart: (part: number, parts: number) => string;
   readonly against: (rate: string, target: string) => string;
   readonly gapFixed: (count: string) => string;
   readonly gapGrowing: (count: string) => string;
