@@ -91,7 +91,7 @@ const ROOMS = [
         "^src/trend/",
         "^src/locale/locale\\.ts$",
         "^src/(version|exit-code)\\.ts$",
-        "^src/report/(paint|figures|document-schema|result-schema|input-entry)\\.ts$",
+        "^src/report/(paint|figures|symbols|document-schema|input-entry)\\.ts$",
         ...WORDED,
         ...COMMON,
       ],

@@ -3,18 +3,9 @@ import type { Locale } from "../locale/locale.ts";
 import { UNPROJECTED } from "../model.ts";
 import type { Assessment, Plan, Trend, TrendPoint, TrendReport, TrendRow } from "../model.ts";
 import { levelOf, rateOf, unitOf, verdictOf } from "../report/figures.ts";
+import { SYMBOLS } from "../report/symbols.ts";
 import { printable } from "../text/printable.ts";
 import { sparkline } from "./sparkline.ts";
-
-/** What a verdict begins with, so that it is known without colour. */
-export const SYMBOLS = {
-  met: "✓",
-  missed: "✗",
-  "no-data": "–",
-  "not-applicable": "–",
-  "not-scored": "·",
-  invalid: "!",
-} as const;
 
 /** "Quý III/2022 (kỳ cuối có số liệu)", and the plan. */
 export function titlesOf({ period, periodAsked, plan }: Assessment, locale: Locale): string[] {
