@@ -251,6 +251,7 @@ export interface DocumentWords {
       | "evidence"
       | "reported"
       | "unreported"
+      | "readings"
       | "othersReported"
       | "otherIndicators"
       | "otherTasks"

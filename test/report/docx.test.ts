@@ -59,7 +59,7 @@ describe("the report as a document", () => {
     const of = (name: string) => Math.round(Number(new RegExp(`w:${name}="(\\d+)"`).exec(first)?.[1]) / MILLIMETRE);
     expect(["w", "h", "top", "bottom", "left", "right"].map(of)).toEqual([210, 297, 20, 20, 30, 15]);
     expect(first).toContain("<w:titlePg/>");
-    expect(others).toHaveLength(2);
+    expect(others).toHaveLength(3);
     expect(others.every((section) => section.includes('w:orient="landscape"'))).toBe(true);
     expect(partsOf(bytes)["word/header1.xml"]).toContain(" PAGE ");
   });
@@ -116,7 +116,7 @@ describe("the report as a document", () => {
     expect(lines).toContain("GIÁM ĐỐC");
     expect(lines).toContain("Nguyễn Văn A");
     expect(lines).toContain("- Lưu: VT, CNTT.");
-    expect(lines.filter((line) => line.startsWith("(Kèm theo Báo cáo số 125/BC-STTTT"))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith("(Kèm theo Báo cáo số 125/BC-STTTT"))).toHaveLength(3);
     const row = rowsOf(bytes).find(([name]) => name === "UBND huyện A Lưới");
     expect(row?.slice(0, 3)).toEqual(["UBND huyện A Lưới", "81,82", ""]);
     expect(lines).toContain(report.assessment.inputs[0]?.sha256 ?? "");

@@ -11,6 +11,7 @@ import { materialOf } from "./material.ts";
 import type { Material } from "./material.ts";
 import { missedBlocks } from "./missed.ts";
 import { LANDSCAPE, PORTRAIT } from "./page.ts";
+import { readingBlocks } from "./readings.ts";
 import { problemBlocks } from "./problems.ts";
 import { inputBlocks, provenanceBlocks } from "./provenance.ts";
 import { resultBlocks } from "./results.ts";
@@ -61,12 +62,14 @@ function notAssessedBlocks(material: Material): readonly Block[] {
   return [paragraph("Body", [bold(why)]), ...problemBlocks(material)];
 }
 
-/** By agency, and the files that were read: each on pages of its own, which are numbered anew. */
+/** By agency, how the plan was read, and the files: each on pages of its own, which are numbered anew. */
 function appendices(material: Material): readonly Section[] {
   const { locale, header, report, assessment } = material;
   const { labels, attached } = locale.document;
+  const readings = readingBlocks(material);
   const all = [
     ...(report.byUnit.length > 0 ? [[labels.byAgency, agencyBlocks(material)] as const] : []),
+    ...(readings.length > 0 ? [[labels.readings, readings] as const] : []),
     ...(assessment.inputs.length > 0 ? [[labels.inputs, inputBlocks(material)] as const] : []),
   ];
   return all.map(([title, blocks], at) => ({

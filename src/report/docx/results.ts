@@ -1,4 +1,5 @@
 import { nameIn } from "../../locale/locale.ts";
+import type { Locale } from "../../locale/locale.ts";
 import type { Result } from "../../model.ts";
 import { bold, cell, paragraph } from "./block.ts";
 import type { Block, Cell, Row } from "./block.ts";
@@ -65,7 +66,7 @@ function rowOf({ result, line, above, below }: Entry, layout: Layout, hasLevels:
     keepNext,
     cells: [
       cell(goesOn ? "" : String(numbers.get(result.indicator) ?? ""), merge),
-      cell(goesOn ? "" : nameIn(result.name, locale), merge),
+      { ...nameCell(goesOn ? null : result, locale), ...merge },
       ...(hasLevels ? [cell(line.level)] : []),
       ...figures("inPeriod"),
       ...figures("toDate"),
@@ -74,6 +75,17 @@ function rowOf({ result, line, above, below }: Entry, layout: Layout, hasLevels:
       cell([{ text: line.verdict, bold: isBad }]),
     ],
   };
+}
+
+/** The name, and what the rate leaves out. */
+function nameCell(result: Result | null, locale: Locale): Cell {
+  if (result === null) return cell("");
+  const { excludes } = result;
+  const left =
+    excludes === null
+      ? []
+      : [paragraph("Cell", [{ text: `${locale.html.labels.excludes}: ${excludes}`, italic: true, size: 20 }])];
+  return { content: [paragraph("Cell", nameIn(result.name, locale)), ...left] };
 }
 
 /** The rate, with its counts in smaller letters below; bold where it is what the verdict looks at. */
