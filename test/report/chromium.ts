@@ -21,5 +21,5 @@ if (!hasBrowser) process.stderr.write("No Chromium found: the HTML report was no
 
 export async function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error(`there is no Chromium at ${PLACES.join(", ")}`);
-  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 }
