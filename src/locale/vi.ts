@@ -351,7 +351,7 @@ export const vi: Locale = {
       missed: "Các chỉ tiêu chưa đạt",
       tasks: "Tình hình thực hiện các nhiệm vụ",
       coverage: "Kết quả sơ bộ và đơn vị chưa báo cáo",
-      problems: "Các vấn đề đã phát hiện",
+      problems: "Vấn đề về số liệu",
       provenance: "Nguồn gốc số liệu",
       row: "TT",
       inPeriod: "Trong kỳ",
