@@ -71,26 +71,30 @@ test.each([
     "a form without numbers of rows",
     (text: string) => text.replaceAll(/^;(?:\d+|I+);/gm, ";;").replace(/^;TT;/m, ";;"),
   ],
-])("one damaged cell of %s is reported in its own line, and leaves no verdict", async (_, dressed) => {
-  const lines = dressed(FORM).split("\r\n");
-  const original = FORM.split("\r\n");
-  // Rows of units, by what they are in the original.
-  const units = original.flatMap((line) => (DATA_ROW.test(line) ? [line.split(";")[2] ?? ""] : []));
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...units),
-      fc.integer({ min: 3, max: 13 }),
-      damagedText,
-      async (unit, at, damage) => {
-        const row = lines.findIndex((line) => line.split(";")[2] === unit);
-        const cells = (lines[row] ?? "").split(";").map((cell, index) => (index === at ? damage : cell));
-        const text = lines.map((line, index) => (index === row ? cells.join(";") : line)).join("\r\n");
-        const { problems, exit } = await checkFiles({ "plan.yaml": PLAN, "data/2022-Q1/form.csv": text });
-        const errors = problems.filter(({ severity }) => severity === "error");
-        expect(errors.map((one) => one.at)).toMatchObject([{ line: row + 1 }]);
-        expect(exit.code).toBe(3);
-      },
-    ),
-    { numRuns: 15 },
-  );
-}, 60_000);
+])(
+  "one damaged cell of %s is reported in its own line, and leaves no verdict",
+  async (_, dressed) => {
+    const lines = dressed(FORM).split("\r\n");
+    const original = FORM.split("\r\n");
+    // Rows of units, by what they are in the original.
+    const units = original.flatMap((line) => (DATA_ROW.test(line) ? [line.split(";")[2] ?? ""] : []));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...units),
+        fc.integer({ min: 3, max: 13 }),
+        damagedText,
+        async (unit, at, damage) => {
+          const row = lines.findIndex((line) => line.split(";")[2] === unit);
+          const cells = (lines[row] ?? "").split(";").map((cell, index) => (index === at ? damage : cell));
+          const text = lines.map((line, index) => (index === row ? cells.join(";") : line)).join("\r\n");
+          const { problems, exit } = await checkFiles({ "plan.yaml": PLAN, "data/2022-Q1/form.csv": text });
+          const errors = problems.filter(({ severity }) => severity === "error");
+          expect(errors.map((one) => one.at)).toMatchObject([{ line: row + 1 }]);
+          expect(exit.code).toBe(3);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  },
+  60_000,
+);

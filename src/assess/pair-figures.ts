@@ -112,7 +112,7 @@ function withoutEarlier(figures: readonly Figure[], inWindow: Months): readonly 
   if (!figures.some(({ cumulative }) => cumulative)) return figures;
   const entering = figures.filter(({ cumulative, months }) => cumulative && (months & ~inWindow) === 0);
   const latest = entering.reduce((most, { months }) => Math.max(most, months), 0);
-  const [last] = entering.filter(({ months }) => months === latest);
+  const last = entering.find(({ months }) => months === latest);
   return figures.filter((figure) => !figure.cumulative || figure === last);
 }
 

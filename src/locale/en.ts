@@ -508,10 +508,10 @@ export const en: Locale = {
     gapGrowing: (by) => `${by} more, where each addition counts in the denominator as well`,
     excessFixed: (by) => `${by} too many in the numerator, with the denominator as it is`,
     headroom: (by) => `the numerator may change by ${by} and still meet the target`,
-    reported: (reported, expected, basis) =>
+    reported: (reported, due, basis) =>
       basis === "whole"
         ? "figures of the whole"
-        : `${reported} of ${expected} ${basis === "roster" ? "agencies of the roster" : "agencies that report"} reported in full`,
+        : `${reported} of ${due} ${basis === "roster" ? "agencies of the roster" : "agencies that report"} reported in full`,
     waived: (until, reason, document) =>
       `until the end of ${until}: ${reason}${document === null ? "" : ` (${document})`}`,
     bytes: (bytes) => `${bytes} bytes`,

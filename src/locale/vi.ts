@@ -494,10 +494,10 @@ export const vi: Locale = {
     gapGrowing: (by) => `cần thêm ${by}, nếu mỗi trường hợp thêm cũng tính vào mẫu số`,
     excessFixed: (by) => `vượt ${by} ở tử số, với mẫu số như hiện nay`,
     headroom: (by) => `tử số có thể thay đổi ${by} mà vẫn đạt`,
-    reported: (reported, expected, basis) =>
+    reported: (reported, due, basis) =>
       basis === "whole"
         ? "số liệu chung của toàn bộ"
-        : `${reported}/${expected} ${basis === "roster" ? "đơn vị trong danh sách" : "đơn vị báo cáo trong năm"} đã báo cáo đủ`,
+        : `${reported}/${due} ${basis === "roster" ? "đơn vị trong danh sách" : "đơn vị báo cáo trong năm"} đã báo cáo đủ`,
     waived: (until, reason, document) => `đến hết ${until}: ${reason}${document === null ? "" : ` (${document})`}`,
     bytes: (bytes) => `${bytes} byte`,
     unprojected: {

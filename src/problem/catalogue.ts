@@ -83,7 +83,10 @@ export interface ProblemArgs {
   readonly "column-twice": { readonly header: string };
   readonly "column-number-wrong": { readonly header: string; readonly found: number; readonly expected: number };
   /** A row that may be something else than data: a total, a part of the row above, one of another section. */
-  readonly "row-unclear": { readonly text: string; readonly why: "total" | "unnumbered" | "part" | "restart" | "second" };
+  readonly "row-unclear": {
+    readonly text: string;
+    readonly why: "total" | "unnumbered" | "part" | "restart" | "second";
+  };
   readonly "section-unknown": { readonly text: string; readonly allowed: readonly string[] };
   readonly "file-twice": { readonly other: string };
   readonly "period-unknown": Record<never, never>;

@@ -17,15 +17,14 @@ export function crossChecks(meaning: RowMeaning, plan: Plan): Problem[] {
   const rates = Object.entries(source.columns).flatMap(([column, { rate }]) =>
     rate === null || !meaning.has(column) ? [] : [{ column, ...rate }],
   );
-  const ofRows =
-    balances.length + rates.length === 0
+  const checkRow = (row: FoldedRow) =>
+    meaning.isTroubled(row)
       ? []
-      : folding.folded
-          .filter((row) => !meaning.isTroubled(row))
-          .flatMap((row) => [
-            ...balances.flatMap((balance) => checkBalance(row, balance, meaning)),
-            ...rates.flatMap((rate) => checkRate(row, rate, meaning)),
-          ]);
+      : [
+          ...balances.flatMap((balance) => checkBalance(row, balance, meaning)),
+          ...rates.flatMap((rate) => checkRate(row, rate, meaning)),
+        ];
+  const ofRows = balances.length + rates.length === 0 ? [] : folding.folded.flatMap(checkRow);
   return [...ofRows, ...totalChecks(meaning, plan)];
 }
 
