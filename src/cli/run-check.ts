@@ -58,6 +58,9 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
     ...(await writeJobSummary(report, formats, (given) => render(given, "markdown", {}), io)),
   ];
   const final = unwritten.length === 0 ? report : unreported(report.assessment, unwritten);
+  // The files must not say another thing than the run: what could be written says so too.
+  if (unwritten.length > 0)
+    await writeOutputs(outputs, (format) => render(final, format, { isFile: true }), { read, cwd: io.cwd });
   const { problems, exit } = final.assessment;
   if (problems.length > 0) await reportProblems(problems, { language: spoken, colour: options.color }, io);
   const format = FORMATS[options.format].binary ? "table" : options.format;
