@@ -48,7 +48,7 @@ function problemsOf(issue: z.$ZodIssue, yaml: YamlFile): Problem[] {
 
 function wrong(yaml: YamlFile, path: YamlPath, expected: string, part: "key" | "value"): Problem {
   const value = part === "key" ? path.at(-1) : valueAt(yaml.value, path);
-  const found = typeof value === "string" ? value : Array.isArray(value) ? "list" : "map";
+  const found = typeof value === "string" ? shortened(value) : Array.isArray(value) ? "list" : "map";
   return problem("value-wrong", { found, expected }, yaml.locate(path, part));
 }
 
@@ -69,3 +69,12 @@ function expectedBy(issue: z.$ZodIssue | undefined): string {
 function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
 }
+
+/** A file that is no YAML at all is one long text. */
+function shortened(text: string): string {
+  const [line = ""] = text.split("\n", 1);
+  const isWhole = line.length === text.length && line.length <= MOST_SHOWN;
+  return isWhole ? text : `${line.slice(0, MOST_SHOWN)}…`;
+}
+
+const MOST_SHOWN = 100;
