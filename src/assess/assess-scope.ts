@@ -58,7 +58,15 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const counted = { ...found, ...sidesOf(evaluation) };
   // A count is asked of all together: what one of them contributes meets or misses nothing.
   if (kind === "breakdown" && denominator === null && state.verdict === null) {
-    return { result: { ...counted, verdict: "not-scored", flags: [], target: null }, problems };
+    return {
+      result: {
+        ...counted,
+        verdict: "not-scored",
+        flags: flags.filter((flag) => flag === "provisional"),
+        target: null,
+      },
+      problems,
+    };
   }
   if (state.verdict !== null) return { result: counted, problems };
   const actual = denominator === null ? { numerator, denominator: 1n } : percentOf(numerator, denominator);

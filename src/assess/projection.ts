@@ -36,7 +36,11 @@ export function outlookOf(course: Course, plan: Plan): Outlook {
   const base = baseOf(course, year);
   const needed = neededRate(course, { final, base, left: Math.min(year.end, dueMonth(course.target, plan)) - end });
   if (base.periods < FEWEST_PERIODS) return { projection: null, unprojected: "too-few-periods", needed };
-  return { ...projected(final, base, year), needed };
+  // A count is held against its target on the day that it is due; the rate of two flows is the same on every day.
+  const isCount = course.toDate.result.formula.denominator === null;
+  const until = isCount ? Math.min(year.end, dueMonth(course.target, plan)) : year.end;
+  if (until <= end) return { ...NONE, needed };
+  return { ...projected(final, base, { start: year.start, end: until }), needed };
 }
 
 /** The sums of the periods that are complete. */
@@ -143,8 +147,11 @@ function neededRate(
   const [value] = final.values;
   const { denominator: so } = base;
   const asksMore = final.operator === "at-least" || final.operator === "more-than";
-  if (result.verdict !== "missed" || !asksMore || value === undefined || left <= 0) return null;
+  if (!asksMore || value === undefined || left <= 0) return null;
   if (so === null || so === 0n || result.numerator === null || result.denominator === null) return null;
+  // A milestone may be met, or missed, where the target at the end is not.
+  const now = percentOf(BigInt(result.numerator), BigInt(result.denominator));
+  if (result.denominator === 0 || judge(now, final.operator, final.values) !== "missed") return null;
   const { digits, scale } = decimal(value);
   // left/months of `so` will come; everything times base.months, and the target's value times 10^scale.
   const months = BigInt(base.months);

@@ -21,7 +21,9 @@ function sentenceOf(result: Result, { assessment, report, locale, numbers }: Mat
   const number = numbers.get(result.indicator);
   const counts = countsOf(result, locale);
   const rate = rateOf(result, locale);
-  const needed = report.trend?.rows.find(
+  // What the rest of the year needs goes by the year so far, and says nothing of a period alone.
+  const rows = assessment.options.window === "year-to-date" ? report.trend?.rows : undefined;
+  const needed = rows?.find(
     (row) =>
       row.scope === "target" &&
       row.indicator === result.indicator &&
