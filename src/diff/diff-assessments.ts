@@ -100,9 +100,12 @@ function reportedOf({ coverage: { expected, reported } }: StatedResult) {
   return [expected, reported];
 }
 
-/** The counts of the same measure over the same time for the same plan, where they are no longer the same. */
+/**
+ * The counts of the same measure over the same time for the same plan, where they are no longer the same. Between two
+ * texts of a plan they may differ because the plan counts other agencies, and nothing was restated.
+ */
 function restatedBetween(before: StatedAssessment, after: StatedAssessment): Restatement[] {
-  const isSameTime = isSame(before.window, after.window) && before.plan !== null && before.plan.id === after.plan?.id;
+  const isSameTime = isSame(before.window, after.window) && before.plan !== null && before.plan.sha256 === after.plan?.sha256;
   if (!isSameTime) return [];
   const found = new Map<string, Restatement>();
   for (const pair of pairUp(before.results, after.results, keyOf)) {
