@@ -105,7 +105,9 @@ function reportedOf({ coverage: { expected, reported } }: StatedResult) {
  * texts of a plan they may differ because the plan counts other agencies, and nothing was restated.
  */
 function restatedBetween(before: StatedAssessment, after: StatedAssessment): Restatement[] {
-  const isSameTime = isSame(before.window, after.window) && before.plan !== null && before.plan.sha256 === after.plan?.sha256;
+  const isSamePlan =
+    before.plan !== null && before.plan.id === after.plan?.id && before.plan.sha256 === after.plan.sha256;
+  const isSameTime = isSame(before.window, after.window) && isSamePlan;
   if (!isSameTime) return [];
   const found = new Map<string, Restatement>();
   for (const pair of pairUp(before.results, after.results, keyOf)) {
