@@ -1,7 +1,8 @@
 import { assess } from "./assess/assess.ts";
 import { contributionOf, entriesOf } from "./assess/contributions.ts";
-import { isInScope, measuresOf } from "./assess/evaluate.ts";
+import { measuresOf } from "./assess/evaluate.ts";
 import { leftOut } from "./assess/left-out.ts";
+import { isInScope } from "./assess/stay.ts";
 import { calculate } from "./check.ts";
 import type { Calculation, CheckRequest } from "./check.ts";
 import { evidenceOf } from "./evidence.ts";

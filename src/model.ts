@@ -128,8 +128,30 @@ export interface Task extends Name {
 export interface Unit {
   readonly code: string;
   readonly name: string;
+  /** The last that it holds, where it holds several. */
   readonly level: string | null;
   readonly aliases: readonly string[];
+  /** What it is when, in order; `null` where nothing says that it was ever another. */
+  readonly terms: readonly Term[] | null;
+}
+
+/** A time in which a unit exists, at one level and below one other. */
+export interface Term {
+  readonly level: string | null;
+  /** The code of the unit above it. */
+  readonly parent: string | null;
+  /** First and last day; `null` where there is none. */
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+  /** The months of the plan's year that it has a part in; and those that it has whole, and so is expected to report. */
+  readonly months: Months;
+  readonly whole: Months;
+}
+
+/** The levels that a unit holds in some months, each once. */
+export function levelsIn({ level, terms }: Pick<Unit, "level" | "terms">, months: Months): readonly (string | null)[] {
+  if (terms === null) return [level];
+  return [...new Set(terms.filter((term) => (term.months & months) !== 0).map((term) => term.level))];
 }
 
 export interface Level extends Name {

@@ -27,7 +27,7 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
   const bytes = readBytes(rosterFile, name);
   const { utf8 } = orThrow(decode(bytes, name));
   const { table } = orThrow(await csvTable(utf8, name));
-  const { units, problems: wrong } = await parseRoster(table, Object.keys(plan.levels));
+  const { units, problems: wrong } = await parseRoster(table, plan);
   const all = [...wrong, ...strangersIn(plan, units, yaml)];
   if (all.length > 0) throw new ProblemError(all);
   return { ...plan, roster: units, sha256 };

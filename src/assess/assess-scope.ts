@@ -3,9 +3,10 @@ import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AssessRequest } from "./assess-request.ts";
 import { evaluate } from "./evaluate.ts";
-import type { Evaluation, EvaluationContext, Scope } from "./evaluate.ts";
+import type { Evaluation, EvaluationContext } from "./evaluate.ts";
 import { gapOf, headroomOf } from "./gap.ts";
 import { shownPercent } from "./shown-percent.ts";
+import type { Scope } from "./stay.ts";
 import { targetInForce } from "./target-in-force.ts";
 import type { TargetInForce } from "./target-in-force.ts";
 import { judge, percentOf } from "./verdict.ts";
@@ -34,10 +35,7 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const { indicator, window, target, scope, kind, trusted, request, context } = asked;
   const { plan, options } = request;
   const inForce = targetInForce(target, window ?? request.window, plan);
-  const level =
-    scope.level ??
-    (kind === "breakdown" && scope.unit !== null ? (context.tally.units.get(scope.unit)?.level ?? null) : null);
-  const blank = blankResult(indicator, kind, { level, unit: scope.unit }, inForce, plan.number);
+  const blank = blankResult(indicator, kind, scope, inForce, plan.number);
   if (window === null)
     return { result: { ...blank, verdict: "not-applicable", reason: "outside-scope" }, problems: [] };
   if (!trusted) return { result: { ...blank, verdict: "invalid", reason: "untrusted-data" }, problems: [] };
@@ -53,7 +51,7 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const flags = flagsOf(evaluation, indicator, state, (options.asOf ?? window.until) < inForce.due);
   const formula = { ...blank.formula, values: evaluation.shares.length > 0 ? evaluation.values : {} };
   const found = { ...blank, verdict: state.verdict ?? blank.verdict, reason: state.reason, flags, formula, coverage };
-  if (state.reason === "not-reported" || state.reason === "keys-needed") return { result: found, problems };
+  if (state.reason !== null && NOTHING_COUNTED.has(state.reason)) return { result: found, problems };
 
   const counted = { ...found, ...sidesOf(evaluation) };
   // A count is asked of all together: what one of them contributes meets or misses nothing.
@@ -95,14 +93,18 @@ interface State {
   readonly reason: Reason | null;
 }
 
+/** Reasons why there is nothing to show of a result. */
+const NOTHING_COUNTED = new Set<Reason>(["outside-scope", "not-reported", "keys-needed"]);
+
 const DECIDES: State = { verdict: null, reason: null };
 
 /** What keeps a result from being met or missed. */
 function stateOf(
-  { numerator, denominator, shares, coverage, keysNeeded }: Evaluation,
+  { numerator, denominator, shares, coverage, keysNeeded, nobody }: Evaluation,
   { over100 }: Indicator,
   incomplete: string,
 ): State {
+  if (nobody) return { verdict: "not-applicable", reason: "outside-scope" };
   if (shares.length === 0) return { verdict: "no-data", reason: "not-reported" };
   if (keysNeeded) return { verdict: "no-data", reason: "keys-needed" };
   if (numerator < 0n || (denominator ?? 0n) < 0n) return { verdict: "invalid", reason: "negative" };

@@ -1,12 +1,15 @@
+import { levelsIn } from "../model.ts";
 import type { Indicator, Plan, Result, TaskResult } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { contains, spanOf } from "../text/period.ts";
+import { ALL_MONTHS, contains, spanOf } from "../text/period.ts";
 import type { AssessRequest } from "./assess-request.ts";
 import { assessScope } from "./assess-scope.ts";
 import type { ScopeRequest } from "./assess-scope.ts";
-import { isInScope, measuresOf } from "./evaluate.ts";
-import type { EvaluationContext, Scope } from "./evaluate.ts";
+import { measuresOf } from "./evaluate.ts";
+import type { EvaluationContext } from "./evaluate.ts";
+import { isInScope } from "./stay.ts";
+import type { Scope } from "./stay.ts";
 import { targetFor } from "./target-in-force.ts";
 import type { Window } from "./window.ts";
 
@@ -45,12 +48,11 @@ export function clip({ applies: { from, until } }: Indicator, window: Window, { 
 
 /** The same indicator for each level or unit that no target names, against the target that holds for it. */
 function breakdown(base: Omit<ScopeRequest, "target" | "scope" | "kind">): ScopeRequest[] {
-  const { indicator, request, context } = base;
+  const { indicator, request } = base;
   const { by } = request.options;
   const scopes = by === "level" ? levelScopes(base) : by === "unit" ? unitScopes(base) : [];
   return scopes.flatMap((scope): ScopeRequest[] => {
-    const level = scope.level ?? context.tally.units.get(scope.unit ?? "")?.level ?? null;
-    const target = targetFor(indicator, scope.unit, level);
+    const target = targetFor(indicator, scope.unit, scope.level);
     return target === null ? [] : [{ ...base, target, scope, kind: "breakdown" }];
   });
 }
@@ -69,7 +71,7 @@ function levelScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest,
     .filter((scope) => reporters.some((reporter) => isInScope(reporter, indicator, scope, tally.units)));
 }
 
-/** The units that supply any of the indicator's measures; with a roster, all of it once anyone does. */
+/** The units that supply any of the indicator's measures, at each of their levels; with a roster, all once anyone does. */
 function unitScopes({
   indicator,
   context: { plan, tally, rostered },
@@ -79,8 +81,8 @@ function unitScopes({
   const anyUnit = measures.some((measure) => tally.covered.has(measure)) || [...tally.units.keys()].some(supplies);
   return [...tally.units.values()]
     .filter(({ code }) => anyUnit && (rostered.has(code) || supplies(code)))
-    .map(({ code }): Scope => ({ unit: code, level: null }))
-    .filter(({ unit }) => isInScope({ unit, level: null }, indicator, { level: null, unit: null }, tally.units));
+    .flatMap((unit) => levelsIn(unit, ALL_MONTHS).map((level): Scope => ({ unit: unit.code, level })))
+    .filter((scope) => isInScope({ unit: scope.unit, level: null }, indicator, scope, tally.units));
 }
 
 /** A task's state is that of the window's last period, never an earlier one's. */

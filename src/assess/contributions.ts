@@ -2,7 +2,8 @@ import type { Contribution, Figure, Indicator, Plan, Reporter, ScopedTarget, Tal
 import { reporterId } from "../model.ts";
 import { clip } from "./assess.ts";
 import { evaluate, measuresOf } from "./evaluate.ts";
-import type { EvaluationContext, Lack, Scope } from "./evaluate.ts";
+import type { EvaluationContext, Lack } from "./evaluate.ts";
+import type { Scope } from "./stay.ts";
 import type { Window } from "./window.ts";
 
 /** What a plan was assessed over. */
@@ -56,24 +57,33 @@ export function entriesOf(
   const rostered = new Set(plan.roster?.map(({ code }) => code));
   const context: EvaluationContext = { plan, tally, rostered };
   const evaluations = scopes.map((scope) => evaluate(indicator, scope, clipped.span, context));
-  const shares = eachOnce(evaluations.flatMap((evaluation) => evaluation.shares));
+  const shares = evaluations.flatMap((evaluation) => evaluation.shares);
   return {
-    entered: shares.flatMap(({ reporter, entering }) =>
-      measures.flatMap((measure) => inOrder(entering.get(measure) ?? []).map((figure) => ({ reporter, figure }))),
+    entered: eachOnce(
+      shares.flatMap(({ reporter, entering }) =>
+        measures.flatMap((measure) => inOrder(entering.get(measure) ?? []).map((figure) => ({ reporter, figure }))),
+      ),
+      ({ reporter, figure: { measure, period } }) => `${reporterId(reporter)}\0${measure}\0${period}`,
     ),
-    totals: shares.flatMap(({ reporter, counts }) =>
-      measures.flatMap((measure) => {
-        const count = counts.get(measure);
-        return count === undefined ? [] : [{ reporter, measure, count }];
-      }),
+    totals: eachOnce(
+      shares.flatMap(({ reporter, stay, counts }) =>
+        measures.flatMap((measure) => {
+          const count = counts.get(measure);
+          return count === undefined ? [] : [{ reporter, stay, measure, count }];
+        }),
+      ),
+      ({ reporter, stay, measure }) => `${reporterId(reporter)}\0${stay.months}\0${measure}`,
+    ).map(({ reporter, measure, count }) => ({ reporter, measure, count })),
+    lacks: eachOnce(
+      evaluations.flatMap(({ lacks }) => lacks),
+      ({ reporter, lacking }) => `${reporterId(reporter)}\0${[...lacking].flat().join()}`,
     ),
-    lacks: eachOnce(evaluations.flatMap(({ lacks }) => lacks)),
   };
 }
 
-/** Targets may overlap: a unit's own beside that of all. */
-function eachOnce<Item extends { readonly reporter: Reporter }>(items: readonly Item[]): readonly Item[] {
-  return [...new Map(items.map((item) => [reporterId(item.reporter), item])).values()];
+/** Targets may overlap: a unit's own beside that of all. And a unit that changes its level is part of two. */
+function eachOnce<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
 
 function inOrder(figures: readonly Figure[]): readonly Figure[] {

@@ -1,19 +1,16 @@
 import { measuresNamed, reporterId } from "../model.ts";
 import type { Coverage, Figure, Formula, Indicator, Plan, Reporter, Tally } from "../model.ts";
 import { monthsOf, periodsOf } from "../text/period.ts";
-import type { Span } from "../text/period.ts";
-import { pairFigures, sidesOf } from "./pair-figures.ts";
-import type { Paired, Reported } from "./pair-figures.ts";
-
-/** Whom a result is about: all, a level, or a unit. */
-export interface Scope {
-  readonly level: string | null;
-  readonly unit: string | null;
-}
+import type { Months, Span } from "../text/period.ts";
+import { monthsNeeded, pairFigures, sidesOf } from "./pair-figures.ts";
+import type { Paired, Reported, Sides } from "./pair-figures.ts";
+import { isInScope, stayOf } from "./stay.ts";
+import type { Scope, Stay } from "./stay.ts";
 
 /** One reporter's sides of an indicator. */
 export interface Share {
   readonly reporter: Reporter;
+  readonly stay: Stay;
   readonly numerator: bigint;
   readonly denominator: bigint | null;
   /** The figures that it has, to point at; and those of them that entered. */
@@ -40,6 +37,8 @@ export interface Evaluation {
   readonly keysNeeded: boolean;
   /** A sum is past 2^53−1, where counts are no longer exact. */
   readonly tooLarge: boolean;
+  /** The roster has units of the scope, and none of them exists in the window. */
+  readonly nobody: boolean;
 }
 
 /** The measures whose figures decide an indicator: those of its formulas, unless fixed, and the stocks that limit them. */
@@ -53,15 +52,15 @@ export function measuresOf(indicator: Indicator, plan: Plan): string[] {
 export function evaluate(indicator: Indicator, scope: Scope, window: Span, context: EvaluationContext): Evaluation {
   const { plan } = context;
   const sides = sidesOf(measuresOf(indicator, plan), plan);
-  const { basis, reporters, expected } = expectedReporters(indicator, scope, sides.measures, window, context);
+  const { basis, reporters, expected, opens, nobody } = expectedReporters(indicator, scope, sides, window, context);
   const sums = new Map<string, bigint>(sides.measures.map((measure) => [measure, 0n]));
   const shares: Share[] = [];
   const missing: Coverage["missing"][number][] = [];
   const lacks: Lack[] = [];
   let keysNeeded = false;
-  for (const [position, reporter] of reporters.entries()) {
+  for (const [position, { reporter, stay }] of reporters.entries()) {
     const reported = reportedBy(reporter, context);
-    const paired = pairFigures(reported, sides, window);
+    const paired = pairFigures(reported, sides, { window, opens, stay });
     if (paired.missing !== 0 && position < expected) {
       missing.push({ unit: reporter.unit ?? reporter.level, periods: periodsOf(paired.missing, plan.year) });
     }
@@ -70,7 +69,7 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     if (counts === null) continue;
     for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
     const own = applyBoth(indicator, (measure) => BigInt(counts.get(measure) ?? 0), plan);
-    shares.push({ reporter, ...own, reported, entering, counts });
+    shares.push({ reporter, stay, ...own, reported, entering, counts });
     keysNeeded ||= paired.keysNeeded;
   }
   const both = applyBoth(indicator, (measure) => sums.get(measure) ?? 0n, plan);
@@ -82,6 +81,7 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     coverage: { basis, expected, reported: expected - missing.length, missing },
     lacks,
     keysNeeded,
+    nobody,
   };
 }
 
@@ -133,59 +133,68 @@ function reportedBy(reporter: Reporter, { tally: { figures, covered }, rostered 
   };
 }
 
+/** A reporter of a scope, and when it belongs to it. */
+interface Member {
+  readonly reporter: Reporter;
+  readonly stay: Stay;
+}
+
 interface Expected {
   readonly basis: Coverage["basis"];
-  readonly reporters: readonly Reporter[];
+  readonly reporters: readonly Member[];
   /** How many of them, from the first on, are expected; units beyond the roster are not. */
   readonly expected: number;
+  /** The month in which the first of them begins, and with it what they open with. */
+  readonly opens: number;
+  readonly nobody: boolean;
 }
 
 /**
- * Who should report: the roster's units to which the indicator applies. Where only wholes report, the wholes; without
- * a roster, whoever supplied any of the measures up to the window's end. Those beyond the roster enter the sums too.
+ * Who should report: the roster's units to which the indicator applies, as long as they exist. Where only wholes report,
+ * the wholes; without a roster, whoever supplied any of the measures up to the window's end. Those beyond the roster
+ * enter the sums too.
  */
 function expectedReporters(
   indicator: Indicator,
   scope: Scope,
-  measures: readonly string[],
+  sides: Sides,
   window: Span,
   context: EvaluationContext,
 ): Expected {
   const { plan, tally } = context;
   const upToEnd = monthsOf({ start: 0, end: window.end });
-  const present = new Map<string, Reporter>();
+  const present = new Map<string, Member>();
   let byUnits = false;
-  for (const measure of measures) {
+  const memberOf = (reporter: Reporter): Member => ({
+    reporter,
+    stay: stayOf(reporter, indicator, scope, tally.units),
+  });
+  for (const measure of sides.measures) {
     for (const [id, figures] of tally.figures.get(measure) ?? []) {
       const reporter = tally.reporters.get(id);
       if (reporter === undefined || present.has(id) || !isInScope(reporter, indicator, scope, tally.units)) continue;
-      if (figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) present.set(id, reporter);
+      if (figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) present.set(id, memberOf(reporter));
     }
     byUnits ||= tally.covered.has(measure);
   }
-  const reporters = [...present.values()];
-  byUnits ||= reporters.some(({ unit }) => unit !== null);
-  if (reporters.length > 0 && !byUnits) return { basis: "whole", reporters, expected: reporters.length };
-  if (plan.roster === null) return { basis: "reporters", reporters, expected: reporters.length };
-  const rostered = plan.roster.flatMap(({ code }): Reporter[] => {
-    const reporter = { unit: code, level: null };
-    if (!isInScope(reporter, indicator, scope, tally.units)) return [];
-    present.delete(code);
-    return [reporter];
-  });
-  return { basis: "roster", reporters: [...rostered, ...present.values()], expected: rostered.length };
+  byUnits ||= [...present.values()].some(({ reporter }) => reporter.unit !== null);
+  const isWhole = present.size > 0 && !byUnits;
+  const rostered = isWhole ? [] : (plan.roster ?? []).map(({ code }) => memberOf({ unit: code, level: null }));
+  const inScope = rostered.filter(({ stay }) => stay.months !== 0);
+  for (const { reporter } of inScope) present.delete(reporter.unit ?? "");
+  const opens = opening([...inScope, ...present.values()], window);
+  const needed = monthsNeeded(sides, window, opens);
+  const isThere = ({ stay }: Member) => (stay.months & needed) !== 0;
+  const [due, beyond] = [inScope.filter(isThere), [...present.values()].filter(isThere)];
+  const reporters = [...due, ...beyond];
+  const nobody = inScope.length > 0 && reporters.length === 0;
+  if (isWhole) return { basis: "whole", reporters, expected: reporters.length, opens, nobody };
+  if (plan.roster === null) return { basis: "reporters", reporters, expected: reporters.length, opens, nobody };
+  return { basis: "roster", reporters, expected: due.length, opens, nobody };
 }
 
-/** Whether a reporter belongs to a scope, and the indicator applies to it. */
-export function isInScope(
-  { unit, level }: Reporter,
-  { applies }: Indicator,
-  scope: Scope,
-  units: Tally["units"],
-): boolean {
-  const ownLevel = unit === null ? level : (units.get(unit)?.level ?? null);
-  if (applies.levels !== null && !(ownLevel === null ? unit === null : applies.levels.includes(ownLevel))) return false;
-  if (applies.units !== null && unit !== null && !applies.units.includes(unit)) return false;
-  if (scope.unit !== null) return unit === scope.unit;
-  return scope.level === null || ownLevel === scope.level;
+/** The first month of a window in which any of its members is there. */
+function opening(members: readonly Member[], window: Span): number {
+  const months = members.reduce<Months>((all, { stay }) => all | stay.months, 0) & monthsOf(window);
+  return months === 0 ? window.start : 31 - Math.clz32(months & -months);
 }

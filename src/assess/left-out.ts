@@ -3,8 +3,9 @@ import type { Figure, Indicator, LeftOutReason } from "../model.ts";
 import { monthsOf } from "../text/period.ts";
 import { clip } from "./assess.ts";
 import type { Assessed, Entry } from "./contributions.ts";
-import { isInScope, measuresOf } from "./evaluate.ts";
-import type { Scope } from "./evaluate.ts";
+import { measuresOf } from "./evaluate.ts";
+import { stayOf } from "./stay.ts";
+import type { Scope, Stay } from "./stay.ts";
 
 export interface LeftOut {
   readonly figure: Figure;
@@ -37,12 +38,18 @@ export function leftOut(
   return measuresOf(indicator, plan).flatMap((measure) =>
     [...(tally.figures.get(measure)?.values() ?? [])].flat().flatMap((figure): LeftOut[] => {
       if (counted.has(figure)) return [];
-      if (scopes.some((scope) => isInScope(figure, indicator, scope, tally.units)))
-        return [{ figure, reason: reasonOf(figure) }];
-      const asked = !narrowed || scopes.some((scope) => isInScope(figure, toAll, scope, tally.units));
+      const isOf = (one: Indicator) =>
+        scopes.some((scope) => isWithin(figure, stayOf(figure, one, scope, tally.units)));
+      if (isOf(indicator)) return [{ figure, reason: reasonOf(figure) }];
+      const asked = !narrowed || isOf(toAll);
       return asked ? [{ figure, reason: "outside-scope" }] : [];
     }),
   );
+}
+
+/** Whether a figure is of a scope at its time; one of another year has none. */
+function isWithin({ months }: Figure, stay: Stay): boolean {
+  return stay.months !== 0 && (months === 0 || (months & stay.months) !== 0);
 }
 
 const ALL = { levels: null, units: null, from: null, until: null } as const;

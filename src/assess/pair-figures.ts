@@ -1,6 +1,7 @@
 import type { Accumulation, Figure, Plan } from "../model.ts";
 import { monthsOf } from "../text/period.ts";
 import type { Months, Span } from "../text/period.ts";
+import type { Stay } from "./stay.ts";
 import { lastMonths } from "./window.ts";
 
 /** The figures of one reporter, by measure. */
@@ -39,17 +40,39 @@ export function sidesOf(measures: readonly string[], plan: Plan): Sides {
   return { measures, flows, openings: of("first"), stocks: of("last") };
 }
 
+/** What a reporter's figures are held against. */
+export interface Stretch {
+  readonly window: Span;
+  /** The month of the openings: the window's first, or a later one where nobody of the scope was there before. */
+  readonly opens: number;
+  readonly stay: Stay;
+}
+
+/** The months in which a reporter must be there to bring anything. */
+export function monthsNeeded({ flows, openings, stocks }: Sides, window: Span, opens: number): Months {
+  if (flows.length > 0) return monthsOf(window);
+  return (openings.length > 0 ? 1 << opens : 0) | (stocks.length > 0 ? 1 << (window.end - 1) : 0);
+}
+
 /**
  * Pairs the figures of one reporter over a window: a stretch of months enters only if all flows are there for it, with
  * the openings in the first stretch and the stocks in the last; otherwise it enters neither side and is missing. A
- * reporter without the stocks of the final period brings nothing.
+ * reporter without the stocks of the final period brings nothing. For months in which it does not exist nothing is due:
+ * who came later opens with nothing, since what it took over was counted there, and who is gone has no stock.
  */
-export function pairFigures(figures: Reported, { flows, openings, stocks }: Sides, window: Span): Paired {
+export function pairFigures(figures: Reported, { flows, openings, stocks }: Sides, stretch: Stretch): Paired {
+  const { window, opens, stay } = stretch;
   const counts = new Map<string, number>();
   const entering = new Map<string, readonly Figure[]>();
   const lacking = new Map<string, Months>();
   const inWindow = monthsOf(window);
+  const own = stay.months & inWindow;
   const reported: Reported = (measure) => withoutEarlier(figures(measure), inWindow);
+  /** The months that a figure speaks for: a year's figure of a unit that ended in June is that of its half-year. */
+  const monthsFor = ({ months }: Figure) => {
+    if ((months & stay.elsewhere) !== 0) return 0;
+    return (months & ~inWindow) === 0 ? months & own : months;
+  };
   let missing: Months = 0;
   let inner: Months = 0;
   const lack = (measure: string, months: Months) => {
@@ -60,45 +83,60 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
     counts.set(measure, found.count);
     entering.set(measure, [found]);
   };
+  const covered = new Map<string, Months>();
   for (const { measure } of flows) {
-    let covered: Months = 0;
-    for (const { months } of reported(measure)) {
+    let ofMeasure: Months = 0;
+    for (const figure of reported(measure)) {
+      const months = monthsFor(figure);
       if ((months & ~inWindow) !== 0) continue;
-      covered |= months;
+      ofMeasure |= months;
       inner |= months & (months << 1);
     }
-    lack(measure, inWindow & ~covered);
+    covered.set(measure, ofMeasure);
   }
+  // Of a month that it has only in part, nothing is due; but what it reports of it is paired as well.
+  const due = [...covered.values()].reduce((all, months) => all | months, stay.whole & inWindow);
+  for (const [measure, months] of covered) lack(measure, due & ~months);
   for (const measure of openings) {
-    const found = openingOf(reported(measure), window);
-    if (found === null) lack(measure, 1 << window.start);
+    const found = shortest(reported(measure), (figure) => {
+      const months = monthsFor(figure);
+      return (months & -months) === 1 << opens;
+    });
+    if (found === null) lack(measure, stay.whole & (1 << opens));
     else bring(measure, found);
   }
   let hasStocks = true;
-  for (const measure of stocks) {
+  const last = 1 << (window.end - 1);
+  for (const measure of (own & last) === 0 ? [] : stocks) {
     const found = stockOf(reported(measure), window);
-    if (found === null) hasStocks = false;
-    if (found === null) lack(measure, lastMonths(window));
-    else bring(measure, found);
+    if (found !== null) bring(measure, found);
+    else if ((stay.whole & last) !== 0) {
+      hasStocks = false;
+      lack(measure, lastMonths(window) & stay.months);
+    }
   }
   missing = wholeStretches(missing, inner);
   // What the first stretch does not bring, it does not open with either.
-  if ((missing & (1 << window.start)) !== 0) {
+  if ((missing & (1 << opens)) !== 0) {
     for (const measure of openings) {
       counts.set(measure, 0);
       entering.delete(measure);
     }
   }
-  const enters = hasStocks && (flows.length > 0 ? missing !== inWindow : missing === 0);
+  const enters = hasStocks && (flows.length > 0 ? (due & ~missing) !== 0 : missing === 0);
   if (!enters) return { counts: null, entering: NOTHING, missing, lacking, keysNeeded: false };
 
   let keysNeeded = false;
-  const complete = inWindow & ~missing;
+  const complete = due & ~missing;
   for (const { measure, isUnion, within } of flows) {
-    const found = reported(measure).filter(({ months }) => months !== 0 && (months & ~complete) === 0);
+    const found = reported(measure).filter((figure) => {
+      const months = monthsFor(figure);
+      return months !== 0 && (months & ~complete) === 0;
+    });
     entering.set(measure, found);
     const limit = within === null ? undefined : stockOf(reported(within), window);
-    const count = isUnion ? sizeOfUnion(found, limit, inWindow) : found.reduce((sum, figure) => sum + figure.count, 0);
+    const isAlone = found[1] === undefined && found[0] !== undefined && monthsFor(found[0]) === own;
+    const count = isUnion ? sizeOfUnion(found, limit, isAlone) : found.reduce((sum, figure) => sum + figure.count, 0);
     counts.set(measure, count ?? 0);
     keysNeeded ||= count === null;
   }
@@ -124,32 +162,26 @@ function wholeStretches(months: Months, inner: Months): Months {
 
 /** The shortest figure that ends with the window. */
 function stockOf(figures: readonly Figure[], { end }: Span): Figure | null {
-  return shortest(figures, (months) => months >>> (end - 1) === 1);
+  return shortest(figures, ({ months }) => months >>> (end - 1) === 1);
 }
 
-/** The shortest figure that begins with the window. */
-function openingOf(figures: readonly Figure[], { start }: Span): Figure | null {
-  return shortest(figures, (months) => (months & -months) === 1 << start);
-}
-
-function shortest(figures: readonly Figure[], fits: (months: Months) => boolean): Figure | null {
+function shortest(figures: readonly Figure[], fits: (figure: Figure) => boolean): Figure | null {
   let found: Figure | null = null;
   for (const figure of figures) {
     // Of stretches with a common end, the shorter is a part of the longer.
-    if (fits(figure.months) && (found === null || (figure.months & ~found.months) === 0)) found = figure;
+    if (fits(figure) && (found === null || (figure.months & ~found.months) === 0)) found = figure;
   }
   return found;
 }
 
 /**
  * The size of the union of keys, within those of a stock where there is one; `null` where keys are lacking. One plain
- * count that covers the window needs none.
+ * count that covers the window (`isAlone`) needs none.
  */
-function sizeOfUnion(figures: readonly Figure[], limit: Figure | null | undefined, inWindow: Months): number | null {
-  const [first, second] = figures;
+function sizeOfUnion(figures: readonly Figure[], limit: Figure | null | undefined, isAlone: boolean): number | null {
   const limiting = limit?.keys ?? null;
   if (figures.some(({ keys }) => keys === null) || (limit !== undefined && limiting === null)) {
-    return second === undefined && first?.months === inWindow ? first.count : null;
+    return isAlone ? (figures[0]?.count ?? 0) : null;
   }
   const union = new Set<string>();
   for (const { keys } of figures) {

@@ -31,7 +31,8 @@ export function outlookOf(course: Course, plan: Plan): Outlook {
   if (final === null || verdict === "invalid" || verdict === "not-applicable") return NONE;
   const year = applicableSpan(course.indicator, plan);
   const { end } = course.toDate.window.span;
-  if (end >= year.end) return { ...NONE, unprojected: "year-over" };
+  const hasEnded = course.inPeriod.at(-1)?.result.verdict === "not-applicable";
+  if (end >= year.end || hasEnded) return { ...NONE, unprojected: "year-over" };
   if (!isFlow(course.indicator, plan)) return { ...NONE, unprojected: "no-flow" };
   const base = baseOf(course, year);
   const needed = neededRate(course, { final, base, left: Math.min(year.end, dueMonth(course.target, plan)) - end });

@@ -1,5 +1,7 @@
+import { levelsIn } from "../model.ts";
 import type { Plan, Source, Unit } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
+import { ALL_MONTHS } from "../text/period.ts";
 import type { WorkbookSheet } from "../workbook/workbook.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 
@@ -45,7 +47,8 @@ function numberRow(numbers: readonly (number | null)[]): string[][] {
 /** A row for each unit of the roster, under the headings of the form's sections if it has any. */
 function unitRows(source: Source, plan: Plan | null): string[][] {
   const { columns, sections, level } = source;
-  const units = (plan?.roster ?? []).filter((unit) => level === null || unit.level === level);
+  const there = (plan?.roster ?? []).filter((unit) => levelsIn(unit, ALL_MONTHS).length > 0);
+  const units = there.filter((unit) => level === null || unit.level === level);
   const rowsOf = (some: readonly Unit[]) => some.map((unit, index) => rowOf(unit, index + 1, source, plan));
   if (sections === null) return rowsOf(units);
   const heading = (text: string) => Object.keys(columns).map((name) => (name === "unit" ? text : ""));

@@ -1,4 +1,4 @@
-import type { Indicator, Plan, ScopedTarget } from "../model.ts";
+import type { Indicator, Plan, ScopedTarget, Term } from "../model.ts";
 import type { PlanChange, PlanDifferences, PlanPart } from "./differences.ts";
 import { isSame, pairUp } from "./pair-up.ts";
 
@@ -71,11 +71,11 @@ function entriesOf(plan: Plan, renamed: ReadonlyMap<string, string>): Entry[] {
         fields: { vi, en, group, text, note, cites: listOf(cites) },
       };
     }),
-    ...(plan.roster ?? []).map(({ code, name, level, aliases }) => {
+    ...(plan.roster ?? []).map(({ code, name, level, aliases, terms }) => {
       return {
         ...entryRef({ part: "unit", id: code }),
         name,
-        fields: { name, "level-of": level, aliases: listOf(aliases) },
+        fields: { name, "level-of": level, aliases: listOf(aliases), terms: listOf((terms ?? []).map(termText)) },
       };
     }),
   ];
@@ -138,6 +138,12 @@ function renamedIndicators(before: Plan, after: Plan): ReadonlyMap<string, strin
 
 function formulasOf({ numerator, denominator }: Indicator) {
   return [numerator.text, denominator?.text ?? null];
+}
+
+/** "huyen < H57, … – 2025-06-30". */
+function termText({ level, parent, from, until }: Term): string {
+  const below = parent === null ? "" : ` < ${parent}`;
+  return `${level ?? ""}${below} ${from ?? "…"} – ${until ?? "…"}`;
 }
 
 function listOf(items: readonly string[]): string | null {

@@ -50,6 +50,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "column-name": "a column's name: letters, digits and _, beginning with a letter",
   "whole-number": "a whole number",
   date: "a date as YYYY-MM-DD",
+  day: "a date (2025-07-01, 1/7/2025) or a period (2025-Q3)",
+  "until-after-from": "a day after from",
   "day-28": "a date on a day from 1 to 28",
   year: "a year of four digits",
   period: "a period such as 2022-Q3, 2022-H1 or 2022-03",
@@ -121,6 +123,12 @@ const USAGE: Readonly<Record<string, (name: string, value: string) => string>> =
   "commander.missingArgument": (name) => `the argument “${name}” is missing`,
   "commander.excessArguments": (name) => `there are too many arguments for ${name}`,
 };
+
+/** A stretch of days, either end of which may be open. */
+function termOf({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
+  if (from === null) return until === null ? "always" : `until ${until}`;
+  return until === null ? `from ${from}` : `from ${from} until ${until}`;
+}
 
 function expected(words: string): string {
   return words
@@ -738,6 +746,7 @@ export const en: Locale = {
       by: "due",
       milestones: "milestones",
       "level-of": "level",
+      terms: "validity",
       "plan-id": "plan's id",
       "plan-number": "plan's number",
       "plan-title": "plan's title",
@@ -855,6 +864,18 @@ export const en: Locale = {
       wording(`“${key}” cannot stand beside “value”`, "A count has value; a ratio has numerator and denominator."),
     "name-twice": ({ name, first }) =>
       wording(`“${name}” is already a spelling of “${first}”`, "Each spelling may mean one thing only."),
+    "unit-twice": ({ unit }) =>
+      wording(
+        `“${unit}” has two rows that hold at the same time`,
+        "If it changes during the year, give the first row its `until` and the second its `from`; otherwise remove one.",
+      ),
+    "parent-wrong": ({ unit, parent, why, periods }) =>
+      why === "gone"
+        ? wording(
+            `“${unit}” stands below “${parent}”, which does not exist in ${list(periods)}`,
+            "Give it a row of its own for that time with another parent, or none.",
+          )
+        : wording(`“${unit}” stands below “${parent}”, which stands below “${unit}”`, "Correct one of the two."),
     "file-unreadable": ({ detail }) =>
       wording(
         `the file cannot be read: ${systemSays(detail)}`,
@@ -1055,6 +1076,16 @@ export const en: Locale = {
       ),
     "level-disagrees": ({ unit, one, other }) =>
       wording(`“${unit}” is stated at two levels: ${one} and ${other}`, "Correct the export or the roster."),
+    "unit-outside-term": ({ unit, period, terms }) =>
+      wording(
+        `“${unit}” reports for ${period}, when it does not exist: the roster has it ${terms.map(termOf).join(", ")}`,
+        "Correct from or until in the roster; or report the figure under the unit that took over, or for an earlier period.",
+      ),
+    "figure-across-levels": ({ unit, period, levels }) =>
+      wording(
+        `the figure of “${unit}” for ${period} reaches over a change of its level (${levels.join(" → ")})`,
+        "The plan asks each level for its own: report the time before and after the change apart.",
+      ),
     "unit-unknown": ({ text, nearest }) =>
       wording(
         `“${text}” is not on the plan's roster; it counts as a unit of its own`,

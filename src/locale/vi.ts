@@ -36,6 +36,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "column-name": "tên cột: chữ cái, chữ số và _, bắt đầu bằng chữ cái",
   "whole-number": "một số nguyên không âm",
   date: "ngày dạng YYYY-MM-DD",
+  day: "ngày (2025-07-01, 1/7/2025) hoặc kỳ (2025-Q3)",
+  "until-after-from": "ngày sau ngày from (từ)",
   "day-28": "ngày trong tháng từ 1 đến 28",
   year: "năm gồm bốn chữ số",
   period: "kỳ báo cáo như 2022-Q3, 2022-H1 hoặc 2022-03",
@@ -115,6 +117,12 @@ const USAGE: Readonly<Record<string, (name: string, value: string) => string>> =
   "commander.missingArgument": (name) => `thiếu tham số “${name}”`,
   "commander.excessArguments": (name) => `thừa tham số cho ${name}`,
 };
+
+/** A stretch of days, either end of which may be open. */
+function termOf({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
+  if (from === null) return until === null ? "luôn có" : `đến ${until}`;
+  return until === null ? `từ ${from}` : `từ ${from} đến ${until}`;
+}
 
 function expected(words: string): string {
   return words
@@ -727,6 +735,7 @@ export const vi: Locale = {
       by: "thời hạn",
       milestones: "các mốc",
       "level-of": "cấp",
+      terms: "hiệu lực",
       "plan-id": "mã kế hoạch",
       "plan-number": "số kế hoạch",
       "plan-title": "tên kế hoạch",
@@ -845,6 +854,18 @@ export const vi: Locale = {
       wording(`“${key}” không đi cùng “value”`, "Số đếm dùng value; tỷ lệ dùng numerator và denominator."),
     "name-twice": ({ name, first }) =>
       wording(`“${name}” đã là một cách viết của “${first}”`, "Mỗi cách viết chỉ được mang một nghĩa."),
+    "unit-twice": ({ unit }) =>
+      wording(
+        `“${unit}” có hai dòng cùng hiệu lực trong một thời gian`,
+        "Nếu đơn vị thay đổi trong năm, ghi until (đến) ở dòng trước và from (từ) ở dòng sau; nếu không thì bỏ một dòng.",
+      ),
+    "parent-wrong": ({ unit, parent, why, periods }) =>
+      why === "gone"
+        ? wording(
+            `“${unit}” trực thuộc “${parent}”, nhưng đơn vị này không tồn tại trong ${list(periods)}`,
+            "Thêm một dòng riêng cho thời gian đó với đơn vị cấp trên khác, hoặc để trống.",
+          )
+        : wording(`“${unit}” trực thuộc “${parent}”, mà “${parent}” lại trực thuộc “${unit}”`, "Sửa một trong hai."),
     "file-unreadable": ({ detail }) =>
       wording(
         `không đọc được tệp: ${systemSays(detail)}`,
@@ -1046,6 +1067,16 @@ export const vi: Locale = {
       ),
     "level-disagrees": ({ unit, one, other }) =>
       wording(`“${unit}” được ghi ở hai cấp: ${one} và ${other}`, "Sửa tệp kết xuất hoặc danh sách đơn vị."),
+    "unit-outside-term": ({ unit, period, terms }) =>
+      wording(
+        `“${unit}” có số liệu ${period}, khi đơn vị không tồn tại: danh sách đơn vị ghi hiệu lực ${terms.map(termOf).join(", ")}`,
+        "Sửa from (từ) hoặc until (đến) trong danh sách; hoặc ghi số liệu cho đơn vị tiếp nhận, hay cho kỳ trước đó.",
+      ),
+    "figure-across-levels": ({ unit, period, levels }) =>
+      wording(
+        `số liệu ${period} của “${unit}” trải qua thời điểm đơn vị đổi cấp (${levels.join(" → ")})`,
+        "Kế hoạch giao chỉ tiêu riêng cho từng cấp: tách số liệu trước và sau khi đổi cấp.",
+      ),
     "unit-unknown": ({ text, nearest }) =>
       wording(
         `“${text}” không có trong danh sách đơn vị của kế hoạch; được tính như một đơn vị riêng`,

@@ -1,58 +1,112 @@
-import type { Row, Table, Unit } from "../model.ts";
+import type { Plan, Row, Table, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { parseDate } from "../text/date.ts";
+import type { IsoDate } from "../text/date.ts";
 import { foldText } from "../text/fold-text.ts";
+import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
+import { daysOf, monthsBetween, parsePeriod } from "../text/period.ts";
+import { rosterHeader } from "./roster-columns.ts";
+import type { RosterColumn, RosterHeader } from "./roster-columns.ts";
+import { unitOf, wrongParents, wrongTerms } from "./unit-terms.ts";
+import type { RosterRow } from "./unit-terms.ts";
 
-const COLUMNS = ["code", "name", "level", "aliases"] as const;
-
-/** A roster (code, name, level, aliases joined by `|`) as units, or everything that is wrong with it. */
+/**
+ * A roster (code, name, level, aliases joined by `|`; from, until, parent) as units, or everything that is wrong with it.
+ * A unit that changes its level has a row for each.
+ */
 export async function parseRoster(
   table: Table,
-  levels: readonly string[],
+  plan: Pick<Plan, "levels" | "year">,
 ): Promise<{ readonly units: readonly Unit[]; readonly problems: readonly Problem[] }> {
-  const problems: Problem[] = [];
-  const units: Unit[] = [];
-  const owners = new Map<string, string>();
   const [header] = table.head;
   if (header === undefined)
-    return { units, problems: [problem("file-empty", {}, { at: { in: "file", file: table.file } })] };
-  const names = header.cells.map((cell) => foldText(String(cell)));
-  const index = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<
-    (typeof COLUMNS)[number],
-    number
-  >;
-  for (const column of COLUMNS.slice(0, 3)) {
-    if (index[column] < 0) problems.push(problem("key-missing", { key: column }, table.locate(header.at, null, null)));
-  }
-  if (problems.length > 0) return { units, problems };
+    return { units: [], problems: [problem("file-empty", {}, { at: { in: "file", file: table.file } })] };
+  const { columns, problems: misnamed } = rosterHeader(table, header);
+  if (misnamed.length > 0) return { units: [], problems: misnamed };
 
-  const cell = (row: Row, column: (typeof COLUMNS)[number]) => String(row.cells[index[column]] ?? "").trim();
+  const problems: Problem[] = [];
+  const rows = new Map<string, RosterRow[]>();
+  const read = rowReader(table, header, columns, plan, problems);
   for await (const row of table.rows()) {
     if (row.at.line <= header.at.line) continue;
-    const [code, name, level] = [cell(row, "code"), cell(row, "name"), cell(row, "level")];
-    const at = (column: (typeof COLUMNS)[number]) => table.locate(row.at, index[column], column);
-    if (code === "") problems.push(problem("cell-missing", {}, at("code")));
-    if (name === "") problems.push(problem("cell-missing", {}, at("name")));
-    if (!levels.includes(level)) {
-      problems.push(
-        problem(
-          "name-unknown",
-          { kind: "level", name: level, allowed: levels, nearest: nearest(level, levels) },
-          at("level"),
-        ),
-      );
-    }
-    const aliases = cell(row, "aliases")
-      .split("|")
-      .map((alias) => alias.trim())
-      .filter((alias) => alias !== "");
-    for (const spelling of new Set([code, name, ...aliases].map(foldText))) {
-      const owner = owners.get(spelling);
-      if (owner !== undefined) problems.push(problem("name-twice", { name: spelling, first: owner }, at("code")));
-      owners.set(spelling, code);
-    }
-    units.push({ code, name, level, aliases });
+    const found = read(row);
+    rows.set(found.code, [...(rows.get(found.code) ?? []), found]);
   }
-  return { units, problems };
+  problems.push(...sharedSpellings([...rows.values()].flat()), ...[...rows.values()].flatMap(wrongTerms));
+  const units = [...rows.values()].map(unitOf);
+  return { units, problems: [...problems, ...wrongParents([...rows.values()].flat(), units, plan.year)] };
+}
+
+function rowReader(
+  table: Table,
+  header: Row,
+  columns: RosterHeader,
+  { levels, year }: Pick<Plan, "levels" | "year">,
+  problems: Problem[],
+): (row: Row) => RosterRow {
+  const ids = Object.keys(levels);
+  const names = indexNames(Object.entries(levels));
+  return (row) => {
+    const cell = (column: RosterColumn) => String(row.cells[columns.get(column)?.index ?? -1] ?? "").trim();
+    const at: RosterRow["at"] = (column) => {
+      const { index = null, field = null } = columns.get(column) ?? {};
+      return table.locate(row.at, index, field);
+    };
+    const day = (column: "from" | "until") => {
+      const text = cell(column);
+      const found = text === "" ? null : dayOf(text, column, year);
+      if (found === undefined) problems.push(problem("value-wrong", { found: text, expected: "day" }, at(column)));
+      return found ?? null;
+    };
+    const width = header.cells.length;
+    if (row.cells.slice(width).some((extra) => String(extra).trim() !== ""))
+      problems.push(
+        problem("row-ragged", { found: row.cells.length, expected: width }, table.locate(row.at, null, null)),
+      );
+    for (const column of ["code", "name"] as const) {
+      if (cell(column) === "") problems.push(problem("cell-missing", {}, at(column)));
+    }
+    const written = cell("level");
+    const level = names.get(foldText(written));
+    if (level === undefined) {
+      const args = { kind: "level", name: written, allowed: ids, nearest: nearest(written, ids) } as const;
+      problems.push(problem("name-unknown", args, at("level")));
+    }
+    const [from, until] = [day("from"), day("until")];
+    if (from !== null && until !== null && until < from) {
+      problems.push(problem("value-wrong", { found: cell("until"), expected: "until-after-from" }, at("until")));
+    }
+    const parent = cell("parent") === "" ? null : cell("parent");
+    return {
+      code: cell("code"),
+      name: cell("name"),
+      level: level ?? written,
+      aliases: cell("aliases")
+        .split("|")
+        .map((alias) => alias.trim())
+        .filter((alias) => alias !== ""),
+      term: { level: level ?? written, parent, from, until, ...monthsBetween(from, until, year) },
+      at,
+    };
+  };
+}
+
+/** A day as it is written, or the first or last one of a period; `undefined` for anything else. */
+function dayOf(text: string, end: "from" | "until", year: Plan["year"]): IsoDate | undefined {
+  const period = parsePeriod(text);
+  return period === null ? (parseDate(text) ?? undefined) : daysOf(period, year)[end];
+}
+
+/** A spelling that means two units. */
+function sharedSpellings(rows: readonly RosterRow[]): Problem[] {
+  const owners = new Map<string, string>();
+  return rows.flatMap(({ code, name, aliases, at }) =>
+    [...new Set([code, name, ...aliases].map(foldText))].flatMap((spelling) => {
+      const first = owners.get(spelling) ?? code;
+      owners.set(spelling, first);
+      return first === code ? [] : [problem("name-twice", { name: spelling, first }, at("code"))];
+    }),
+  );
 }

@@ -125,7 +125,11 @@ export const planSchema = z
       )
       .optional()
       .describe("The levels of agencies, by ids of your choice: tinh, huyen, xa."),
-    units: text.optional().describe("A roster: a CSV with code, name, level and aliases, beside this file."),
+    units: text
+      .optional()
+      .describe(
+        "A roster beside this file: a CSV with code, name and level; where they matter, aliases, from, until and parent.",
+      ),
     groups: z
       .record(id, name.describe("A group's names."))
       .optional()

@@ -61,6 +61,15 @@ export interface ProblemArgs {
   readonly "operator-count": { readonly found: readonly string[]; readonly allowed: readonly string[] };
   readonly "value-beside-ratio": { readonly key: string };
   readonly "name-twice": { readonly name: string; readonly first: string };
+  /** Two rows of a roster under one code that hold at the same time. */
+  readonly "unit-twice": { readonly unit: string };
+  /** A unit above another that is gone in some of its periods, or that stands below it. */
+  readonly "parent-wrong": {
+    readonly unit: string;
+    readonly parent: string;
+    readonly why: "gone" | "below";
+    readonly periods: readonly string[];
+  };
 
   // Files and tables.
   readonly "file-unreadable": { readonly detail: string };
@@ -116,6 +125,17 @@ export interface ProblemArgs {
   readonly "level-unknown": { readonly text: string; readonly allowed: readonly string[] };
   readonly "level-missing": { readonly unit: string; readonly allowed: readonly string[] };
   readonly "level-disagrees": { readonly unit: string; readonly one: string; readonly other: string };
+  /** A figure of a unit from when it did not exist; first and last days, `null` where there is none. */
+  readonly "unit-outside-term": {
+    readonly unit: string;
+    readonly period: string;
+    readonly terms: readonly { readonly from: string | null; readonly until: string | null }[];
+  };
+  readonly "figure-across-levels": {
+    readonly unit: string;
+    readonly period: string;
+    readonly levels: readonly string[];
+  };
   readonly "unit-unknown": { readonly text: string; readonly nearest: string | null };
   /** A blank count that keeps the whole sum of its unit from being reported. */
   readonly "blank-withholds": { readonly measure: string; readonly unit: string | null };

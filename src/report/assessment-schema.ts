@@ -136,7 +136,18 @@ export const assessmentSchema = z
         z.string(),
         z.strictObject({
           name: z.string().describe("The unit's name."),
-          level: z.string().nullable().describe("The id of its level."),
+          level: z.string().nullable().describe("The id of its level; of the last, where it held several."),
+          terms: z
+            .array(
+              z.strictObject({
+                level: z.string().nullable().describe("The id of its level in that time."),
+                parent: z.string().nullable().describe("The code of the unit above it."),
+                from: date.nullable().describe("Its first day; null: without beginning."),
+                until: date.nullable().describe("Its last day; null: without end."),
+              }),
+            )
+            .optional()
+            .describe("What it is when, where the roster says that."),
         }),
       )
       .describe("The units that results name, by code."),

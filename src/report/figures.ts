@@ -1,6 +1,8 @@
 import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Assessment, Result, TrendPoint } from "../model.ts";
+import { levelsIn } from "../model.ts";
+import type { Assessment, Contribution, Result, TrendPoint } from "../model.ts";
+import { monthsOf, spanOf } from "../text/period.ts";
 
 /** "244/253", or the value of a count; "" where there are no figures. */
 export function countsOf(
@@ -50,4 +52,15 @@ export function levelOf(level: string | null, { plan }: Pick<Assessment, "plan">
 /** What a unit is called; `null` where there is none. */
 export function unitOf(unit: string | null, { units }: Pick<Assessment, "units">): string | null {
   return unit === null ? null : (units.get(unit)?.name ?? unit);
+}
+
+/** The level of a figure: that of its unit at the time, the later one where it reaches over a change. */
+export function levelOfFigure(
+  { unit, level, period }: Pick<Contribution, "unit" | "level" | "period">,
+  { plan, units }: Pick<Assessment, "plan" | "units">,
+): string | null {
+  const known = unit === null ? undefined : units.get(unit);
+  if (known === undefined) return level;
+  const span = plan === null || known.terms === null ? null : spanOf(period, plan.year);
+  return span === null ? known.level : (levelsIn(known, monthsOf(span)).at(-1) ?? known.level);
 }

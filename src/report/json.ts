@@ -1,6 +1,6 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Report, Result, TaskResult } from "../model.ts";
+import type { Report, Result, TaskResult, Unit } from "../model.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
 import type { RenderContext } from "./formats.ts";
 import { inputEntry } from "./input-entry.ts";
@@ -30,11 +30,20 @@ export function render({ assessment }: Report, { locale, version }: RenderContex
     results: results.map((result) => resultEntry(result, locale)),
     tasks: tasks.map((task) => taskEntry(task, locale)),
     units: Object.fromEntries(
-      [...units.values()].flatMap(({ code, name, level }) => (named.has(code) ? [[code, { name, level }]] : [])),
+      [...units.values()].flatMap((unit) => (named.has(unit.code) ? [[unit.code, unitEntry(unit)]] : [])),
     ),
     problems: problems.map((one) => problemEntry(one, locale)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function unitEntry({ name, level, terms }: Unit): object {
+  if (terms === null) return { name, level };
+  return {
+    name,
+    level,
+    terms: terms.map(({ level: held, parent, from, until }) => ({ level: held, parent, from, until })),
+  };
 }
 
 function resultEntry(result: Result, locale: Locale): object {

@@ -1,4 +1,4 @@
-import { reporterId } from "../model.ts";
+import { levelsIn, reporterId } from "../model.ts";
 import type { Figure, Plan, Recognised, Reporter, RowPlace, Source, Table, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
@@ -255,10 +255,11 @@ function yearTo(months: Months, cumulative: boolean): Months {
 const WHOLE: Reporter = { unit: null, level: null };
 
 /** Whether a figure is of a part of a whole; that of a level in the same period makes the whole a stated total. */
-function isPart({ unit, level, period }: Figure, whole: Figure, units: ReadonlyMap<string, Unit>): boolean {
+function isPart({ unit, level, period, months }: Figure, whole: Figure, units: ReadonlyMap<string, Unit>): boolean {
   if (unit === null) return whole.level === null && level !== null && period !== whole.period;
-  const unitLevel = units.get(unit)?.level ?? null;
-  return whole.level === null || unitLevel === null || unitLevel === whole.level;
+  const known = units.get(unit);
+  const levels = known === undefined ? [null] : levelsIn(known, months);
+  return whole.level === null || levels.includes(null) || levels.includes(whole.level);
 }
 
 /** The place of one figure, with another's beside it. */

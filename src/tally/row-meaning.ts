@@ -7,8 +7,8 @@ import { foldText } from "../text/fold-text.ts";
 import { isTotalLike } from "../text/total-like.ts";
 import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
-import { isWithin, parsePeriod, spanOf } from "../text/period.ts";
-import type { Period } from "../text/period.ts";
+import { ALL_MONTHS, isWithin, monthsOf, parsePeriod, spanOf } from "../text/period.ts";
+import type { Months, Period } from "../text/period.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 
 /** What is needed to say what folded rows mean. */
@@ -143,10 +143,17 @@ export class RowMeaning {
     }
     const level = this.levelOf(row);
     if (level !== null) {
-      const other = directory.learnLevel(unit.code, level);
+      const other = directory.learnLevel(unit.code, level, this.#monthsOf(unit, row));
       if (other !== null) this.report("level-disagrees", { unit: unit.code, one: other, other: level }, row, "level");
     }
     return directory.units.get(unit.code) ?? unit;
+  }
+
+  /** The months of a row, for a unit that is not the same all year. */
+  #monthsOf({ terms }: Unit, row: FoldedRow): Months {
+    const period = terms === null ? null : this.periodOf(row);
+    const span = period === null ? null : spanOf(period, this.#context.plan.year);
+    return span === null ? ALL_MONTHS : monthsOf(span);
   }
 
   /** The one unit of a file, by the first of its names that is known. */
@@ -161,7 +168,7 @@ export class RowMeaning {
         const near = nearest(found.name, directory.spellings());
         this.reportOnce(problem("unit-unknown", { text: found.name, nearest: near }, at));
       }
-      if (found !== null && source.level !== null) directory.learnLevel(found.code, source.level);
+      if (found !== null && source.level !== null) directory.learnLevel(found.code, source.level, ALL_MONTHS);
       this.#ofFile = found ?? "unknown";
     }
     return this.#ofFile;

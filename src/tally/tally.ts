@@ -1,4 +1,3 @@
-import { measuresNamed } from "../model.ts";
 import type { Figure, Plan, RowKind, Tally, TaskReport } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -12,6 +11,7 @@ import { repeatedRecords } from "./repeated-records.ts";
 import { RowMeaning } from "./row-meaning.ts";
 import type { Folded } from "./row-meaning.ts";
 import type { Trace } from "./trace.ts";
+import { measuresByLevel, outsideTerms } from "./outside-terms.ts";
 import { UnitDirectory } from "./unit-directory.ts";
 
 export type { Folded } from "./row-meaning.ts";
@@ -61,6 +61,7 @@ export function tally(
       ...repeatedRecords(meanings, plan),
       ...checked,
       ...missingLevels(figures, plan, units),
+      ...outsideTerms(figures, plan, units),
     ],
   };
 }
@@ -87,10 +88,7 @@ function eachOnce(reports: readonly TaskReport[]): {
 
 /** Units without a level, where an indicator asks for it. */
 function missingLevels(figures: Tally["figures"], plan: Plan, units: Tally["units"]): Problem[] {
-  const byLevel = plan.indicators.filter(
-    ({ targets, applies }) => applies.levels !== null || targets.some(({ level }) => level !== null),
-  );
-  const measures = new Set(byLevel.flatMap(measuresNamed));
+  const measures = measuresByLevel(plan);
   const levelless = new Map<string, Figure>();
   for (const measure of measures) {
     for (const [unit, [figure]] of figures.get(measure) ?? []) {

@@ -1,5 +1,7 @@
+import { levelsIn } from "../model.ts";
 import type { Plan, Unit, UnitName } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
+import type { Months } from "../text/period.ts";
 import { unaccented } from "../text/unaccented.ts";
 
 /** Who is who: a code in one export and a name in another are one unit. Without a roster, units are learnt as they come. */
@@ -33,7 +35,7 @@ export class UnitDirectory {
     const folded = foldText(text);
     const unit = this.#units.get(this.#codes.get(folded) ?? "");
     if (unit !== undefined) return unit;
-    const learnt: Unit = { code: text, name: text, level: null, aliases: [] };
+    const learnt: Unit = { code: text, name: text, level: null, aliases: [], terms: null };
     this.#units.set(text, learnt);
     this.#codes.set(folded, text);
     return learnt;
@@ -86,12 +88,13 @@ export class UnitDirectory {
     return this.#roster?.has(code) ?? false;
   }
 
-  /** Notes the level that an export states; the level known so far where it is another one. */
-  learnLevel(code: string, level: string): string | null {
+  /** Notes the level that an export states for some months; the level known so far where it is another one. */
+  learnLevel(code: string, level: string, months: Months): string | null {
     const unit = this.#units.get(code);
     if (unit === undefined) return null;
     if (unit.level === null) this.#units.set(code, { ...unit, level });
-    return unit.level === null || unit.level === level ? null : unit.level;
+    const known = levelsIn(unit, months);
+    return unit.level === null || known.length === 0 || known.includes(level) ? null : (known[0] ?? unit.level);
   }
 
   /** The spellings of the roster, which could have been meant. */

@@ -125,6 +125,34 @@ export function datesOf(span: Span, year: Year): { readonly from: IsoDate; reado
   return { from: addMonths(year.starts, span.start), until: dayBefore(addMonths(year.starts, span.end)) };
 }
 
+/** Every month of a year. */
+export const ALL_MONTHS: Months = monthsOf({ start: 0, end: 12 });
+
+/**
+ * The months of a year in which something is there between two days (`null`: without end): those that it has a part in,
+ * and those that it has whole.
+ */
+export function monthsBetween(
+  from: IsoDate | null,
+  until: IsoDate | null,
+  year: Year,
+): { readonly months: Months; readonly whole: Months } {
+  let [months, whole]: [Months, Months] = [0, 0];
+  for (let start = 0; start < 12; start += 1) {
+    const month = datesOf({ start, end: start + 1 }, year);
+    if ((from === null || from <= month.until) && (until === null || until >= month.from)) months |= 1 << start;
+    if ((from === null || from <= month.from) && (until === null || until >= month.until)) whole |= 1 << start;
+  }
+  return { months, whole };
+}
+
+/** First and last day of a period, whichever year it belongs to, in the calendar of a plan's year. */
+export function daysOf(period: Period, { label, starts }: Year): { readonly from: IsoDate; readonly until: IsoDate } {
+  const own = period.slice(0, 4);
+  const year = { label: own, starts: addMonths(starts, 12 * (Number(own) - Number(label))) };
+  return datesOf(spanOf(period, year) ?? { start: 0, end: 12 }, year);
+}
+
 /** Whether `inner` lies within `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

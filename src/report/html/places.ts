@@ -1,6 +1,7 @@
 import { formatCount, nameIn } from "../../locale/locale.ts";
 import type { Contribution, Place, Result } from "../../model.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { levelOfFigure } from "../figures.ts";
 import { plainTable, scrollable } from "./data-table.ts";
 import { code, markup, name } from "./markup.ts";
 import type { Markup } from "./markup.ts";
@@ -29,10 +30,9 @@ ${scrollable(
 )}`;
 }
 
-function isBehind({ unit, level }: Contribution, result: Result, { report }: Page): boolean {
-  if (result.unit !== null) return unit === result.unit;
-  if (result.level === null) return true;
-  return (level ?? report.assessment.units.get(unit ?? "")?.level) === result.level;
+function isBehind(figure: Contribution, result: Result, { report }: Page): boolean {
+  if (result.unit !== null && figure.unit !== result.unit) return false;
+  return result.level === null || levelOfFigure(figure, report.assessment) === result.level;
 }
 
 function fileTable(figures: readonly Contribution[], caption: Markup, page: Page): Markup {

@@ -5,7 +5,7 @@ import type { Contribution, Report } from "../../model.ts";
 import { formatPlace } from "../../problem/format-place.ts";
 import { placeIn } from "../../problem/problem-cells.ts";
 import type { WorkbookCell, WorkbookSheet } from "../../workbook/workbook.ts";
-import { levelOf, unitOf } from "../figures.ts";
+import { levelOf, levelOfFigure, unitOf } from "../figures.ts";
 import { titleLines } from "./title-lines.ts";
 
 /** Every figure that entered a result, once, and where it stands. */
@@ -52,7 +52,7 @@ function onceEach({ contributions }: Report): Contribution[] {
 function cellsOf(figure: Contribution, { assessment }: Report, locale: Locale): WorkbookCell[] {
   const { measure, unit, period, count, at } = figure;
   const name = assessment.plan?.measures[measure];
-  const level = figure.level ?? (unit === null ? null : (assessment.units.get(unit)?.level ?? null));
+  const level = levelOfFigure(figure, assessment);
   return [
     name === undefined ? measure : nameIn(name, locale),
     measure,
