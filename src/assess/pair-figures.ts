@@ -129,14 +129,17 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
   let keysNeeded = false;
   const complete = due & ~missing;
   for (const { measure, isUnion, within } of flows) {
-    const found = reported(measure).filter((figure) => {
+    // Who is gone at the end has none of the stock that would limit the union.
+    const isGone = within !== null && (own & last) === 0;
+    const found = (isGone ? [] : reported(measure)).filter((figure) => {
       const months = monthsFor(figure);
       return months !== 0 && (months & ~complete) === 0;
     });
     entering.set(measure, found);
     const limit = within === null ? undefined : stockOf(reported(within), window);
     const isAlone = found[1] === undefined && found[0] !== undefined && monthsFor(found[0]) === own;
-    const count = isUnion ? sizeOfUnion(found, limit, isAlone) : found.reduce((sum, figure) => sum + figure.count, 0);
+    const count =
+      isUnion && !isGone ? sizeOfUnion(found, limit, isAlone) : found.reduce((sum, figure) => sum + figure.count, 0);
     counts.set(measure, count ?? 0);
     keysNeeded ||= count === null;
   }
