@@ -79,9 +79,7 @@ describe("every shipped plan", async () => {
   const plans = await Promise.all(shippedPlanIds.map(async (id) => loadPlan(id)));
   const supplied = new Set((await shippedSources()).flatMap(({ measures }) => Object.keys(measures)));
   const byHand = (plan: Plan) =>
-    Object.keys(plan.measures).filter(
-      (measure) => !supplied.has(measure) && plan.measures[measure]?.constant === null,
-    );
+    Object.keys(plan.measures).filter((measure) => !supplied.has(measure) && plan.measures[measure]?.constant === null);
 
   test("is one of those in targets/", () => {
     const files = readdirSync("targets").filter((file) => file.endsWith(".yaml"));
