@@ -169,6 +169,11 @@ describe("what a form says twice is compared", () => {
       ["warning balance-mismatch data/2022-Q1/form.csv:25:13", "warning total-mismatch data/2022-Q1/form.csv:25:26"],
     ],
     [
+      "the whole's total under a section that has none",
+      (text) => text.replace(/;;Tổng số;800;.*\r\n/, "").replace("2.790;630;12.225", "2.791;630;12.225"),
+      ["warning balance-mismatch data/2022-Q1/form.csv:24:13", "warning total-mismatch data/2022-Q1/form.csv:24:26"],
+    ],
+    [
       "an equation of columns",
       (text) => text.replace("1;Sở Công Thương;2.000;1.900;60;40", "1;Sở Công Thương;2.000;1.900;61;40"),
       [

@@ -17,8 +17,8 @@ export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
       const rows = scope === null ? ofPeriod : ofPeriod.filter((row) => meaning.textOf(row, "level") === scope);
       return checkTotal(total, rows, { scope, period }, meaning);
     });
-    // Where it may be either, it is what it agrees with.
-    return checks.find((problems) => problems.length === 0) ?? checks[0] ?? [];
+    // Where it may be either, it is what it agrees with in most columns.
+    return checks.reduce((best, other) => (other.length < best.length ? other : best), checks[0] ?? []);
   });
 }
 
