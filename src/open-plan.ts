@@ -74,7 +74,7 @@ export function likelyYear(tables: readonly Table[]): Year {
     .map((period) => period.slice(0, 4));
   const inHeads = () => tables.flatMap(({ head }) => head.flatMap(({ cells }) => yearsIn(cells.join("\n"))));
   const label = mostFrequent(inPaths) ?? mostFrequent(inHeads()) ?? ANY_YEAR;
-  return { label, starts: `${label}-01-01` };
+  return { label, starts: `${label}-01-01`, guessed: true };
 }
 
 /** Nothing says a year, so nothing depends on it. */

@@ -48,7 +48,6 @@ export async function validate(request: ValidateRequest): Promise<Validation> {
 const GUESSED: ReadonlySet<ProblemCode> = new Set([
   "dates-outside",
   "other-year",
-  "title-dates-differ",
   "level-disagrees",
   "measure-two-sources",
 ]);

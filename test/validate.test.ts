@@ -64,6 +64,42 @@ describe("without a plan, what only a plan can know is no problem", () => {
   });
 });
 
+describe("without a plan, a title's days are a period of their own calendar", () => {
+  const form = (from: string, until: string) =>
+    `Từ ngày ${from} đến ngày ${until}\nCơ quan báo cáo,${LABELS}\nSở Y tế,1,0\n`;
+  const LABELS = "Hồ sơ giải quyết qua hệ thống một cửa,Hồ sơ giải quyết ngoài hệ thống một cửa";
+
+  test.each([
+    ["01/01/2022", "31/03/2022", "2022-Q1"],
+    ["15/12/2021", "14/3/2022", "2022-Q1"],
+    ["1/12/2019", "29/2/2020", "2020-Q1"],
+    ["15/9/2022", "14/12/2022", "2022-Q4"],
+    ["15/12/2021", "14/12/2022", "2022"],
+    ["01/12/2021", "31/12/2021", "2021-12"],
+  ])("from %s until %s is %s", async (from, until, period) => {
+    const { inputs, problems } = await validateFiles({ "data/a.csv": form(from, until) });
+    expect(brief(problems)).toEqual([]);
+    expect(inputs.map((input) => input.period)).toEqual([period]);
+  });
+
+  test("whichever year and calendar another file is of", async () => {
+    const files = { "data/a.csv": form("15/12/2020", "14/3/2021"), "data/b.csv": form("01/04/2022", "30/06/2022") };
+    const { inputs } = await validateFiles(files);
+    expect(inputs.map(({ period }) => period)).toEqual(["2021-Q1", "2022-Q2"]);
+  });
+
+  test("but no period at all is a problem at the title", async () => {
+    const { problems } = await validateFiles({ "data/a.csv": form("01/01/2022", "20/03/2022") });
+    expect(brief(problems)).toEqual(["error period-unknown data/a.csv:1:1"]);
+    expect(problems[0]?.args).toEqual({ from: "2022-01-01", until: "2022-03-20", starts: null });
+  });
+
+  test("and a title that says both is right, however its days are counted", async () => {
+    const files = { "data/a.csv": `Quý I/2022\n${form("15/12/2021", "14/3/2022")}` };
+    expect(await briefly(files)).toEqual([]);
+  });
+});
+
 describe("without a plan, what is wrong in any case is a problem", () => {
   test("a figure that is stated twice", async () => {
     expect(await briefly({ "data/a.csv": countsCsv("2022-Q1,A,,n,1", "2022-Q1,A,,n,1") })).toEqual([

@@ -1004,10 +1004,12 @@ export const en: Locale = {
         `this file has the same content as ${other}, for the same period`,
         "Remove one of the two: otherwise their figures would count twice.",
       ),
-    "period-unknown": () =>
+    "period-unknown": ({ from, until, starts }) =>
       wording(
-        "nothing says which period this file is for",
-        "Put it into a folder such as 2022-Q1, name the period in its file name (…_quy-1-2022.csv), or use --period-of 2022-Q1=FILE.",
+        from === null
+          ? "nothing says which period this file is for"
+          : `the title says from ${from} until ${until}, and that is no month, quarter, half or nine months of ${starts === null ? "a year" : `the plan's year, which starts on ${starts}`}`,
+        `Put it into a folder such as 2022-Q1, name the period in its file name (…_quy-1-2022.csv), or use --period-of 2022-Q1=FILE.${starts === null ? "" : " If periods do close on the days in the title, say so in the plan, in year: { starts }."}`,
       ),
     "period-unreadable": ({ text }) =>
       wording(

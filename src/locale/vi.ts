@@ -995,10 +995,12 @@ export const vi: Locale = {
         `tệp này có nội dung giống hệt ${other}, cho cùng một kỳ`,
         "Bỏ một trong hai tệp: nếu không, số liệu sẽ bị tính hai lần.",
       ),
-    "period-unknown": () =>
+    "period-unknown": ({ from, until, starts }) =>
       wording(
-        "không có gì cho biết tệp này thuộc kỳ báo cáo nào",
-        "Đặt tệp vào thư mục như 2022-Q1, ghi kỳ trong tên tệp (…_quy-1-2022.csv), hoặc dùng --period-of 2022-Q1=TỆP.",
+        from === null
+          ? "không có gì cho biết tệp này thuộc kỳ báo cáo nào"
+          : `tiêu đề ghi từ ${from} đến ${until}, không trùng tháng, quý, 6 tháng hay 9 tháng nào của ${starts === null ? "một năm" : `năm kế hoạch, bắt đầu ngày ${starts}`}`,
+        `Đặt tệp vào thư mục như 2022-Q1, ghi kỳ trong tên tệp (…_quy-1-2022.csv), hoặc dùng --period-of 2022-Q1=TỆP.${starts === null ? "" : " Nếu kỳ báo cáo đúng là chốt theo ngày trong tiêu đề thì khai báo year: { starts } trong kế hoạch."}`,
       ),
     "period-unreadable": ({ text }) =>
       wording(

@@ -98,7 +98,12 @@ export interface ProblemArgs {
   };
   readonly "section-unknown": { readonly text: string; readonly allowed: readonly string[] };
   readonly "file-twice": { readonly other: string };
-  readonly "period-unknown": Record<never, never>;
+  /** Days that a title states and that are no period; `starts`: the first day of the plan's year, if there is a plan. */
+  readonly "period-unknown": {
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly starts: string | null;
+  };
   readonly "period-unreadable": { readonly text: string };
   readonly "period-disagrees": { readonly one: string; readonly other: string };
   readonly "title-dates-longer": { readonly from: string; readonly until: string; readonly period: string };

@@ -12,6 +12,7 @@ import { foldSpec } from "./fold-spec.ts";
 import { placeOf, statedPeriod } from "./stated-period.ts";
 import { checkTitleDates, periodOfDates } from "./title-dates.ts";
 import { readTitles } from "./titles.ts";
+import type { Titles } from "./titles.ts";
 
 export interface RecogniseRequest {
   /** The formats known, in tiers. */
@@ -92,7 +93,7 @@ function recogniseFlat(table: Table, fit: Fit, request: RecogniseRequest): Recog
   const named = request.period ?? statedPeriod(table, columns.has("period") ? "" : request.folder, titles.periods);
   if (named !== null && typeof named !== "string") return failed(named);
   const stated = named ?? periodOfDates(titles, request.year);
-  if (stated === null && needsPeriod(fit)) return failed(periodUnknown(table));
+  if (stated === null && needsPeriod(fit)) return failed(periodUnknown(table, titles, request.year));
   const headers = row.cells.map((cell) => String(cell).trim());
   const width = headers.findLastIndex((header) => header !== "") + 1;
   const layout = { source, headerLine: row.at.line, headers, width, columns, gained: [] };
@@ -110,7 +111,7 @@ async function recogniseForm(table: Table, fit: FormFit, request: RecogniseReque
   const named = request.period ?? statedPeriod(table, columns.has("period") ? "" : folder, titles.periods);
   if (named !== null && typeof named !== "string") return failed(named);
   const period = named ?? periodOfDates(titles, year);
-  if (period === null && needsPeriod(fit)) return failed(periodUnknown(table));
+  if (period === null && needsPeriod(fit)) return failed(periodUnknown(table, titles, year));
   const rows: Row[] = [];
   for await (const one of table.rows()) rows.push(one);
   const flat = flattenForm(table, rows, fit);
@@ -147,8 +148,11 @@ function pathNames({ file, sheet }: Table): UnitName[] {
   return texts.map((text) => ({ text, as: "path" }));
 }
 
-function periodUnknown(table: Table): Problem {
-  return problem("period-unknown", {}, placeOf(table));
+function periodUnknown(table: Table, { dates }: Titles, { starts, guessed = false }: Year): Problem {
+  if (dates === null) return problem("period-unknown", { from: null, until: null, starts: null }, placeOf(table));
+  const { from, until, place } = dates;
+  const where = table.locate(place.row, place.index, null);
+  return problem("period-unknown", { from, until, starts: guessed ? null : starts }, where);
 }
 
 /** A file for one month says nothing of the rest of its quarter, so its dates fall into months. */

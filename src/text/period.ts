@@ -9,6 +9,8 @@ export type Period = string;
 export interface Year {
   readonly label: string;
   readonly starts: IsoDate;
+  /** Nobody said it: it was made out from the exports, and files may be of other years and calendars. */
+  readonly guessed?: boolean;
 }
 
 /** Months of a plan's year, from `start` up to but without `end`; the whole year is 0 to 12. */
