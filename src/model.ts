@@ -15,6 +15,8 @@ export type Place =
       readonly line: number;
       readonly column: number;
       readonly field: string | null;
+      /** Of a table: the cell as Excel calls it that opens the text. */
+      readonly cell?: string;
     }
   | {
       readonly in: "sheet";

@@ -301,6 +301,8 @@ export const en: Locale = {
     general: "In general",
     file: "File",
     sheet: "Sheet",
+    cell: "Cell",
+    lineColumn: "Line:column",
     place: "Cell or line:column",
     field: "Column",
     found: "What stands there",

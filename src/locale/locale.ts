@@ -431,6 +431,8 @@ export interface Locale {
       | "general"
       | "file"
       | "sheet"
+      | "cell"
+      | "lineColumn"
       | "place"
       | "field"
       | "found"

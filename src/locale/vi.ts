@@ -293,6 +293,8 @@ export const vi: Locale = {
     general: "Chung",
     file: "Tệp",
     sheet: "Trang tính",
+    cell: "Ô",
+    lineColumn: "Dòng:cột",
     place: "Ô hoặc dòng:cột",
     field: "Cột",
     found: "Đang ghi",

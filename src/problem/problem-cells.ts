@@ -8,7 +8,8 @@ import { wordingOf } from "./wording-of.ts";
 export const PROBLEM_COLUMNS = [
   { name: "file", kind: "text", width: 34 },
   { name: "sheet", kind: "text", width: 14 },
-  { name: "place", kind: "text", width: 12 },
+  { name: "cell", kind: "text", width: 8 },
+  { name: "lineColumn", kind: "text", width: 12 },
   { name: "field", kind: "wrapped", width: 26 },
   { name: "found", kind: "wrapped", width: 26 },
   { name: "wrong", kind: "wrapped", width: 48 },
@@ -25,7 +26,8 @@ export function problemCells(one: Problem, locale: Locale): string[] {
   const cells: Readonly<Record<(typeof PROBLEM_COLUMNS)[number]["name"], string>> = {
     file: at?.file ?? "",
     sheet: at?.in === "sheet" ? at.sheet : "",
-    place: placeIn(at),
+    cell: at !== null && "cell" in at ? at.cell : "",
+    lineColumn: at?.in === "sheet" ? "" : placeIn(at),
     field: at !== null && "field" in at ? (at.field ?? "") : "",
     found: standing(one),
     wrong: `${message}${rows > 1 ? ` (${locale.rows(rows)})` : ""}`,

@@ -2,6 +2,8 @@ import type { CsvError } from "csv-parse/sync";
 import type { Row, RowPlace, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
+import { cellName } from "./cell-name.ts";
+import { excelLines } from "./excel-line.ts";
 import { locateField } from "./locate-field.ts";
 
 /** How many rows are offered as the head of a table. */
@@ -29,9 +31,11 @@ export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | P
   const delimiter = sep?.[1] ?? detectDelimiter(body);
   const firstLine = skipped > 0 ? 2 : 1;
 
+  const excelLineOf = excelLines(body, firstLine);
   const locate: Table["locate"] = (row, index, field) => {
     const { line, column, excerpt } = locateField(body, row, index, delimiter);
-    return { at: { in: "text", file, line, column, field }, excerpt };
+    const cell = cellName(index ?? 0, excelLineOf(row));
+    return { at: { in: "text", file, line, column, field, cell }, excerpt };
   };
   const kept =
     (body.length <= KEPT ? splitLines(body, delimiter, firstLine) : null) ??

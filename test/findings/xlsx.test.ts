@@ -61,6 +61,7 @@ describe("errors.xlsx", () => {
     expect(rowsOf(parts, 3)[1]).toEqual([
       "data/2022-Q1/a.csv",
       "",
+      "B2",
       "2:9",
       "Hồ sơ giải quyết qua hệ thống một cửa",
       "x",
@@ -71,11 +72,18 @@ describe("errors.xlsx", () => {
     ]);
   });
 
+  test("calls cells as Excel does that opens the text, whatever lines it has", async () => {
+    const header = HEADER.replace("\n", "\r\n");
+    const text = `sep=;\r\n"a\r\ntitle";;\r\n\r\n${header}"Sở\nY\rtế";1;1\r\nSCT;1;y\r\n`;
+    const parts = await workbookOf({ "data/2022-Q1/a.csv": text }, []);
+    expect(rowsOf(parts, 2)[1]?.slice(2, 4)).toEqual(["C5", "9:7"]);
+  });
+
   test("has no formulas: text that looks like one stays text", async () => {
     const parts = await workbookOf(FILES, []);
     const sheets = Object.entries(parts).filter(([name]) => name.startsWith("xl/worksheets/"));
     expect(sheets.map(([, xml]) => xml).join("")).not.toMatch(/<f[ >]/);
-    expect(rowsOf(parts, 3)[2]?.[4]).toBe("=1+1");
+    expect(rowsOf(parts, 3)[2]?.[5]).toBe("=1+1");
   });
 
   test("lists everything, however much there is", async () => {
