@@ -23,8 +23,9 @@ export interface DataRequest {
   /** Files (paths or globs) whose source is named, and files whose period is. */
   readonly sourceOf?: readonly { readonly source: Source; readonly file: string }[];
   readonly periodOf?: readonly { readonly period: Period; readonly file: string }[];
-  /** Of every file that does not say itself that it is Unicode. */
+  /** Of every file that does not say itself that it is Unicode; and of files (paths or globs) that are named for it. */
   readonly encoding?: Encoding | null;
+  readonly encodingOf?: readonly { readonly encoding: Encoding; readonly file: string }[];
   /** Where relative paths begin; the process's working folder unless said otherwise. */
   readonly cwd?: string;
   /** Whether inputs get their SHA-256; true unless said otherwise. */
@@ -56,7 +57,7 @@ export async function openExports(request: DataRequest): Promise<Exports> {
     data,
     cwd,
     digests,
-    encodingOf: (path) => request.encoding ?? named.sources.get(path)?.encoding ?? null,
+    encodingOf: (path) => named.encodings.get(path) ?? request.encoding ?? named.sources.get(path)?.encoding ?? null,
     declaredEncoding: declared.size === 1 ? ([...declared][0] ?? null) : null,
     readStandardInput,
   });
@@ -109,13 +110,14 @@ function guessSource(path: string, tiers: readonly Tier[]): Source | null {
   }
 }
 
-/** Sources and periods that the user names, by file. */
+/** Sources, periods and encodings that the user names, by file. */
 interface Named {
   readonly sources: ReadonlyMap<string, Source>;
   readonly periods: ReadonlyMap<string, Period>;
+  readonly encodings: ReadonlyMap<string, Encoding>;
 }
 
-async function namedFiles({ sourceOf = [], periodOf = [] }: DataRequest, cwd: string): Promise<Named> {
+async function namedFiles({ sourceOf = [], periodOf = [], encodingOf = [] }: DataRequest, cwd: string): Promise<Named> {
   const each = async <Item>(items: readonly { readonly file: string; readonly item: Item }[]) => {
     const found = await Promise.all(items.map(async ({ file, item }) => ({ item, ...(await findFiles(file, cwd)) })));
     const errors = found.flatMap(({ problems }) => problems.filter(({ severity }) => severity === "error"));
@@ -125,6 +127,7 @@ async function namedFiles({ sourceOf = [], periodOf = [] }: DataRequest, cwd: st
   return {
     sources: await each(sourceOf.map(({ file, source }) => ({ file, item: source }))),
     periods: await each(periodOf.map(({ file, period }) => ({ file, item: period }))),
+    encodings: await each(encodingOf.map(({ file, encoding }) => ({ file, item: encoding }))),
   };
 }
 

@@ -45,6 +45,7 @@ describe("chitieu.yaml", () => {
   test.each([
     ["an unknown key", "plann: x\n", "chitieu.yaml:1:1: error", "[key-unknown]"],
     ["a wrong value", "plan: plan.yaml\nperiod: 2022-Q7\n", "chitieu.yaml:2:9: error", "[value-wrong]"],
+    ["an encoding that nobody knows", "plan: plan.yaml\nencoding: tcvn\n", "chitieu.yaml:2:11: error", "[value-wrong]"],
     ["no YAML", "plan: [\n", "chitieu.yaml:2:1: error", "[yaml-syntax]"],
   ])("with %s is exit 2", async (_, config, place, code) => {
     const { stderr, exit } = await run({ ...FILES, "chitieu.yaml": config }, ["check"]);

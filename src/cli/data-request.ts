@@ -1,6 +1,7 @@
 import type { Config } from "../config/config.ts";
 import type { DataRequest } from "../gather.ts";
 import { loadSource } from "../load.ts";
+import { ENCODINGS } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import { parseDate } from "../text/date.ts";
 import type { IsoDate } from "../text/date.ts";
@@ -26,6 +27,7 @@ export async function dataRequest(
   if (named.length === 0 && (options.source ?? []).length === 0)
     throw new ProblemError([problem("data-not-named", {})]);
   const own = await ownSources(config, cwd);
+  const encodings = options.encoding?.map(encodingFrom) ?? config.encodings;
   return {
     data: named,
     cwd,
@@ -40,7 +42,8 @@ export async function dataRequest(
       const [text, file] = splitPair("--period-of", pair, "PERIOD=FILE");
       return { period: periodFrom("--period-of", text), file };
     }),
-    encoding: options.encoding ?? null,
+    encoding: encodings.findLast(({ file }) => file === null)?.encoding ?? null,
+    encodingOf: encodings.flatMap(({ encoding, file }) => (file === null ? [] : [{ encoding, file }])),
     readStandardInput,
   };
 }
@@ -55,6 +58,14 @@ export function dateFrom(option: string, text: string): IsoDate {
   const date = parseDate(text);
   if (date !== null) return date;
   throw wrongOption(option, text, ["2022-12-31", "31/12/2022"]);
+}
+
+/** `ENCODING` of all text, or `ENCODING=FILE`. */
+function encodingFrom(text: string): Config["encodings"][number] {
+  const [name, file] = text.includes("=") ? splitPair("--encoding", text, "ENCODING=FILE") : [text, null];
+  const encoding = ENCODINGS.find((one) => one === name.toLowerCase());
+  if (encoding === undefined) throw wrongOption("--encoding", text, [...ENCODINGS, `${ENCODINGS.at(-1)}=FILE`]);
+  return { encoding, file };
 }
 
 function splitPair(option: string, pair: string, meant: string): [string, string] {

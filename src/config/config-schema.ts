@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { ENCODINGS } from "../model.ts";
+import type { Encoding } from "../model.ts";
 import { parseDate } from "../text/date.ts";
 import { parsePeriod } from "../text/period.ts";
 
@@ -23,6 +25,13 @@ const period = z.string().check(
 const date = z.string().check(
   z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) !== null, { error: "date" }),
   z.meta({ format: "date", examples: ["2022-10-05"] }),
+);
+
+/** `{ windows-1258: old/*.csv }` */
+const encodings = z.strictObject(
+  Object.fromEntries(ENCODINGS.map((encoding) => [encoding, z.optional(texts)])) as Readonly<
+    Record<Encoding, z.ZodMiniOptional<typeof texts>>
+  >,
 );
 
 /** What stands around a report that is a document of an office. */
@@ -57,6 +66,9 @@ export const configSchema = z
       .check(z.meta({ description: "A shipped plan's id, or a file.", examples: ["thua-thien-hue-2022"] })),
     data: z.optional(texts).check(z.describe("Files, folders or patterns of exports, from this file's folder.")),
     sources: z.optional(texts).check(z.describe("Source files of one's own, from this file's folder.")),
+    encoding: z
+      .optional(z.union([z.enum(ENCODINGS), encodings]))
+      .check(z.describe("How text is encoded that does not say it itself; or for some files, by encoding.")),
     period: z.optional(period).check(z.describe("The period to assess; without it, the latest with data.")),
     language: z.optional(z.enum(["vi", "en"])).check(z.describe("The language of tables and messages.")),
     report: z

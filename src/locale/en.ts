@@ -901,7 +901,7 @@ export const en: Locale = {
       wording(
         `this is not valid ${encoding.toUpperCase()}: ${byte}`,
         encoding === "utf-8"
-          ? "Save it as “CSV UTF-8” in Excel, or export it in Unicode; where an old system wrote it, name its encoding: --encoding tcvn3 or windows-1258."
+          ? "Save it as “CSV UTF-8” in Excel, or export it in Unicode; where an old system wrote it, name its encoding: --encoding tcvn3 or windows-1258; of this file alone, --encoding tcvn3=FILE."
           : "Is that its encoding? Name the right one with --encoding, or save it as “CSV UTF-8” in Excel.",
       ),
     "encoding-suspect": ({ text, encoding, meant }) =>

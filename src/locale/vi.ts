@@ -891,7 +891,7 @@ export const vi: Locale = {
       wording(
         `nội dung ở đây không phải ${encoding.toUpperCase()} hợp lệ: ${byte}`,
         encoding === "utf-8"
-          ? "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode; nếu tệp do hệ thống cũ tạo ra thì nêu bảng mã: --encoding tcvn3 hoặc windows-1258."
+          ? "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode; nếu tệp do hệ thống cũ tạo ra thì nêu bảng mã: --encoding tcvn3 hoặc windows-1258; của riêng tệp này: --encoding tcvn3=TỆP."
           : "Đây có đúng là bảng mã của tệp không? Nêu bảng mã đúng bằng --encoding, hoặc lưu dạng “CSV UTF-8” trong Excel.",
       ),
     "encoding-suspect": ({ text, encoding, meant }) =>

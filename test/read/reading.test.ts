@@ -91,6 +91,44 @@ describe("the same table in another format has the same counts", () => {
     });
   });
 
+  describe("files of one run may be encoded each its own way", () => {
+    const files = {
+      "plan.yaml": PLAN,
+      "data/a.csv": encoded(TEXT, "tcvn3"),
+      "data/old/b.csv": encoded(TEXT.replaceAll("2022-Q1", "2022-Q2"), "windows-1258"),
+      "data/c.csv": TEXT.replaceAll("2022-Q1", "2022-Q3"),
+    };
+    const encodingsOf = async (config: string, ...options: readonly string[]) =>
+      inFolder({ ...files, "chitieu.yaml": `plan: plan.yaml\n${config}` }, async (cwd) => {
+        const { stdout, exit } = await runCli(["check", "data", "-f", "json", ...options], { cwd });
+        const { inputs } = JSON.parse(stdout) as { readonly inputs: readonly { readonly encoding: string }[] };
+        return [exit, ...inputs.map(({ encoding }) => encoding)];
+      });
+    const EACH = [0, "tcvn3", "utf-8", "windows-1258"];
+
+    test("as the command says", async () => {
+      const named = ["--encoding", "tcvn3=data/a.csv", "--encoding", "windows-1258=data/old/*.csv"];
+      expect(await encodingsOf("", ...named)).toEqual(EACH);
+    });
+
+    test("what is said of a file holds before what is said of all", async () => {
+      const named = ["--encoding", "utf-8=data/c.csv", "--encoding", "windows-1258=data/old", "--encoding", "tcvn3"];
+      expect(await encodingsOf("", ...named)).toEqual(EACH);
+    });
+
+    test("as chitieu.yaml says, where the command says nothing", async () => {
+      const config = "encoding: { tcvn3: data/a.csv, windows-1258: [data/old/*.csv] }\n";
+      expect(await encodingsOf(config)).toEqual(EACH);
+      expect(await encodingsOf(config, "--encoding", "tcvn3=data/a.csv")).toEqual([3, "tcvn3", "utf-8", null]);
+    });
+
+    test("one that nobody knows, or that names no file, is wrong usage", async () => {
+      expect(await encodingsOf("", "--encoding", "tcvn=data/a.csv")).toEqual([2]);
+      expect(await encodingsOf("", "--encoding", "tcvn3=data/z.csv")).toEqual([2]);
+      expect(await encodingsOf("encoding: { tcvn: data/a.csv }\n")).toEqual([2]);
+    });
+  });
+
   test("a fraction in a workbook is no count, and named by its cell", async () => {
     const wrong = rows.map((row) => row.map((cell) => (cell === 1234 ? 1234.5 : cell)));
     const { problems } = await read(workbookOf({ sheets: [{ name: "Số liệu", rows: rowsOf(wrong) }] }), "a.xlsx");
