@@ -185,6 +185,9 @@ export type RowKind = (typeof ROW_KINDS)[number];
 export const COLUMN_TYPES = ["text", "count", "percent", "date"] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
+/** Columns of counts, added and subtracted. */
+export type ColumnSum = readonly { readonly column: string; readonly factor: 1 | -1 }[];
+
 export interface SourceColumn {
   readonly header: readonly string[];
   readonly type: ColumnType;
@@ -195,8 +198,8 @@ export interface SourceColumn {
   readonly optional: boolean;
   /** Its number in the row of column numbers that official forms have. */
   readonly number: number | null;
-  /** A printed rate, with the columns that it is the ratio of: checked against them, and never used. */
-  readonly rate: { readonly numerator: string; readonly denominator: string } | null;
+  /** A printed rate, with what it is the ratio of, `text` as written: checked against it, and never used. */
+  readonly rate: { readonly text: string; readonly numerator: ColumnSum; readonly denominator: ColumnSum } | null;
 }
 
 /** What has to be equal in every row: one column and a sum of others, or what another was in the period before. */
@@ -204,7 +207,7 @@ export interface Balance {
   /** As the source writes it. */
   readonly text: string;
   readonly left: string;
-  readonly terms: readonly { readonly column: string; readonly factor: number }[];
+  readonly terms: ColumnSum;
   /** Whether the terms are those of the period before. */
   readonly previous: boolean;
 }

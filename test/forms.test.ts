@@ -359,6 +359,47 @@ test("the portal's table by service level: its percents hold, and its settled do
   ]);
 });
 
+describe("a printed rate may be one of sums", () => {
+  const source = (rate: string) =>
+    JSON.stringify({
+      format: "chitieu/source@1",
+      id: "dung-han",
+      rows: "unit",
+      columns: {
+        unit: { header: ["Đơn vị"] },
+        early: { header: ["Trước hạn"], type: "count", missing: "" },
+        on_time: { header: ["Đúng hạn"], type: "count" },
+        late: { header: ["Trễ hạn"], type: "count" },
+        rate: { header: ["Tỷ lệ"], type: "percent", rate },
+      },
+      measures: { early: "early" },
+    });
+  const plan = planYaml({
+    measures: { early: {} },
+    indicators: { count: { value: "early", target: { "at-least": "1" } } },
+  });
+  const checked = async (rate: string, ...rows: string[]) => {
+    const csv = ["Đơn vị;Trước hạn;Đúng hạn;Trễ hạn;Tỷ lệ", ...rows, ""].join("\n");
+    return checkFiles({ "plan.yaml": plan, "s.yaml": source(rate), "data/2022-Q1/a.csv": csv }, { sources: ["s.yaml"] });
+  };
+  const RATE = "(early + on_time) / (early + on_time + late)";
+
+  test("and is held against them, a blank part being nothing", async () => {
+    const { problems } = await checked(RATE, "A;30;60;10;90%", "B;2;;1;66,7%", "C;;2;1;66,6%", "D;0;0;0;0%", "E;1;1;2;51%");
+    expect(problems.filter(({ code }) => code === "rate-mismatch")).toMatchObject([
+      { args: { printed: "51%", exact: "50.0", numerator: 2, denominator: 4 }, at: { line: 6, column: 9 } },
+    ]);
+    expect(problems.find(({ code }) => code === "rate-mismatch")?.related).toHaveLength(5);
+  });
+
+  test.each(["early + on_time / late", "early / on_time / late", "early /", "(early) / ", "early - late"])(
+    "that is written in one way only: %s is an error",
+    async (rate) => {
+      await expect(checked(rate, "A;30;60;10;90%")).rejects.toMatchObject({ problems: [{ code: "value-wrong" }] });
+    },
+  );
+});
+
 describe("files from the start of the year on", () => {
   const source = JSON.stringify({
     format: "chitieu/source@1",

@@ -1,6 +1,6 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Source, SourceColumn } from "../model.ts";
+import type { ColumnSum, Source, SourceColumn } from "../model.ts";
 import { printable } from "../text/printable.ts";
 import { wrap } from "../text/width.ts";
 import { describeMeasure, headerOf } from "./describe-measure.ts";
@@ -52,9 +52,7 @@ function columnLines(name: string, column: SourceColumn, source: Source, locale:
     types[type],
     ...(column.number === null ? [] : [number(column.number)]),
     ...(optional ? [labels.optional] : []),
-    ...(rate === null
-      ? []
-      : [`${labels.rate} “${headerOf(rate.numerator, source)}” / “${headerOf(rate.denominator, source)}”`]),
+    ...(rate === null ? [] : [`${labels.rate} ${sumOf(rate.numerator, source)} / ${sumOf(rate.denominator, source)}`]),
   ];
   return [
     [2, `${name}: ${facts.join(", ")}`],
@@ -63,6 +61,14 @@ function columnLines(name: string, column: SourceColumn, source: Source, locale:
     ...tokens(labels.missing, column.missing, labels.blank),
     ...tokens(labels.zero, column.zero, labels.blank),
   ];
+}
+
+function sumOf(terms: ColumnSum, source: Source): string {
+  const signed = terms.map(({ column, factor }, index) => {
+    const sign = factor < 0 ? "− " : index > 0 ? "+ " : "";
+    return `${sign}“${headerOf(column, source)}”`;
+  });
+  return signed.length > 1 ? `(${signed.join(" ")})` : signed.join("");
 }
 
 function tokens(label: string, texts: readonly string[], blank: string): Line[] {

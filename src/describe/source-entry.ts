@@ -15,7 +15,7 @@ export function sourceEntry(source: Source, locale: Locale): object {
     columns: Object.fromEntries(
       Object.entries(columns).map(([name, { rate, ...column }]) => [
         name,
-        { ...column, rate: rate && `${rate.numerator} / ${rate.denominator}` },
+        { ...column, rate: rate && rate.text },
       ]),
     ),
     key,

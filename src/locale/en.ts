@@ -56,7 +56,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   year: "a year of four digits",
   period: "a period such as 2022-Q3, 2022-H1 or 2022-03",
   "record-rule": "a rule such as { count: all } or { sum: column }",
-  rate: "the ratio of two columns, such as online / received",
+  rate: "the ratio of two columns, or of sums in parentheses, such as online / received or (early + on_time) / settled",
   balance: "an equation of columns, such as total = online + direct, or carried = previous pending",
   "sum-of-columns": "a sum of columns, such as online + direct",
 };

@@ -42,7 +42,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   year: "năm gồm bốn chữ số",
   period: "kỳ báo cáo như 2022-Q3, 2022-H1 hoặc 2022-03",
   "record-rule": "quy tắc như { count: all } hoặc { sum: cột }",
-  rate: "thương của hai cột, ví dụ online / received",
+  rate: "thương của hai cột hoặc của các tổng trong ngoặc, ví dụ online / received hoặc (early + on_time) / settled",
   balance: "đẳng thức giữa các cột, ví dụ total = online + direct hoặc carried = previous pending",
   "sum-of-columns": "tổng các cột, ví dụ online + direct",
 };

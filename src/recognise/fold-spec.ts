@@ -76,9 +76,11 @@ const ANY_TEXT: Classing = { kind: "text", missing: [] };
 
 /** Columns of counts that are only held against others. */
 function checkedColumns({ columns, balance }: Source): string[] {
-  const balanced = balance.flatMap(({ left, terms }) => [left, ...terms.map(({ column }) => column)]);
-  const rated = Object.values(columns).flatMap(({ rate }) => (rate === null ? [] : [rate.numerator, rate.denominator]));
-  return [...balanced, ...rated];
+  const balanced = balance.flatMap(({ terms }) => terms);
+  const rated = Object.values(columns).flatMap(({ rate }) =>
+    rate === null ? [] : [...rate.numerator, ...rate.denominator],
+  );
+  return [...balance.map(({ left }) => left), ...[...balanced, ...rated].map(({ column }) => column)];
 }
 
 /** Rows that are checked one by one must not fold into one: what they are called, and their rates, keep them apart. */

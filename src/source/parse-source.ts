@@ -7,6 +7,7 @@ import { parseCount } from "../text/number.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
 import { nameOf } from "../yaml/scalars.ts";
+import { parseEquation, parseRatio } from "./parse-column-sum.ts";
 import { sourceSchema } from "./source-schema.ts";
 import type { RuleFile, SourceFile, WhereFile } from "./source-schema.ts";
 
@@ -58,13 +59,6 @@ export function parseSource(yaml: YamlFile): { readonly source: Source | null; r
   };
   return { source: check.problems.length > 0 ? null : source, problems: check.problems };
 }
-
-const COLUMN = String.raw`\p{L}[\p{L}\d_]*`;
-const BALANCE = new RegExp(
-  String.raw`^\s*(?<left>${COLUMN})\s*=\s*(?<previous>previous\s+)?(?<right>${COLUMN}(?:\s*[+-]\s*${COLUMN})*)\s*$`,
-  "u",
-);
-const TERM = new RegExp(String.raw`([+-]?)\s*(${COLUMN})`, "gu");
 
 /** Collects what is wrong in one source's cross-references. */
 class SourceCheck {
@@ -142,28 +136,27 @@ class SourceCheck {
     };
   }
 
-  /** `online / received`: two columns of counts. */
   #parseRate(name: string, text: string): SourceColumn["rate"] {
     const path = ["columns", name, "rate"];
     this.column(name, path, "percent");
-    const [numerator = "", denominator = "", ...more] = text.split("/").map((part) => part.trim());
-    if (denominator === "" || more.length > 0)
+    const ratio = parseRatio(text);
+    if (ratio === null) {
       this.report(problem("value-wrong", { found: text, expected: "rate" }, this.#yaml.locate(path)));
-    else for (const column of [numerator, denominator]) this.column(column, path, "count");
-    return { numerator, denominator };
+      return null;
+    }
+    for (const { column } of [...ratio.numerator, ...ratio.denominator]) this.column(column, path, "count");
+    return { text, ...ratio };
   }
 
-  /** `total = online + direct`, or `carried = previous pending`. */
   parseBalance(text: string, path: YamlPath): Balance[] {
-    const match = BALANCE.exec(text);
-    if (match?.groups === undefined) {
+    const equation = parseEquation(text);
+    if (equation === null) {
       this.report(problem("value-wrong", { found: text, expected: "balance" }, this.#yaml.locate(path)));
       return [];
     }
-    const { left = "", previous, right = "" } = match.groups;
-    const terms = [...right.matchAll(TERM)].map(([, sign, column = ""]) => ({ column, factor: sign === "-" ? -1 : 1 }));
-    for (const column of [left, ...terms.map((term) => term.column)]) this.column(column, path, "count");
-    return [{ text, left, terms, previous: previous !== undefined }];
+    const { left, previous, right } = equation;
+    for (const column of [left, ...right.map((term) => term.column)]) this.column(column, path, "count");
+    return [{ text, left, terms: right, previous }];
   }
 
   parseRule(measure: string, file: RuleFile): MeasureRule {

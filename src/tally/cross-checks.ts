@@ -1,4 +1,4 @@
-import type { Balance, FoldedRow, Plan } from "../model.ts";
+import type { Balance, ColumnSum, FoldedRow, FoldedSum, Plan, SourceColumn } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { parsePercent } from "../text/number.ts";
@@ -30,26 +30,35 @@ export function crossChecks(meaning: RowMeaning, plan: Plan): Problem[] {
 
 function checkBalance(row: FoldedRow, { left, terms }: Balance, meaning: RowMeaning): Problem[] {
   const stated = meaning.sumOf(row, left);
-  const parts = terms.map(({ column, factor }) => ({ factor, column, sum: meaning.sumOf(row, column) }));
-  if (stated === null || parts.some(({ sum }) => sum === null)) return [];
-  // A blank among others is nothing; where a whole side is blank, nothing was said.
-  if (stated.reported === 0 || parts.every(({ sum }) => sum?.reported === 0)) return [];
-  const right = parts.reduce((total, { factor, sum }) => total + factor * (sum?.total ?? 0), 0);
+  const parts = addUp(row, terms, meaning);
+  // Where a whole side is blank, nothing was said.
+  if (stated === null || parts === null || stated.reported === 0 || parts.reported === 0) return [];
+  const right = parts.total;
   if (right === stated.total) return [];
-  const side = parts.map(({ column, factor }, index) => {
+  const side = terms.map(({ column, factor }, index) => {
     const sign = factor < 0 ? "− " : index > 0 ? "+ " : "";
     return sign + meaning.headerOf(column);
   });
   const equation = `${meaning.headerOf(left)} = ${side.join(" ")}`;
-  const related = parts.map(({ column }) => meaning.locate(row.first, column).at);
+  const related = terms.map(({ column }) => meaning.locate(row.first, column).at);
   const where = { ...meaning.locate(row.first, left), related };
   return [problem("balance-mismatch", { equation, left: stated.total, right }, where)];
 }
 
-interface Rate {
+/** Columns of a row, added and subtracted; a blank among others is nothing. `null` where the file lacks one of them. */
+function addUp(row: FoldedRow, terms: ColumnSum, meaning: RowMeaning): FoldedSum | null {
+  let [total, reported] = [0, 0];
+  for (const { column, factor } of terms) {
+    const sum = meaning.sumOf(row, column);
+    if (sum === null) return null;
+    total += factor * sum.total;
+    reported += sum.reported;
+  }
+  return { total, reported };
+}
+
+interface Rate extends NonNullable<SourceColumn["rate"]> {
   readonly column: string;
-  readonly numerator: string;
-  readonly denominator: string;
 }
 
 function checkRate(row: FoldedRow, rate: Rate, meaning: RowMeaning): Problem[] {
@@ -62,13 +71,14 @@ function checkRate(row: FoldedRow, rate: Rate, meaning: RowMeaning): Problem[] {
     meaning.report("percent-unreadable", { text: printed }, row, rate.column);
     return [];
   }
-  const [over, under] = [meaning.sumOf(row, rate.numerator), meaning.sumOf(row, rate.denominator)];
+  const [over, under] = [addUp(row, rate.numerator, meaning), addUp(row, rate.denominator, meaning)];
   // What is divided by nothing is printed in many ways (0%, 100%, blank), and none of them is wrong.
-  if (over === null || under === null || over.reported === 0 || under.total === 0) return [];
+  if (over === null || under === null || over.reported === 0 || under.total <= 0) return [];
   const [numerator, denominator] = [over.total, under.total];
   if (rateMatches(percent, numerator, denominator)) return [];
   const exact = shownRate(percent, numerator, denominator);
-  const related = [rate.numerator, rate.denominator].map((column) => meaning.locate(row.first, column).at);
+  const terms = [...rate.numerator, ...rate.denominator];
+  const related = terms.map(({ column }) => meaning.locate(row.first, column).at);
   const where = { ...meaning.locate(row.first, rate.column), related };
   return [problem("rate-mismatch", { printed, exact, numerator, denominator }, where)];
 }
