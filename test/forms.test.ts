@@ -380,12 +380,22 @@ describe("a printed rate may be one of sums", () => {
   });
   const checked = async (rate: string, ...rows: string[]) => {
     const csv = ["Đơn vị;Trước hạn;Đúng hạn;Trễ hạn;Tỷ lệ", ...rows, ""].join("\n");
-    return checkFiles({ "plan.yaml": plan, "s.yaml": source(rate), "data/2022-Q1/a.csv": csv }, { sources: ["s.yaml"] });
+    return checkFiles(
+      { "plan.yaml": plan, "s.yaml": source(rate), "data/2022-Q1/a.csv": csv },
+      { sources: ["s.yaml"] },
+    );
   };
   const RATE = "(early + on_time) / (early + on_time + late)";
 
   test("and is held against them, a blank part being nothing", async () => {
-    const { problems } = await checked(RATE, "A;30;60;10;90%", "B;2;;1;66,7%", "C;;2;1;66,6%", "D;0;0;0;0%", "E;1;1;2;51%");
+    const { problems } = await checked(
+      RATE,
+      "A;30;60;10;90%",
+      "B;2;;1;66,7%",
+      "C;;2;1;66,6%",
+      "D;0;0;0;0%",
+      "E;1;1;2;51%",
+    );
     expect(problems.filter(({ code }) => code === "rate-mismatch")).toMatchObject([
       { args: { printed: "51%", exact: "50.0", numerator: 2, denominator: 4 }, at: { line: 6, column: 9 } },
     ]);

@@ -13,10 +13,7 @@ export function sourceEntry(source: Source, locale: Locale): object {
     form,
     note,
     columns: Object.fromEntries(
-      Object.entries(columns).map(([name, { rate, ...column }]) => [
-        name,
-        { ...column, rate: rate && rate.text },
-      ]),
+      Object.entries(columns).map(([name, { rate, ...column }]) => [name, { ...column, rate: rate && rate.text }]),
     ),
     key,
     covers: source.coversAll ? "all" : null,

@@ -15,7 +15,9 @@ const column = z
     number: wholeNumber.optional().describe("Its number in the row of column numbers of an official form."),
     rate: text
       .optional()
-      .describe("In a percent column: what it is the ratio of, `online / received` or `(early + on_time) / settled`. Checked, never used."),
+      .describe(
+        "In a percent column: what it is the ratio of, `online / received` or `(early + on_time) / settled`. Checked, never used.",
+      ),
     type: z.enum(COLUMN_TYPES).optional().describe("text (unless said otherwise), count, percent or date."),
     values: z
       .record(z.string(), tokens)
