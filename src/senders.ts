@@ -1,36 +1,37 @@
-import type { Cell, Recognised, Unit } from "./model.ts";
+import type { Cell, Recognised } from "./model.ts";
 import type { Problem } from "./problem/problem.ts";
+import type { UnitDirectory } from "./tally/unit-directory.ts";
+import { unitTextOf } from "./tally/unit-text.ts";
 import { foldText } from "./text/fold-text.ts";
 import { groupBy } from "./text/group-by.ts";
 
 /**
  * The agency that each problem is to be sent back to: the one that its row names, else the one that its file is of. A
- * row that names a sum, and a file that is no known source, belong to nobody.
+ * row that names a sum or an error of Excel, and a file that is no known source, belong to nobody.
  */
 export async function sendersOf(
   problems: readonly Problem[],
   files: readonly Recognised[],
-  units: Iterable<Unit>,
+  directory: UnitDirectory,
 ): Promise<ReadonlyMap<Problem, string>> {
-  const names = indexUnits(units);
   const byFile = groupBy(problems, ({ at }) => at?.file ?? "");
-  const found = await Promise.all(files.map((file) => sendersIn(file, byFile.get(file.table.file) ?? [], names)));
+  const found = await Promise.all(files.map((file) => sendersIn(file, byFile.get(file.table.file) ?? [], directory)));
   return new Map(found.flat());
 }
 
 async function sendersIn(
   file: Recognised,
   problems: readonly Problem[],
-  names: ReadonlyMap<string, string>,
+  directory: UnitDirectory,
 ): Promise<readonly (readonly [Problem, string])[]> {
   const here = problems.filter(({ at }) => isInSheet(at, file));
   const texts = await unitTexts(file, new Set(here.flatMap((one) => lineOf(one) ?? [])));
   const totals = new Set(file.source.totals.map(foldText));
-  const ofFile = file.unitNames.map(({ text }) => names.get(foldText(text))).find((name) => name !== undefined);
+  const ofFile = file.source.unitOfFile ? directory.find(file.unitNames)?.name : undefined;
   return here.flatMap((one) => {
     const text = texts.get(lineOf(one) ?? 0) ?? "";
-    const isUnit = text !== "" && !totals.has(foldText(text));
-    const sender = isUnit ? (names.get(foldText(text)) ?? text) : ofFile;
+    const isUnit = unitTextOf(text, { totals, directory }) === "unit";
+    const sender = isUnit ? (directory.known(text)?.name ?? text) : ofFile;
     return sender === undefined ? [] : [[one, sender] as const];
   });
 }
@@ -41,13 +42,6 @@ function lineOf({ at }: Problem): number | null {
 
 function isInSheet(at: Problem["at"], { table }: Recognised): boolean {
   return at?.in !== "sheet" || at.sheet === table.sheet;
-}
-
-/** The names of units by everything that they are called. */
-function indexUnits(units: Iterable<Unit>): ReadonlyMap<string, string> {
-  return new Map(
-    [...units].flatMap(({ code, name, aliases }) => [code, name, ...aliases].map((text) => [foldText(text), name])),
-  );
 }
 
 /** What stands in the unit's column, by line. */

@@ -29,7 +29,7 @@ export async function validate(request: ValidateRequest): Promise<Validation> {
   const exports = await openExports(request);
   const year = plan?.year ?? likelyYear(exports.opened.flatMap(({ table }) => table ?? []));
   const { folded, problems: unfolded } = await foldExports(exports, year);
-  const { tally: tallied, problems: untallied } = tally(folded, plan ?? openPlan(folded, year));
+  const { directory, problems: untallied } = tally(folded, plan ?? openPlan(folded, year));
   const problems = [...exports.problems, ...unfolded, ...untallied]
     .filter(({ code }) => plan !== null || !GUESSED.has(code))
     .sort(byPlace);
@@ -40,7 +40,7 @@ export async function validate(request: ValidateRequest): Promise<Validation> {
     failOn,
     exit: validationExit(problems, failOn),
     problems,
-    senders: senders ? await sendersOf(problems, recognised, tallied.units.values()) : new Map(),
+    senders: senders ? await sendersOf(problems, recognised, directory) : new Map(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadSource, validate } from "../src/index.ts";
 import type { Validation } from "../src/index.ts";
@@ -143,13 +144,24 @@ describe("without a plan, what is wrong in any case is a problem", () => {
 test("who sent it is told by the row, by the file it is in, or not at all", async () => {
   const files = {
     "data/2022-Q1/a.csv":
-      "Cơ quan báo cáo;Hồ sơ giải quyết qua hệ thống một cửa;Hồ sơ giải quyết ngoài hệ thống một cửa\nA;x;1\nTổng cộng;y;1\n",
+      "Cơ quan báo cáo;Hồ sơ giải quyết qua hệ thống một cửa;Hồ sơ giải quyết ngoài hệ thống một cửa\nA;x;1\nTổng cộng;y;1\n#REF!;1;z\nTổng cộng (I+II);1;2\n",
     "data/b.csv": "?",
   };
   const { problems, senders } = await inFolder(files, (cwd) => validate({ data: ["data"], cwd, senders: true }));
   expect(problems.map((one) => [one.code, senders.get(one) ?? null])).toEqual([
     ["count-unreadable", "A"],
     ["count-unreadable", null],
+    ["unit-damaged", null],
+    ["count-unreadable", null],
+    ["row-unclear", null],
     ["source-unknown", null],
   ]);
+});
+
+test("of a form that is of one agency, it is the one that is counted", async () => {
+  const form = readFileSync("fixtures/forms/fields/2022-Q1/06a-linh-vuc.csv", "utf8").replace("28;2", "28;x");
+  const files = { "data/2022-Q1/a.csv": form };
+  const { problems, senders } = await inFolder(files, (cwd) => validate({ data: ["data"], cwd, senders: true }));
+  expect(problems.map(({ code }) => code)).toEqual(["count-unreadable"]);
+  expect([...senders.values()]).toEqual(["Sở Y tế"]);
 });

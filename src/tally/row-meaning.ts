@@ -2,14 +2,13 @@ import { OUTSIDE, TOTAL_ROW } from "../model.ts";
 import type { Class, CountTest, Folding, FoldedRow, Plan, Recognised, RowPlace, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
-import { isExcelError } from "../text/excel-damage.ts";
 import { foldText } from "../text/fold-text.ts";
-import { isTotalLike } from "../text/total-like.ts";
 import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
 import { ALL_MONTHS, isWithin, monthsOf, parsePeriod, spanOf } from "../text/period.ts";
 import type { Months, Period } from "../text/period.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
+import { unitTextOf } from "./unit-text.ts";
 
 /** What is needed to say what folded rows mean. */
 export interface TallyContext {
@@ -123,21 +122,17 @@ export class RowMeaning {
   unitOf(row: FoldedRow, needed: boolean): Unit | null | "unknown" {
     if (this.recognised.source.unitOfFile) return this.#unitOfFile();
     const text = this.textOf(row, "unit");
-    if (text === null) {
+    const { directory } = this.#context;
+    const kind = unitTextOf(text, { totals: this.#totals, directory });
+    if (text === null || kind === "blank") {
       if (!needed) return null;
       this.report("cell-missing", {}, row, "unit");
       return "unknown";
     }
-    if (isExcelError(text)) {
-      this.report("unit-damaged", { text }, row, "unit");
-      return "unknown";
-    }
-    const { directory } = this.#context;
+    if (kind === "damaged") this.report("unit-damaged", { text }, row, "unit");
+    if (kind === "total-like") this.report("row-unclear", { text, why: "total" }, row, "unit");
+    if (kind === "damaged" || kind === "total-like") return "unknown";
     const unit = directory.resolve(text);
-    if (!directory.isRostered(unit.code) && isTotalLike(text)) {
-      this.report("row-unclear", { text, why: "total" }, row, "unit");
-      return "unknown";
-    }
     if (directory.isStranger(unit.code)) {
       this.report("unit-unknown", { text, nearest: nearest(text, directory.spellings()) }, row, "unit");
     }

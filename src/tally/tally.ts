@@ -26,13 +26,13 @@ const TALLIES = {
 
 /**
  * Gives folded rows their meaning, once: the exact sums of every measure of the plan, by period and unit. Who wants to
- * know which rows those are passes a trace.
+ * know which rows those are passes a trace. The directory knows who is who in them.
  */
 export function tally(
   files: readonly Folded[],
   plan: Plan,
   trace: Trace | null = null,
-): { readonly tally: Tally; readonly problems: readonly Problem[] } {
+): { readonly tally: Tally; readonly directory: UnitDirectory; readonly problems: readonly Problem[] } {
   const directory = new UnitDirectory(plan);
   const ledger = new Ledger(plan, trace);
   const meanings = files.map((file) => new RowMeaning(file, { plan, directory }));
@@ -51,6 +51,7 @@ export function tally(
   const periods = new Set([...ledger.periods.keys(), ...tasks.map(({ period }) => period)]);
   return {
     tally: { figures, covered, reporters, tasks, units, periods },
+    directory,
     problems: [
       ...meanings.flatMap((meaning) => meaning.problems),
       ...files.flatMap(withoutRows),

@@ -30,11 +30,16 @@ export class UnitDirectory {
     return this.#units;
   }
 
+  /** The unit that a text names, if it is known by now. */
+  known(text: string): Unit | null {
+    return this.#units.get(this.#codes.get(foldText(text)) ?? "") ?? null;
+  }
+
   /** The unit that a text names; one that nobody knows is new. */
   resolve(text: string): Unit {
+    const known = this.known(text);
+    if (known !== null) return known;
     const folded = foldText(text);
-    const unit = this.#units.get(this.#codes.get(folded) ?? "");
-    if (unit !== undefined) return unit;
     const learnt: Unit = { code: text, name: text, level: null, aliases: [], terms: null };
     this.#units.set(text, learnt);
     this.#codes.set(folded, text);
