@@ -173,22 +173,17 @@ async function recogniseOne(
 }
 
 /**
- * A sheet that no source fits is no error where another sheet of its workbook is used; but for one that was most likely
- * meant to be read, since it has half of what a source needs, or the name of a period and some of it.
+ * A sheet that no source fits is passed over with a note where another sheet of its workbook is read; but it is an error
+ * if it has more of a source's columns than it lacks, or has any and its name is a period.
  */
 function mildIfUnknown(one: Problem, table: Table | null, sources: readonly Source[]): Problem {
   if (one.code !== "source-unknown" && one.code !== "source-misfit") return one;
-  const {
-    nearest = null,
-    source = null,
-    missing,
-  } = one.args as Partial<ProblemArgs["source-unknown"] & ProblemArgs["source-misfit"]>;
-  const meant = sources.find(({ id }) => id === (nearest ?? source));
-  const needed = Object.values(meant?.columns ?? {}).filter(({ optional }) => !optional).length;
-  const lacking = missing?.length ?? 0;
-  const hasPeriod = findPeriods(table?.sheet ?? "").length > 0;
-  if (lacking < needed && (hasPeriod || lacking * 2 <= needed)) return one;
-  return problem("sheet-unused", { nearest: nearest ?? source, missing: missing ?? [] }, one);
+  const args = one.args as Partial<ProblemArgs["source-unknown"] & ProblemArgs["source-misfit"]>;
+  const { nearest = args.source ?? null, missing = [] } = args;
+  const columns = sources.find(({ id }) => id === nearest)?.columns ?? {};
+  const has = Object.values(columns).filter(({ optional }) => !optional).length - missing.length;
+  const isMeant = has > missing.length || (has > 0 && findPeriods(table?.sheet ?? "").length > 0);
+  return isMeant ? one : problem("sheet-unused", { nearest, missing }, one);
 }
 
 /** Equal for tables of equal content, and hardly ever for others. */

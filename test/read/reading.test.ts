@@ -301,3 +301,30 @@ measures: { n: n, d: d }
     expect(brief(problems)).toEqual(["error column-twice data/2022-Q1/a.csv:1:16"]);
   });
 });
+
+describe("a sheet that no source fits, in a workbook of which another is read", () => {
+  const sheet = (name: string, ...header: string[]) => ({ name, rows: rowsOf([header, header.map(() => "?")]) });
+  const USED = {
+    name: "2022-Q1",
+    rows: rowsOf(
+      TEXT.trim()
+        .split("\n")
+        .map((line) => line.split(",")),
+    ),
+  };
+
+  test.each([
+    ["notes", sheet("Ghi chú", "Người lập", "Ngày"), "note sheet-unused"],
+    ["half of a source's columns", sheet("Danh mục", "measure", "Tên"), "note sheet-unused"],
+    [
+      "most of a source's columns",
+      sheet("Khác", "Cơ quan báo cáo", "Hồ sơ giải quyết qua hệ thống một cửa"),
+      "error source-unknown",
+    ],
+    ["the name of a period and no column", sheet("Biểu đồ 2022-Q2", "a", "b"), "note sheet-unused"],
+    ["the name of a period and a column", sheet("2022-Q2", "measure", "Tên"), "error source-unknown"],
+  ])("with %s", async (_, other, expected) => {
+    const { problems } = await read(workbookOf({ sheets: [USED, other] }), "a.xlsx");
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual([expected]);
+  });
+});
