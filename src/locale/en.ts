@@ -922,6 +922,7 @@ export const en: Locale = {
           entries: `the compressed file has more than ${count(most)} entries`,
           bytes: `the compressed file unpacks to more than ${count(most)} bytes`,
           ratio: `the compressed file unpacks to more than ${count(most)} times its size`,
+          run: `the workbooks of this run unpack to more than ${count(most)} bytes together, and there is no room for this one`,
         }[what],
         "No ordinary export is like that; if this is one, unpack it first, or save it as CSV.",
       ),

@@ -912,6 +912,7 @@ export const vi: Locale = {
           entries: `tệp nén chứa hơn ${count(most)} mục`,
           bytes: `tệp nén bung ra quá ${count(most)} byte`,
           ratio: `tệp nén bung ra lớn hơn ${count(most)} lần kích thước của nó`,
+          run: `các bảng tính của lần chạy này bung ra cộng lại quá ${count(most)} byte, không còn chỗ cho tệp này`,
         }[what],
         "Tệp số liệu thông thường không như vậy; nếu đúng là tệp số liệu, hãy giải nén trước hoặc lưu dạng CSV.",
       ),

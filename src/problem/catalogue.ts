@@ -80,7 +80,7 @@ export interface ProblemArgs {
   /** Text that went through the wrong decoder; `encoding`: what it most likely is, `meant`: how it then reads. */
   readonly "encoding-suspect": { readonly text: string; readonly encoding: string; readonly meant: string };
   readonly "archive-wrong": { readonly detail: string };
-  readonly "archive-too-large": { readonly what: "entries" | "bytes" | "ratio"; readonly most: number };
+  readonly "archive-too-large": { readonly what: "entries" | "bytes" | "ratio" | "run"; readonly most: number };
   readonly "workbook-binary": Record<never, never>;
   readonly "workbook-encrypted": Record<never, never>;
   readonly "quote-wrong": { readonly detail: "not-closed" | "after-text" | "before-text" };

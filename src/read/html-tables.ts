@@ -11,16 +11,17 @@ import { MOST_IN_WORKBOOK, tooLarge, UnpackBudget } from "./unpack-limits.ts";
 const MOST_PAGE = 1 << 28;
 
 /** The tables of a page that was saved as a workbook. */
-export async function htmlTables(bytes: Buffer, file: string, named: Encoding | null) {
+export async function htmlTables(bytes: Buffer, file: string, named: Encoding | null, room?: number) {
   if (bytes.length > MOST_PAGE) return tooLarge("bytes", MOST_PAGE, file);
   const decoded = await decodeHtml(bytes, file, named);
   if ("code" in decoded) return decoded;
   if (isCutOff(decoded.html)) return problem("file-unreadable", { detail: "</table> ?" }, { at: { in: "file", file } });
-  const budget = new UnpackBudget(bytes.length, MOST_IN_WORKBOOK, file);
+  const budget = new UnpackBudget(bytes.length, MOST_IN_WORKBOOK, file, room);
+  budget.spend(bytes.length);
   const tables: Table[] = readHtml(decoded.html, budget).map((rows, index) =>
     sheetTable(rows, file, `Table ${index + 1}`),
   );
-  return { tables, encoding: decoded.encoding };
+  return { tables, encoding: decoded.encoding, unpacked: budget.spent };
 }
 
 /** A page that ends inside of a table has lost the rest of its rows. */

@@ -7,6 +7,7 @@ import { findFiles, STANDARD_INPUT } from "./find-files.ts";
 import { isOwnOutput } from "./own-output.ts";
 import { readTables } from "./read-tables.ts";
 import { relativePath } from "./relative-path.ts";
+import { MOST_IN_RUN } from "./unpack-limits.ts";
 
 export { findFiles, STANDARD_INPUT } from "./find-files.ts";
 
@@ -30,6 +31,8 @@ export interface DataRequest {
   /** What a file is tried as that turns out to be no UTF-8: the one encoding that the sources at hand declare. */
   readonly declaredEncoding?: Encoding | null;
   readonly readStandardInput: () => Promise<Buffer>;
+  /** How many bytes all workbooks together may unpack to, if not as many as usual. */
+  readonly room?: number;
 }
 
 /** Opens everything that the arguments name, in the order of their paths, each file once. */
@@ -39,7 +42,10 @@ export async function openData(
   const found = await Promise.all(request.data.map((argument) => findFiles(argument, request.cwd)));
   const files = [...new Set(found.flatMap((one) => one.files))].sort(byCodeUnit);
   const named = new Set(found.flatMap((one) => (one.searched ? [] : one.files)));
-  const opened = await Promise.all(files.map((file) => openFile(file, named.has(file), request)));
+  // One by one: of workbooks that together are too large it is then always the same that finds no room.
+  const opened: (readonly Opened[] | Problem)[] = [];
+  const memory = { room: request.room ?? MOST_IN_RUN };
+  for (const file of files) opened.push(await openFile(file, named.has(file), memory, request));
   const problems = found.flatMap((one) => one.problems);
   return {
     opened: opened.flatMap((one) => ("code" in one ? [] : one)),
@@ -59,7 +65,12 @@ const UNREAD = {
 } as const;
 
 /** What is in a file, sheet by sheet, or why it is left out. */
-async function openFile(file: string, isNamed: boolean, request: DataRequest): Promise<Opened[] | Problem> {
+async function openFile(
+  file: string,
+  isNamed: boolean,
+  memory: { room: number },
+  request: DataRequest,
+): Promise<readonly Opened[] | Problem> {
   const { cwd, digests, readStandardInput, encodingOf, declaredEncoding = null } = request;
   const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
   const at = { in: "file", file: name } as const;
@@ -74,7 +85,8 @@ async function openFile(file: string, isNamed: boolean, request: DataRequest): P
   if (!isNamed && (await isOwnOutput(bytes, name))) return problem("file-skipped", { why: "output" }, { at });
   const sha256 = digests ? (await import("./digest.ts")).digestOf(bytes) : null;
   const encodings = { named: encodingOf?.(file) ?? null, declared: declaredEncoding };
-  const { tables, problems, encoding, delimiter } = await readTables(bytes, name, encodings);
+  const { tables, problems, encoding, delimiter, unpacked } = await readTables(bytes, name, encodings, memory.room);
+  memory.room -= unpacked;
   const input = { ...UNREAD, file: name, bytes: bytes.length, sha256, encoding, delimiter };
   if (tables.length === 0) return [{ path: file, input, table: null, problems }];
   return tables.map((table) => ({ path: file, input: { ...input, sheet: table.sheet }, table, problems }));

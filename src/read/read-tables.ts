@@ -6,12 +6,15 @@ import { csvTable } from "./csv-table.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileKind } from "./file-kind.ts";
 import { suspectInSheet, suspectInText } from "./find-suspect.ts";
+import type { UnpackedTables } from "./xlsx-tables.ts";
 
 /** What a file holds, and how it is written; a workbook has neither encoding nor delimiter. */
 export interface ReadTables {
   readonly tables: readonly Table[];
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  /** How many bytes of a run's room for workbooks it has taken up. */
+  readonly unpacked: number;
   /** Why there are no tables, or not to be trusted. */
   readonly problems: readonly Problem[];
 }
@@ -24,22 +27,30 @@ export interface Encodings {
   readonly declared: Encoding | null;
 }
 
-const NOTHING: ReadTables = { tables: [], encoding: null, delimiter: null, problems: [] };
+const NOTHING: ReadTables = { tables: [], encoding: null, delimiter: null, unpacked: 0, problems: [] };
 
-/** Reads the tables of a file, by what it holds and not by what it is called. */
-export async function readTables(bytes: Buffer, file: string, encodings: Encodings): Promise<ReadTables> {
+/**
+ * Reads the tables of a file, by what it holds and not by what it is called. `room`: how many bytes it may unpack to if it
+ * is a workbook, where others are in memory already.
+ */
+export async function readTables(
+  bytes: Buffer,
+  file: string,
+  encodings: Encodings,
+  room?: number,
+): Promise<ReadTables> {
   try {
     const kind = fileKind(bytes);
-    if (kind !== "gzip") return await readPlain(bytes, file, encodings);
+    if (kind !== "gzip") return await readPlain(bytes, file, encodings, room);
     const { gunzip } = await import("./gunzip.ts");
-    return await readPlain(gunzip(bytes, file), file, encodings);
+    return await readPlain(gunzip(bytes, file), file, encodings, room);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { ...NOTHING, problems: error.problems };
   }
 }
 
-async function readPlain(bytes: Buffer, file: string, encodings: Encodings): Promise<ReadTables> {
+async function readPlain(bytes: Buffer, file: string, encodings: Encodings, room?: number): Promise<ReadTables> {
   const kind = fileKind(bytes);
   const failed = (one: Problem) => ({ ...NOTHING, problems: [one] });
   const at = { in: "file", file } as const;
@@ -47,10 +58,10 @@ async function readPlain(bytes: Buffer, file: string, encodings: Encodings): Pro
     case "text":
       return readText(bytes, file, encodings);
     case "zip":
-      return checked(await (await import("./xlsx-tables.ts")).xlsxTables(bytes, file), null, file);
+      return checked(await (await import("./xlsx-tables.ts")).xlsxTables(bytes, file, room), null, file);
     case "html": {
-      const read = await (await import("./html-tables.ts")).htmlTables(bytes, file, encodings.named);
-      return "code" in read ? failed(read) : checked(read.tables, read.encoding, file);
+      const read = await (await import("./html-tables.ts")).htmlTables(bytes, file, encodings.named, room);
+      return "code" in read ? failed(read) : checked(read, read.encoding, file);
     }
     case "workbook-binary":
     case "workbook-encrypted":
@@ -61,10 +72,11 @@ async function readPlain(bytes: Buffer, file: string, encodings: Encodings): Pro
   }
 }
 
-function checked(tables: readonly Table[], encoding: string | null, file: string): ReadTables {
+function checked({ tables, unpacked }: UnpackedTables, encoding: string | null, file: string): ReadTables {
   if (tables.length === 0) return { ...NOTHING, encoding, problems: [emptyFile(file)] };
   const suspects = tables.flatMap((table) => suspectInSheet(table) ?? []);
-  return { ...NOTHING, encoding, tables: suspects.length > 0 ? [] : tables, problems: suspects.slice(0, 1) };
+  if (suspects.length > 0) return { ...NOTHING, encoding, problems: suspects.slice(0, 1) };
+  return { ...NOTHING, encoding, tables, unpacked };
 }
 
 async function readText(bytes: Buffer, file: string, encodings: Encodings): Promise<ReadTables> {
@@ -79,7 +91,7 @@ async function readText(bytes: Buffer, file: string, encodings: Encodings): Prom
   if ("code" in csv) return { ...NOTHING, encoding, problems: [csv] };
   const { table, delimiter } = csv;
   if (table.head.length === 0) return { ...NOTHING, encoding, delimiter, problems: [emptyFile(file)] };
-  return { tables: [table], encoding, delimiter, problems: [] };
+  return { ...NOTHING, tables: [table], encoding, delimiter };
 }
 
 function emptyFile(file: string): Problem {

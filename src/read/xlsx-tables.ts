@@ -10,13 +10,19 @@ import { readSharedStrings } from "./xlsx-strings.ts";
 import { findWorkbook, readWorkbook } from "./xlsx-workbook.ts";
 import { openZip } from "./zip.ts";
 
+/** Tables in memory, and the bytes that they were unpacked from. */
+export interface UnpackedTables {
+  readonly tables: readonly Table[];
+  readonly unpacked: number;
+}
+
 /**
  * A table for each sheet of a workbook that holds something, hidden ones too, in the workbook's order.
  *
  * @throws ProblemError where the file is damaged, too large, or a ZIP of another kind.
  */
-export async function xlsxTables(bytes: Buffer, file: string): Promise<readonly Table[]> {
-  const zip = await openZip(bytes, file, MOST_IN_WORKBOOK);
+export async function xlsxTables(bytes: Buffer, file: string, room?: number): Promise<UnpackedTables> {
+  const zip = await openZip(bytes, file, MOST_IN_WORKBOOK, room);
   const part = await findWorkbook(zip, file);
   if (part === null || !part.endsWith(".xml")) throw new ProblemError([noWorkbook(part, file)]);
   const workbook = await readWorkbook(zip, part, file);
@@ -26,7 +32,8 @@ export async function xlsxTables(bytes: Buffer, file: string): Promise<readonly 
   const sheets = await Promise.all(
     workbook.sheets.map(async ({ name, part: sheet }) => ({ name, rows: await readSheet(zip, sheet, shared, file) })),
   );
-  return sheets.flatMap(({ name, rows }) => (rows.length > 0 ? [sheetTable(rows, file, name)] : []));
+  const tables = sheets.flatMap(({ name, rows }) => (rows.length > 0 ? [sheetTable(rows, file, name)] : []));
+  return { tables, unpacked: zip.budget.spent };
 }
 
 /** A ZIP of another kind, a binary workbook (`.xlsb`), or a workbook that lost what it begins with. */

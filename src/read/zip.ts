@@ -17,8 +17,12 @@ export interface Zip {
   read(name: string): AsyncIterable<Buffer>;
 }
 
-/** @throws ProblemError where it is damaged, or has too many entries. */
-export async function openZip(bytes: Buffer, file: string, most: number): Promise<Zip> {
+/**
+ * `room`: what it may unpack to where other files have taken up their part already.
+ *
+ * @throws ProblemError where it is damaged, or has too many entries.
+ */
+export async function openZip(bytes: Buffer, file: string, most: number, room?: number): Promise<Zip> {
   const zip = await orDamaged(file, fromBufferPromise(bytes));
   if (zip.entryCount > MOST_ENTRIES) throw new ProblemError([tooLarge("entries", MOST_ENTRIES, file)]);
   const entries = new Map<string, Entry>();
@@ -29,7 +33,7 @@ export async function openZip(bytes: Buffer, file: string, most: number): Promis
     }
   };
   await orDamaged(file, collect());
-  const budget = new UnpackBudget(bytes.length, most, file);
+  const budget = new UnpackBudget(bytes.length, most, file, room);
 
   async function* read(name: string) {
     const entry = entries.get(name);

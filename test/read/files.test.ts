@@ -147,3 +147,13 @@ describe("what is known of an input", () => {
     expect(opened[0]?.table?.head[0]?.cells).toEqual(["Đơn vị"]);
   });
 });
+
+test("workbooks share the room of a run, in the order of their paths, and text needs none", async () => {
+  const rows = rowsOf(Array.from({ length: 500 }, (_, index) => ["Huế", index]));
+  const book = workbookOf({ sheets: [{ name: "S", rows }] });
+  const page = `<table>${"<tr><td>Huế<td>1".repeat(3000)}</table>`;
+  const files = { "a.xlsx": book, "b.xlsx": book, "c.csv": CSV, "d.xls": page, "e.xlsx": workbookOf(BOOK) };
+  const { problems } = await open(files, ["."], { room: 60_000 });
+  expect(problems).toEqual(["error archive-too-large b.xlsx", "error archive-too-large d.xls"]);
+  expect((await open(files, ["."])).problems).toEqual([]);
+});
