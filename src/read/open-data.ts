@@ -42,15 +42,19 @@ export async function openData(
   const found = await Promise.all(request.data.map((argument) => findFiles(argument, request.cwd)));
   const files = [...new Set(found.flatMap((one) => one.files))].sort(byCodeUnit);
   const named = new Set(found.flatMap((one) => (one.searched ? [] : one.files)));
-  // One by one: of workbooks that together are too large it is then always the same that finds no room.
   const opened: (readonly Opened[] | Problem)[] = [];
-  const memory = { room: request.room ?? MOST_IN_RUN };
-  for (const file of files) opened.push(await openFile(file, named.has(file), memory, request));
+  for await (const one of openEach(files, named, request)) opened.push(one);
   const problems = found.flatMap((one) => one.problems);
   return {
     opened: opened.flatMap((one) => ("code" in one ? [] : one)),
     problems: [...problems, ...opened.flatMap((one) => ("code" in one ? [one] : []))],
   };
+}
+
+/** One by one: of workbooks that together are too large it is then always the same that finds no room. */
+async function* openEach(files: readonly string[], named: ReadonlySet<string>, request: DataRequest) {
+  const memory = { room: request.room ?? MOST_IN_RUN };
+  for (const file of files) yield openFile(file, named.has(file), memory, request);
 }
 
 const UNREAD = {
