@@ -6,7 +6,7 @@ import { csvTable } from "./csv-table.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileKind } from "./file-kind.ts";
 import { suspectInSheet, suspectInText } from "./find-suspect.ts";
-import type { UnpackedTables } from "./xlsx-tables.ts";
+import type { UnpackedTables } from "./unpack-limits.ts";
 
 /** What a file holds, and how it is written; a workbook has neither encoding nor delimiter. */
 export interface ReadTables {

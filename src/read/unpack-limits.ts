@@ -1,3 +1,4 @@
+import type { Table } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 
@@ -28,6 +29,12 @@ export function tooLarge(what: "entries" | "bytes" | "ratio" | "run", most: numb
 
 export function damaged(detail: string, file: string): Problem {
   return problem("archive-wrong", { detail }, { at: { in: "file", file } });
+}
+
+/** Tables in memory, and the bytes that they were unpacked from. */
+export interface UnpackedTables {
+  readonly tables: readonly Table[];
+  readonly unpacked: number;
 }
 
 /** What a file may still unpack to, counted while it is unpacked: what its directory says of sizes is not believed. */

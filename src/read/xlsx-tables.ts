@@ -4,17 +4,12 @@ import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { sheetTable } from "./sheet-table.ts";
 import { damaged, MOST_IN_WORKBOOK } from "./unpack-limits.ts";
+import type { UnpackedTables } from "./unpack-limits.ts";
 import { readNumberKinds } from "./xlsx-formats.ts";
 import { readSheet } from "./xlsx-sheet.ts";
 import { readSharedStrings } from "./xlsx-strings.ts";
 import { findWorkbook, readWorkbook } from "./xlsx-workbook.ts";
 import { openZip } from "./zip.ts";
-
-/** Tables in memory, and the bytes that they were unpacked from. */
-export interface UnpackedTables {
-  readonly tables: readonly Table[];
-  readonly unpacked: number;
-}
 
 /**
  * A table for each sheet of a workbook that holds something, hidden ones too, in the workbook's order.
