@@ -1,5 +1,4 @@
 import path from "node:path";
-import type { Table } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { sheetTable } from "./sheet-table.ts";
