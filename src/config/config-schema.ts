@@ -29,9 +29,9 @@ const date = z.string().check(
 
 /** `{ windows-1258: old/*.csv }` */
 const encodings = z.strictObject(
-  Object.fromEntries(ENCODINGS.map((encoding) => [encoding, z.optional(texts)])) as Readonly<
-    Record<Encoding, z.ZodMiniOptional<typeof texts>>
-  >,
+  Object.fromEntries(
+    ENCODINGS.map((encoding) => [encoding, z.optional(texts).check(z.describe(`Files or patterns in ${encoding}.`))]),
+  ) as Readonly<Record<Encoding, z.ZodMiniOptional<typeof texts>>>,
 );
 
 /** What stands around a report that is a document of an office. */
