@@ -1,4 +1,5 @@
 import { assess } from "./assess/assess.ts";
+import { planInForce } from "./assess/plan-in-force.ts";
 import { latestPeriod, windowOf } from "./assess/window.ts";
 import type { Window } from "./assess/window.ts";
 import { exitOf } from "./exit-code.ts";
@@ -45,7 +46,10 @@ export async function check(request: CheckRequest): Promise<Assessment> {
 /** A calculation with what reports and explanations look into beyond its verdicts. */
 export interface Calculation {
   readonly assessment: Assessment;
+  /** As it reads at the end of the window. */
   readonly plan: Plan;
+  /** The same with all of its amendments. */
+  readonly wholePlan: Plan;
   readonly folded: readonly Folded[];
   readonly tally: Tally;
   readonly window: Window;
@@ -55,21 +59,22 @@ export interface Calculation {
 
 /** The same as `check`, with its intermediate results. */
 export async function calculate(request: CheckRequest): Promise<Calculation> {
-  const { plan } = request;
+  const { plan: wholePlan } = request;
   const options = optionsOf(request);
   const exports = await openExports(request);
-  const unknown = unknownSources(plan, exports.tiers.flat());
+  const unknown = unknownSources(wholePlan, exports.tiers.flat());
   if (unknown.length > 0) throw new ProblemError(unknown);
-  const { folded, problems: unfolded } = await foldExports(exports, plan.year);
-  const { tally: tallied, problems: untallied } = tally(folded, plan);
+  const { folded, problems: unfolded } = await foldExports(exports, wholePlan.year);
+  const { tally: tallied, problems: untallied } = tally(folded, wholePlan);
   const problems = [...exports.problems, ...unfolded, ...untallied];
 
   const hasErrors = problems.some(({ severity }) => severity === "error");
-  const untrusted = hasErrors ? await untrustedMeasures(problems, folded, guessSources(exports), plan) : NOTHING;
-  const latest = latestPeriod(tallied, plan);
+  const untrusted = hasErrors ? await untrustedMeasures(problems, folded, guessSources(exports), wholePlan) : NOTHING;
+  const latest = latestPeriod(tallied, wholePlan);
   const period = request.period ?? latest;
-  const window = windowOf(period ?? plan.year.label, options.window, plan.year);
-  if (window === null) throw new ProblemError([otherYear(period, plan)]);
+  const window = windowOf(period ?? wholePlan.year.label, options.window, wholePlan.year);
+  if (window === null) throw new ProblemError([otherYear(period, wholePlan)]);
+  const plan = planInForce(wholePlan, window.span);
   const assessed =
     options.keepGoing || !hasErrors ? assess({ plan, tally: tallied, window, options, untrusted }) : NOT_ASSESSED;
   const all = [...problems, ...assessed.problems, ...nothingInWindow(request, tallied, window)].sort(byPlace);
@@ -87,7 +92,7 @@ export async function calculate(request: CheckRequest): Promise<Calculation> {
     units: tallied.units,
     problems: all,
   };
-  return { assessment, plan, folded, tally: tallied, window, untrusted };
+  return { assessment, plan, wholePlan, folded, tally: tallied, window, untrusted };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -8,6 +8,7 @@ import type { Calculation, CheckRequest } from "./check.ts";
 import { evidenceOf } from "./evidence.ts";
 import { EXIT_CODES } from "./exit-code.ts";
 import type { Explanation, IndicatorSubject, TaskSubject } from "./explain/explanation.ts";
+import { indicatorsOfYear } from "./model.ts";
 import type { Indicator, Plan, Reporter, Result, Task } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import { foldText } from "./text/fold-text.ts";
@@ -32,15 +33,17 @@ export interface ExplainRequest extends CheckRequest {
  */
 export async function explain({ id, unit, level, most = Infinity, ...request }: ExplainRequest): Promise<Explanation> {
   const { plan } = request;
-  const indicator = plan.indicators.find((one) => one.id === id);
   const task = plan.tasks.find((one) => one.id === id);
-  if (indicator === undefined && task === undefined) throw unknown("target", id, idsOf(plan), idsOf(plan));
+  if (task === undefined && !indicatorsOfYear(plan).some((one) => one.id === id))
+    throw unknown("target", id, idsOf(plan), idsOf(plan));
   const ofLevel = level === undefined || level === null ? null : levelNamed(level, plan);
   const calculation = await calculate(request);
   const { assessment } = calculation;
   const reason = assessment.exit.reason === "untrusted-data" ? "untrusted-data" : "no-errors";
   const exit = { code: EXIT_CODES[reason], reason } as const;
   if (assessment.results.length === 0 && assessment.tasks.length === 0) return { assessment, subject: null, exit };
+  const indicator = calculation.plan.indicators.find((one) => one.id === id);
+  if (indicator === undefined && task === undefined) throw notYetInForce(id, plan);
   const ofUnit = unit === undefined || unit === null ? null : unitNamed(unit, calculation);
   const subject =
     indicator === undefined
@@ -121,8 +124,14 @@ function taskSubject(task: Task, { assessment, tally }: Calculation): TaskSubjec
   return { kind: "task", task, result, reports: reports.sort((a, b) => (a.period < b.period ? -1 : 1)) };
 }
 
-function idsOf({ indicators, tasks }: Plan): string[] {
-  return [...indicators, ...tasks].map(({ id }) => id);
+function idsOf(plan: Plan): string[] {
+  return [...new Set([...indicatorsOfYear(plan), ...plan.tasks].map(({ id }) => id))];
+}
+
+function notYetInForce(id: string, { amendments }: Plan): ProblemError {
+  const decision = amendments.find(({ added }) => added.some((one) => one.id === id));
+  const { effective = "", number = "" } = decision ?? {};
+  return new ProblemError([problem("indicator-not-yet", { indicator: id, effective, document: number })]);
 }
 
 function levelNamed(text: string, { levels }: Plan): string {

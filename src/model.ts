@@ -1,6 +1,7 @@
 /** The types that travel from room to room. What only one room needs stands there. */
 
 import type { Months, Period, Year } from "./text/period.ts";
+import type { DueBy } from "./text/due-day.ts";
 import type { IsoDate } from "./text/date.ts";
 import type { NumberGrammar } from "./text/number.ts";
 import type { Problem } from "./problem/problem.ts";
@@ -77,9 +78,9 @@ export type Operator = (typeof OPERATORS)[number];
 export interface Target {
   readonly operator: Operator;
   readonly values: readonly string[];
-  /** Until the end of this period the target is not due. `null`: the end of the plan's year. */
-  readonly by: Period | null;
-  /** Values that hold until the end of a period, in order. */
+  /** The target is due on the last day of this period, or on this day. `null`: on the last of the plan's year. */
+  readonly by: DueBy | null;
+  /** Values that hold until the end of a period, in order; they may lie in other years than the plan's. */
   readonly milestones: readonly { readonly until: Period; readonly values: readonly string[] }[];
 }
 
@@ -87,6 +88,8 @@ export interface Target {
 export interface ScopedTarget extends Target {
   readonly level: string | null;
   readonly unit: string | null;
+  /** The number of the later decision that sets it; `null` where the plan itself does. */
+  readonly document: string | null;
 }
 
 export interface Applies {
@@ -111,6 +114,34 @@ export interface Indicator extends Name {
   readonly lowBase: number | null;
   readonly advisory: boolean;
   readonly over100: boolean;
+  /** The number of the later decision that withdrew it. */
+  readonly withdrawnBy: string | null;
+}
+
+/** A later decision that changes the plan: from a period of its year on, it reads differently. */
+export interface Amendment {
+  readonly number: string;
+  readonly title: string | null;
+  readonly issuer: string | null;
+  readonly issued: IsoDate;
+  /** The first period that is held against what the decision says. */
+  readonly effective: Period;
+  /** Each indicator as it reads from then on. */
+  readonly changed: readonly Indicator[];
+  readonly added: readonly Indicator[];
+  /** Ids of indicators. */
+  readonly withdrawn: readonly string[];
+}
+
+/** A decision that misses of an indicator, of all or of a level or a unit, do not count until the end of a period. */
+export interface Waiver {
+  readonly indicator: string;
+  readonly level: string | null;
+  readonly unit: string | null;
+  readonly until: Period;
+  readonly reason: string;
+  /** The number of the decision. */
+  readonly document: string;
 }
 
 /** Every measure that an indicator's formulas name. */
@@ -173,10 +204,18 @@ export interface Plan {
   readonly measures: Readonly<Record<string, Measure>>;
   readonly indicators: readonly Indicator[];
   readonly tasks: readonly Task[];
+  /** In the order in which they take effect. */
+  readonly amendments: readonly Amendment[];
+  readonly waivers: readonly Waiver[];
   /** `null` where the plan names no roster. */
   readonly roster: readonly Unit[] | null;
   /** Of the plan's file. */
   readonly sha256: string;
+}
+
+/** The indicators of a plan in every wording that they have in its year: its own, and those of later decisions. */
+export function indicatorsOfYear({ indicators, amendments }: Pick<Plan, "indicators" | "amendments">): Indicator[] {
+  return [...indicators, ...amendments.flatMap(({ changed, added }) => [...changed, ...added])];
 }
 
 export const ROW_KINDS = ["unit", "count", "record", "task"] as const;
@@ -532,6 +571,7 @@ export const REASONS = [
   "negative",
   "untrusted-data",
   "outside-scope",
+  "withdrawn",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -575,21 +615,25 @@ export interface Result {
     readonly operator: Operator;
     readonly value: string;
     readonly due: IsoDate;
+    /** The number of the document that sets it, or that withdrew the indicator. */
     readonly document: string | null;
   } | null;
   /** How much the numerator lacks (or exceeds): with the denominator as it is, and growing with it. */
   readonly gap: { readonly fixed: number | null; readonly growing: number | null } | null;
   /** How many the numerator may lose (or gain) and still meet the target. */
   readonly headroom: number | null;
-  readonly waiver: Waiver | null;
+  readonly waiver: MissWaived | null;
   readonly coverage: Coverage;
 }
 
-/** A decision that a miss does not count, until the end of a period. */
-export interface Waiver {
+/** Why a miss does not count: by one waiver, or by several together. */
+export interface MissWaived {
+  /** The last period for which it holds. */
   readonly until: Period;
   readonly reason: string;
-  readonly document: string | null;
+  readonly document: string;
+  /** The levels and units that are waived, where the miss is of more than them; without their figures it were none. */
+  readonly without: readonly { readonly level: string | null; readonly unit: string | null }[];
 }
 
 export interface TaskResult {

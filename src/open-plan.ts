@@ -40,6 +40,8 @@ const NOTHING_ASKED = {
   language: null,
   groups: {},
   indicators: [],
+  amendments: [],
+  waivers: [],
   roster: null,
   sha256: "",
 } as const satisfies Partial<Plan>;

@@ -18,7 +18,7 @@ import { parseSource } from "./source/parse-source.ts";
  */
 export async function readPlan(file: string, cwd: string): Promise<Plan> {
   const { yaml, bytes: written } = await readDefinition(file, cwd);
-  const { plan, roster: rosterPath, problems } = parsePlan(yaml);
+  const { plan, roster: rosterPath, units: named, problems } = parsePlan(yaml);
   if (plan === null) throw new ProblemError(problems);
   const sha256 = createHash("sha256").update(written).digest("hex");
   if (rosterPath === null) return { ...plan, roster: null, sha256 };
@@ -28,7 +28,7 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
   const { utf8 } = orThrow(decode(bytes, name));
   const { table } = orThrow(await csvTable(utf8, name));
   const { units, problems: wrong } = await parseRoster(table, plan);
-  const all = [...wrong, ...strangersIn(plan, units, yaml)];
+  const all = [...wrong, ...strangersIn(named, units, yaml)];
   if (all.length > 0) throw new ProblemError(all);
   return { ...plan, roster: units, sha256 };
 }

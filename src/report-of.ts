@@ -32,7 +32,7 @@ function brokenDown(calculation: Calculation, by: Breakdown): readonly Result[] 
 
 /** The periods up to the one that was assessed, side by side; `null` where nothing was assessed. */
 export function trendOfCalculation(
-  { plan, tally, window, untrusted, assessment }: Calculation,
+  { wholePlan: plan, tally, window, untrusted, assessment }: Calculation,
   by: Breakdown,
 ): Trend | null {
   if (assessment.results.length === 0) return null;

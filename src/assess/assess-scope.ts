@@ -1,3 +1,4 @@
+import { FLAGS } from "../model.ts";
 import type { Flag, Indicator, Reason, Result, ScopedTarget, Verdict } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -11,6 +12,7 @@ import { targetInForce } from "./target-in-force.ts";
 import type { TargetInForce } from "./target-in-force.ts";
 import { judge, percentOf } from "./verdict.ts";
 import type { Fraction } from "./verdict.ts";
+import { waive } from "./waive.ts";
 import type { Window } from "./window.ts";
 
 export interface ScopeRequest {
@@ -35,7 +37,10 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const { indicator, window, target, scope, kind, trusted, request, context } = asked;
   const { plan, options } = request;
   const inForce = targetInForce(target, window ?? request.window, plan);
-  const blank = blankResult(indicator, kind, scope, inForce, plan.number);
+  const document = indicator.withdrawnBy ?? target.document ?? plan.number;
+  const blank = blankResult(indicator, kind, scope, inForce, document);
+  if (indicator.withdrawnBy !== null)
+    return { result: { ...blank, verdict: "not-applicable", reason: "withdrawn" }, problems: [] };
   if (window === null)
     return { result: { ...blank, verdict: "not-applicable", reason: "outside-scope" }, problems: [] };
   if (!trusted) return { result: { ...blank, verdict: "invalid", reason: "untrusted-data" }, problems: [] };
@@ -68,10 +73,16 @@ export function assessScope(asked: ScopeRequest): Scoped {
   }
   if (state.verdict !== null) return { result: counted, problems };
   const actual = denominator === null ? { numerator, denominator: 1n } : percentOf(numerator, denominator);
-  return {
-    result: { ...counted, ...judged(actual, inForce, { numerator, denominator, over100: indicator.over100 }) },
-    problems,
-  };
+  const result = { ...counted, ...judged(actual, inForce, { numerator, denominator, over100: indicator.over100 }) };
+  if (result.verdict === "met") return { result, problems };
+  const miss = { indicator, scope, target: inForce, plan, units: context.tally.units };
+  const { waiver, problems: expired } = waive({ ...miss, shares: evaluation.shares }, request.window.span);
+  const waived = waiver === null ? flags : inOrder([...flags, "waived"]);
+  return { result: { ...result, waiver, flags: waived }, problems: kind === "target" ? [...problems, ...expired] : [] };
+}
+
+function inOrder(flags: readonly Flag[]): Flag[] {
+  return FLAGS.filter((flag) => flags.includes(flag));
 }
 
 /** The verdict of an actual value, with what is shown of it and how far it is from the target. */

@@ -53,7 +53,6 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
   const { plan } = context;
   const sides = sidesOf(measuresOf(indicator, plan), plan);
   const { basis, reporters, expected, opens, nobody } = expectedReporters(indicator, scope, sides, window, context);
-  const sums = new Map<string, bigint>(sides.measures.map((measure) => [measure, 0n]));
   const shares: Share[] = [];
   const missing: Coverage["missing"][number][] = [];
   const lacks: Lack[] = [];
@@ -67,12 +66,11 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     const { counts, entering, lacking } = paired;
     if (lacking.size > 0) lacks.push({ reporter, lacking });
     if (counts === null) continue;
-    for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
     const own = applyBoth(indicator, (measure) => BigInt(counts.get(measure) ?? 0), plan);
     shares.push({ reporter, stay, ...own, reported, entering, counts });
     keysNeeded ||= paired.keysNeeded;
   }
-  const both = applyBoth(indicator, (measure) => sums.get(measure) ?? 0n, plan);
+  const { sums, ...both } = totalOf(indicator, shares, plan);
   return {
     ...both,
     tooLarge: [...sums.values(), both.numerator, both.denominator ?? 0n].some((sum) => sum > MOST),
@@ -83,6 +81,15 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
     keysNeeded,
     nobody,
   };
+}
+
+/** What shares come to together: the sum of each measure, and the formulas over those sums. */
+export function totalOf(indicator: Indicator, shares: readonly Share[], plan: Plan) {
+  const sums = new Map<string, bigint>();
+  for (const { counts } of shares) {
+    for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
+  }
+  return { sums, ...applyBoth(indicator, (measure) => sums.get(measure) ?? 0n, plan) };
 }
 
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);

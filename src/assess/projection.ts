@@ -1,5 +1,6 @@
 import type { Indicator, Plan, Projection, Result, ScopedTarget, TrendRow } from "../model.ts";
-import { spanOf } from "../text/period.ts";
+import { dueDay } from "../text/due-day.ts";
+import { datesOf, spanOf } from "../text/period.ts";
 import type { Span } from "../text/period.ts";
 import { measuresOf } from "./evaluate.ts";
 import { shownPercent } from "./shown-percent.ts";
@@ -60,8 +61,11 @@ function applicableSpan({ applies: { from, until } }: Indicator, { year }: Plan)
   };
 }
 
+/** The last month of the plan's year that is over when the target is due. */
 function dueMonth({ by }: ScopedTarget, { year }: Plan): number {
-  return (by === null ? null : spanOf(by, year)?.end) ?? 12;
+  const due = dueDay(by, year);
+  const ends = Array.from({ length: 12 }, (_, month) => datesOf({ start: 0, end: month + 1 }, year).until);
+  return ends.filter((until) => until <= due).length;
 }
 
 /** Stocks, openings, unions and constants do not grow with the number of periods. */

@@ -1,5 +1,6 @@
 import type { Indicator, Plan, ScopedTarget } from "../model.ts";
-import { datesOf, spanOf } from "../text/period.ts";
+import { dueDay } from "../text/due-day.ts";
+import { datesOf, daysOf } from "../text/period.ts";
 import type { IsoDate } from "../text/date.ts";
 import type { Window } from "./window.ts";
 
@@ -16,11 +17,9 @@ export function targetInForce(
   { span }: Window,
   { year }: Plan,
 ): TargetInForce {
-  const ahead = milestones
-    .map((milestone) => ({ ...milestone, span: spanOf(milestone.until, year) }))
-    .find((milestone) => milestone.span !== null && milestone.span.end >= span.end);
-  const dueSpan = ahead?.span ?? (by === null ? null : spanOf(by, year)) ?? { start: 0, end: 12 };
-  return { operator, values: ahead?.values ?? values, due: datesOf(dueSpan, year).until };
+  const { until } = datesOf(span, year);
+  const ahead = milestones.find((milestone) => daysOf(milestone.until, year).until >= until);
+  return { operator, values: ahead?.values ?? values, due: dueDay(ahead?.until ?? by, year) };
 }
 
 /** The target that holds for a unit or a level: its own, its level's, or the one for all. */

@@ -1,3 +1,4 @@
+import { indicatorsOfYear } from "../model.ts";
 import type { Plan, Tally } from "../model.ts";
 import { canonicalPeriods, contains, spanOf } from "../text/period.ts";
 import type { Period, Span } from "../text/period.ts";
@@ -28,7 +29,7 @@ export function trendPeriods(tally: Tally, plan: Plan, end: number): TrendPeriod
 
 /** What the figures of each measure cover. */
 function spansByMeasure({ figures, covered }: Tally, plan: Plan): Span[][] {
-  const used = new Set(plan.indicators.flatMap((indicator) => measuresOf(indicator, plan)));
+  const used = new Set(indicatorsOfYear(plan).flatMap((indicator) => measuresOf(indicator, plan)));
   return [...used].map((measure) => {
     const all = [...(figures.get(measure)?.values() ?? []), covered.get(measure) ?? []].flat();
     return [...new Set(all.map(({ period }) => period))].flatMap((period) => spanOf(period, plan.year) ?? []);

@@ -2,6 +2,7 @@ import type { Plan, Result, ScopedTarget, Trend, TrendPoint, TrendRow } from "..
 import type { Period } from "../text/period.ts";
 import { assess } from "./assess.ts";
 import type { AssessRequest } from "./assess-request.ts";
+import { planInForce } from "./plan-in-force.ts";
 import { outlookOf } from "./projection.ts";
 import { targetFor, targetInForce } from "./target-in-force.ts";
 import { trendPeriods } from "./trend-periods.ts";
@@ -9,6 +10,8 @@ import { windowOf } from "./window.ts";
 import type { Window } from "./window.ts";
 
 export interface TrendRequest extends Omit<AssessRequest, "window"> {
+  /** With all of its amendments: every period is held against the plan of its time. */
+  readonly plan: Plan;
   /** The last period, of the plan's year. */
   readonly period: Period;
 }
@@ -18,22 +21,25 @@ export function trendOf(request: TrendRequest): Trend {
   const { plan, tally, period } = request;
   const last = windowOf(period, "year-to-date", plan.year);
   if (last === null) throw new TypeError(`${period} is not of ${plan.year.label}`);
-  const { periods, months } = trendPeriods(tally, plan, last.span.end);
+  const current = planInForce(plan, last.span);
+  const { periods, months } = trendPeriods(tally, current, last.span.end);
   const inPeriods = periods.map((one) => resultsOf(request, windowOf(one, "period", plan.year)));
   const toDates = periods.map((one) => resultsOf(request, windowOf(one, "year-to-date", plan.year)));
   const now = toDates.at(-1);
-  const rows = (now?.results ?? []).map((result, index): TrendRow => {
+  const rows = [...(now?.results ?? [])].map(([key, result]): TrendRow => {
     const { indicator, group, name, scope, level, unit, target } = result;
-    const at = (all: Assessed): Result => all.results[index] ?? result;
+    // What a later decision adds was not asked before.
+    const notYet: Result = { ...result, ...NOT_ASKED };
+    const at = (all: Assessed | undefined): Result => all?.results.get(key) ?? notYet;
     const points = inPeriods.map((alone, position) => ({
       inPeriod: pointOf(at(alone)),
-      toDate: pointOf(at(toDates[position] ?? alone)),
+      toDate: pointOf(at(toDates[position])),
     }));
     const course = {
       inPeriod: inPeriods.map((all) => ({ ...all, result: at(all) })),
       toDate: { window: last, result },
     };
-    const asked = askedOf(result, plan);
+    const asked = askedOf(result, current);
     const final = target === null ? null : finalTarget(target, asked.target, plan);
     return {
       indicator,
@@ -53,13 +59,28 @@ export function trendOf(request: TrendRequest): Trend {
 
 interface Assessed {
   readonly window: Window;
-  readonly results: readonly Result[];
+  readonly results: ReadonlyMap<string, Result>;
 }
 
-/** The targets and the parts they are broken into are the same ones in the same order, whatever the window. */
+const NOT_ASKED = {
+  verdict: "not-applicable",
+  reason: "outside-scope",
+  flags: [],
+  numerator: null,
+  denominator: null,
+  value: null,
+  percent: null,
+} as const satisfies Partial<Result>;
+
+/** The results over a window by what they are of, each held against the plan of its time. */
 function resultsOf(request: TrendRequest, window: Window | null): Assessed {
   if (window === null) throw new TypeError("a period of another year");
-  return { window, results: assess({ ...request, window }).results };
+  const { results } = assess({ ...request, plan: planInForce(request.plan, window.span), window });
+  return { window, results: new Map(results.map((result) => [keyOf(result), result])) };
+}
+
+function keyOf({ indicator, scope, level, unit }: Result): string {
+  return JSON.stringify([indicator, scope, level, unit]);
 }
 
 function pointOf({ verdict, reason, flags, numerator, denominator, value, percent }: Result): TrendPoint {

@@ -1,4 +1,4 @@
-import { measuresNamed } from "../model.ts";
+import { indicatorsOfYear, measuresNamed } from "../model.ts";
 import type { Plan, Tally, WindowMode } from "../model.ts";
 import { datesOf, monthsOf, periodsOf, spanOf } from "../text/period.ts";
 import type { Months, Period, Span, Year } from "../text/period.ts";
@@ -23,8 +23,9 @@ export function windowOf(period: Period, mode: WindowMode, year: Year): Window |
 }
 
 /** The latest period for which any indicator has data, the shortest where several end together; `null` without data. */
-export function latestPeriod({ figures, covered }: Tally, { indicators, year }: Plan): Period | null {
-  const used = new Set(indicators.flatMap(measuresNamed));
+export function latestPeriod({ figures, covered }: Tally, plan: Plan): Period | null {
+  const { year } = plan;
+  const used = new Set(indicatorsOfYear(plan).flatMap(measuresNamed));
   const periods = new Set<Period>();
   for (const measure of used) {
     for (const { period } of covered.get(measure) ?? []) periods.add(period);

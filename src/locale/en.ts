@@ -24,6 +24,7 @@ const numbers = { group: ",", decimal: "." };
 const count = (value: number) => formatCount(value, numbers);
 
 const KINDS: Readonly<Record<NameKind, string>> = {
+  indicator: "indicator",
   level: "level",
   group: "group",
   measure: "measure",
@@ -55,6 +56,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "day-28": "a date on a day from 1 to 28",
   year: "a year of four digits",
   period: "a period such as 2022-Q3, 2022-H1 or 2022-03",
+  "period-or-date": "a period such as 2022-Q3, or a date as YYYY-MM-DD",
   "record-rule": "a rule such as { count: all } or { sum: column }",
   rate: "the ratio of two columns, or of sums in parentheses, such as online / received or (early + on_time) / settled",
   balance: "an equation of columns, such as total = online + direct, or carried = previous pending",
@@ -228,6 +230,7 @@ export const en: Locale = {
     negative: "negative count",
     "untrusted-data": "errors in the data",
     "outside-scope": "outside its scope",
+    withdrawn: "withdrawn",
   },
   flags: {
     provisional: "provisional",
@@ -792,6 +795,11 @@ export const en: Locale = {
         `there is no source “${source}”: neither a shipped one nor a file`,
         suggestion(nearest) ?? `Shipped: ${list(shipped)}.`,
       ),
+    "indicator-not-yet": ({ indicator, effective, document }) =>
+      wording(
+        `the indicator “${indicator}” was not yet part of the plan in this period: ${document} adds it from ${effective} on`,
+        `Ask for ${effective} or a later period with --period.`,
+      ),
     "data-not-named": () =>
       wording(
         "no data are named",
@@ -864,6 +872,20 @@ export const en: Locale = {
       ),
     "value-beside-ratio": ({ key }) =>
       wording(`“${key}” cannot stand beside “value”`, "A count has value; a ratio has numerator and denominator."),
+    "milestone-order": ({ until, other, due }) =>
+      other === null
+        ? wording(
+            `the milestone ${until} does not end before the target is due, on ${due}`,
+            "Take it away, or say with by: when the target itself is due.",
+          )
+        : wording(`the milestones ${other} and ${until} end on the same day`, "Keep one of the two."),
+    "indicator-twice": ({ id }) =>
+      wording(
+        `the plan has the indicator “${id}” already`,
+        "Put what the decision changes of it under changed: instead, or give the new one another id.",
+      ),
+    "level-beside-unit": () =>
+      wording("a waiver is of a level or of a unit, not of both", "Keep one of the two, or make two waivers."),
     "name-twice": ({ name, first }) =>
       wording(`“${name}” is already a spelling of “${first}”`, "Each spelling may mean one thing only."),
     "unit-twice": ({ unit }) =>
@@ -1201,6 +1223,11 @@ export const en: Locale = {
       wording(
         `${indicator}: no file supplies ${measure}, while ${other} is there`,
         "Look for a missing export, or a measure's name that is misspelt in the source.",
+      ),
+    "waiver-expired": ({ indicator, level, unit, until, document }) =>
+      wording(
+        `the waiver ${document} of ${indicator}${(unit ?? level) ? ` (${unit ?? level})` : ""} ended with ${until}: the miss counts again`,
+        "Give the waiver a later period in until: if it was extended; otherwise take it away.",
       ),
     "nothing-in-window": ({ period, periods }) =>
       wording(`no data fall into ${period}`, `The data are for: ${list(periods)}.`),

@@ -10,6 +10,7 @@ const numbers = { group: ".", decimal: "," };
 const count = (value: number) => formatCount(value, numbers);
 
 const KINDS: Readonly<Record<NameKind, string>> = {
+  indicator: "chỉ tiêu",
   level: "cấp",
   group: "nhóm",
   measure: "số liệu",
@@ -41,6 +42,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "day-28": "ngày trong tháng từ 1 đến 28",
   year: "năm gồm bốn chữ số",
   period: "kỳ báo cáo như 2022-Q3, 2022-H1 hoặc 2022-03",
+  "period-or-date": "kỳ báo cáo như 2022-Q3, hoặc ngày dạng YYYY-MM-DD",
   "record-rule": "quy tắc như { count: all } hoặc { sum: cột }",
   rate: "thương của hai cột hoặc của các tổng trong ngoặc, ví dụ online / received hoặc (early + on_time) / settled",
   balance: "đẳng thức giữa các cột, ví dụ total = online + direct hoặc carried = previous pending",
@@ -224,6 +226,7 @@ export const vi: Locale = {
     negative: "số đếm âm",
     "untrusted-data": "số liệu có lỗi",
     "outside-scope": "ngoài phạm vi áp dụng",
+    withdrawn: "đã bãi bỏ",
   },
   flags: {
     provisional: "sơ bộ",
@@ -781,6 +784,11 @@ export const vi: Locale = {
         `không có nguồn số liệu “${source}”: không phải nguồn có sẵn, cũng không phải một tệp`,
         suggestion(nearest) ?? `Có sẵn: ${list(shipped)}.`,
       ),
+    "indicator-not-yet": ({ indicator, effective, document }) =>
+      wording(
+        `ở kỳ này kế hoạch chưa có chỉ tiêu “${indicator}”: ${document} bổ sung từ kỳ ${effective}`,
+        `Chọn kỳ ${effective} hoặc kỳ sau bằng --period.`,
+      ),
     "data-not-named": () =>
       wording(
         "chưa nêu số liệu nào",
@@ -854,6 +862,23 @@ export const vi: Locale = {
       ),
     "value-beside-ratio": ({ key }) =>
       wording(`“${key}” không đi cùng “value”`, "Số đếm dùng value; tỷ lệ dùng numerator và denominator."),
+    "milestone-order": ({ until, other, due }) =>
+      other === null
+        ? wording(
+            `mốc ${until} không kết thúc trước hạn của mục tiêu là ngày ${due}`,
+            "Hãy bỏ mốc này, hoặc ghi hạn của chính mục tiêu bằng by:.",
+          )
+        : wording(`hai mốc ${other} và ${until} kết thúc cùng một ngày`, "Chỉ giữ lại một trong hai."),
+    "indicator-twice": ({ id }) =>
+      wording(
+        `kế hoạch đã có chỉ tiêu “${id}”`,
+        "Ghi phần quyết định sửa của chỉ tiêu này vào changed:, hoặc đặt mã khác cho chỉ tiêu mới.",
+      ),
+    "level-beside-unit": () =>
+      wording(
+        "việc miễn áp dụng cho một cấp hoặc một đơn vị, không cho cả hai",
+        "Chỉ giữ lại một, hoặc tách thành hai mục.",
+      ),
     "name-twice": ({ name, first }) =>
       wording(`“${name}” đã là một cách viết của “${first}”`, "Mỗi cách viết chỉ được mang một nghĩa."),
     "unit-twice": ({ unit }) =>
@@ -1193,6 +1218,11 @@ export const vi: Locale = {
       wording(
         `${indicator}: không tệp nào cung cấp ${measure}, trong khi đã có ${other}`,
         "Tìm tệp còn thiếu, hoặc tên số liệu viết sai trong nguồn số liệu.",
+      ),
+    "waiver-expired": ({ indicator, level, unit, until, document }) =>
+      wording(
+        `việc miễn chỉ tiêu ${indicator}${(unit ?? level) ? ` (${unit ?? level})` : ""} theo ${document} đã hết hạn sau kỳ ${until}: kết quả chưa đạt lại được tính`,
+        "Nếu việc miễn được gia hạn, ghi kỳ mới vào until:; nếu không, hãy bỏ mục này.",
       ),
     "nothing-in-window": ({ period, periods }) =>
       wording(`không có số liệu nào thuộc ${period}`, `Số liệu có cho: ${list(periods)}.`),

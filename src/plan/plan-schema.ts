@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACCUMULATIONS } from "../model.ts";
 import { unknownKey } from "../yaml/check-shape.ts";
-import { date, flag, id, measureName, name, period, text, texts, wholeNumber } from "../yaml/scalars.ts";
+import { date, flag, id, measureName, name, period, periodOrDate, text, texts, wholeNumber } from "../yaml/scalars.ts";
 
 const amount = z
   .string()
@@ -16,11 +16,13 @@ const operators = {
   "less-than": amount.optional().describe("The rate, or the count, must be lower."),
   exactly: amount.optional().describe("The rate, or the count, must be this one."),
   between: range.optional().describe("Two ends, both included: [8.3%, 8.5%]."),
-  by: period.optional().describe("The target is due at the end of this period; without it, at the end of the year."),
+  by: periodOrDate
+    .optional()
+    .describe("The target is due at the end of this period, or on this day; without it, at the end of the year."),
   milestones: z
     .record(period, z.union([amount, range]))
     .optional()
-    .describe("Earlier values, each until the end of a period: { 2022-Q2: 50%, 2022-Q3: 65% }."),
+    .describe("What is asked before, each value until the end of a period: { 2022-Q2: 50%, 2022-Q3: 65% }."),
 };
 /** What is said where something else stands than a map: most likely an operator that is misspelt. */
 const isMap = (word: string) => (issue: { readonly code: string }) =>
@@ -62,20 +64,46 @@ const formula = text
   .describe("Measures and whole numbers, joined by + and -, with parentheses.")
   .meta({ examples: ["documents.exchanged - documents.secret"] });
 
-const indicator = z
+const indicatorKeys = {
+  ...described,
+  numerator: formula.optional().describe("What is counted, of a ratio: measures and whole numbers with + and -."),
+  denominator: formula.optional().describe("What it is counted of: measures and whole numbers with + and -."),
+  value: formula.optional().describe("A count instead of a ratio: measures and whole numbers with + and -."),
+  target,
+  excludes: text.optional().describe("What the formula leaves out, in words that are printed with the rate."),
+  applies: applies.optional().describe("Outside it the indicator is not applicable."),
+  "low-base": wholeNumber.optional().describe("Below this denominator the result is flagged."),
+  advisory: flag.optional().describe("true: it never decides the exit code."),
+  "over-100": flag.optional().describe("true: the numerator may exceed the denominator."),
+};
+const indicator = z.strictObject(indicatorKeys).describe("What is measured: a ratio of counts, or a count.");
+const indicatorChange = z
+  .strictObject({ ...indicatorKeys, target: target.optional() })
+  .describe("The keys that the decision changes, each as it reads from then on; the others stay as they are.");
+
+const amendment = z
   .strictObject({
-    ...described,
-    numerator: formula.optional().describe("What is counted, of a ratio: measures and whole numbers with + and -."),
-    denominator: formula.optional().describe("What it is counted of: measures and whole numbers with + and -."),
-    value: formula.optional().describe("A count instead of a ratio: measures and whole numbers with + and -."),
-    target,
-    excludes: text.optional().describe("What the formula leaves out, in words that are printed with the rate."),
-    applies: applies.optional().describe("Outside it the indicator is not applicable."),
-    "low-base": wholeNumber.optional().describe("Below this denominator the result is flagged."),
-    advisory: flag.optional().describe("true: it never decides the exit code."),
-    "over-100": flag.optional().describe("true: the numerator may exceed the denominator."),
+    number: text.describe("The decision's number, such as 1500/QĐ-UBND."),
+    title: text.optional().describe("The decision's title."),
+    issuer: text.optional().describe("Who issued it."),
+    issued: date.describe("When it was issued."),
+    effective: period.describe("The first period that is held against what it says."),
+    changed: z.record(id, indicatorChange).optional().describe("Indicators of the plan that it changes, by id."),
+    added: z.record(id, indicator).optional().describe("Indicators that it adds, each complete."),
+    withdrawn: texts.optional().describe("Ids of indicators that it withdraws: they are not applicable from then on."),
   })
-  .describe("What is measured: a ratio of counts, or a count.");
+  .describe("A later decision that changes the plan.");
+
+const waiver = z
+  .strictObject({
+    indicator: id.describe("The indicator whose misses are waived."),
+    level: id.optional().describe("The level for which they are; without it, and without unit, for all."),
+    unit: text.optional().describe("The code of the agency for which they are."),
+    until: period.describe("The last period for which it holds."),
+    reason: text.describe("Why; it is printed with every miss that it waives."),
+    document: text.describe("The number of the decision that grants it."),
+  })
+  .describe("A decision that misses do not count until the end of a period. They stay misses.");
 
 const measure = z
   .strictObject({
@@ -140,6 +168,11 @@ export const planSchema = z
       .record(id, z.strictObject(described).describe("A task without a number: shown with its state, never scored."))
       .optional()
       .describe("What it asks for without a number."),
+    amendments: z
+      .array(amendment)
+      .optional()
+      .describe("Later decisions that change the plan, in the order in which they take effect."),
+    waivers: z.array(waiver).optional().describe("Decisions that misses do not count for a time."),
   })
   .meta({
     title: "chitieu plan",
@@ -147,5 +180,9 @@ export const planSchema = z
   });
 
 export type PlanFile = z.output<typeof planSchema>;
+export type IndicatorFile = z.output<typeof indicator>;
+export type IndicatorChangeFile = z.output<typeof indicatorChange>;
+export type AmendmentFile = z.output<typeof amendment>;
+export type WaiverFile = z.output<typeof waiver>;
 export type TargetFile = z.output<typeof target>;
 export type OneTargetFile = z.output<typeof oneTarget>;

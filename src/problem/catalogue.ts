@@ -24,6 +24,12 @@ export interface ProblemArgs {
     readonly shipped: readonly string[];
     readonly nearest: string | null;
   };
+  /** An indicator that a later decision adds, of a period before that. */
+  readonly "indicator-not-yet": {
+    readonly indicator: string;
+    readonly effective: string;
+    readonly document: string;
+  };
   readonly "data-not-named": Record<never, never>;
   readonly "data-not-found": { readonly argument: string };
   readonly "data-empty": { readonly argument: string };
@@ -60,6 +66,12 @@ export interface ProblemArgs {
   readonly "percent-sign-unexpected": { readonly text: string; readonly write: string };
   readonly "operator-count": { readonly found: readonly string[]; readonly allowed: readonly string[] };
   readonly "value-beside-ratio": { readonly key: string };
+  /** A milestone that ends after the target is due (or on that day, with another value), or with another milestone. */
+  readonly "milestone-order": { readonly until: string; readonly other: string | null; readonly due: string };
+  /** A decision adds an indicator that the plan has. */
+  readonly "indicator-twice": { readonly id: string };
+  /** A waiver that names both. */
+  readonly "level-beside-unit": Record<never, never>;
   readonly "name-twice": { readonly name: string; readonly first: string };
   /** Two rows of a roster under one code that hold at the same time. */
   readonly "unit-twice": { readonly unit: string };
@@ -226,11 +238,20 @@ export interface ProblemArgs {
   readonly "dates-outside": { readonly year: string };
   readonly "file-without-rows": Record<never, never>;
   readonly "measure-unsupplied": { readonly indicator: string; readonly measure: string; readonly other: string };
+  /** A miss that a waiver no longer covers. */
+  readonly "waiver-expired": {
+    readonly indicator: string;
+    readonly level: string | null;
+    readonly unit: string | null;
+    readonly until: string;
+    readonly document: string;
+  };
   readonly "nothing-in-window": { readonly period: string; readonly periods: readonly string[] };
 }
 
 /** What a name in a definition can be a name of. */
-export type NameKind = "level" | "group" | "measure" | "unit" | "column" | "category" | "source" | "target";
+export type NameKind =
+  "indicator" | "level" | "group" | "measure" | "unit" | "column" | "category" | "source" | "target";
 
 export type ProblemCode = keyof ProblemArgs;
 
@@ -247,6 +268,7 @@ const MILDER = {
   "carried-mismatch": "warning",
   "cumulative-shrinks": "warning",
   "unit-over-denominator": "warning",
+  "waiver-expired": "warning",
   "nothing-in-window": "warning",
   "other-year": "warning",
   "dates-outside": "note",

@@ -5,8 +5,21 @@ import { count, date, input, period, plan, problem, tool } from "./document-sche
 
 /** The document that the format `json` prints; for its JSON Schema and the tests alone, never loaded by a run. */
 
+const ids = z.array(z.string());
+
+const amendment = z.strictObject({
+  number: z.string().describe("The decision's number."),
+  title: z.string().nullable().describe("The decision's title."),
+  issuer: z.string().nullable().describe("Who issued it."),
+  issued: date.describe("When it was issued."),
+  effective: period.describe("The first period that is held against it."),
+  changed: ids.describe("The indicators that it changed, by id."),
+  added: ids.describe("Those that it added."),
+  withdrawn: ids.describe("Those that it withdrew."),
+});
+
 const planned = plan.extend({
-  amendments: z.array(z.never()).describe("Later decisions that were taken into account."),
+  amendments: z.array(amendment).describe("The later decisions that hold at the end of the window, in order."),
 });
 
 const options = z.strictObject({
@@ -40,7 +53,7 @@ const target = z.strictObject({
   operator: z.enum(OPERATORS).describe("How the rate is compared."),
   value: z.string().describe("As the plan writes it, with % for a ratio; both ends joined by – for between."),
   due: date.describe("The last day by which it is to be reached."),
-  document: z.string().nullable().describe("The number of the document that asks for it."),
+  document: z.string().nullable().describe("The number of the document that asks for it, or that withdrew it."),
 });
 
 const gap = z.strictObject({
@@ -93,9 +106,17 @@ export const result = z.strictObject({
   headroom: z.int().nullable().describe("How many the numerator may lose (or gain) and still meet the target."),
   waiver: z
     .strictObject({
-      until: z.string().describe("The last period for which it holds."),
+      until: period.describe("The last period for which it holds; of several waivers, the first to end."),
       reason: z.string().describe("Why the miss is waived."),
-      document: z.string().nullable().describe("The decision that waives it."),
+      document: z.string().describe("The decision that waives it."),
+      without: z
+        .array(
+          z.strictObject({
+            level: z.string().nullable().describe("The id of a level that is waived."),
+            unit: z.string().nullable().describe("The code of an agency that is waived."),
+          }),
+        )
+        .describe("The parts that are waived, and without whose figures the target would be met; none: all of it is."),
     })
     .nullable()
     .describe("The waiver of a miss."),

@@ -1,6 +1,6 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Report, Result, TaskResult, Unit } from "../model.ts";
+import type { Amendment, Indicator, Plan, Report, Result, TaskResult, Unit } from "../model.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
 import type { RenderContext } from "./formats.ts";
 import { inputEntry } from "./input-entry.ts";
@@ -14,7 +14,7 @@ export function render({ assessment }: Report, { locale, version }: RenderContex
   const document = {
     format: "chitieu/assessment@1",
     tool: { name: "chitieu", version },
-    plan: plan && { id: plan.id, number: plan.number, title: plan.title, sha256: plan.sha256, amendments: [] },
+    plan: plan && planEntry(plan),
     period,
     window: { mode: options.window, periods: window },
     options: {
@@ -44,6 +44,16 @@ function unitEntry({ name, level, terms }: Unit): object {
     level,
     terms: terms.map(({ level: held, parent, from, until }) => ({ level: held, parent, from, until })),
   };
+}
+
+function planEntry({ id, number, title, sha256, amendments }: Plan): object {
+  return { id, number, title, sha256, amendments: amendments.map(amendmentEntry) };
+}
+
+/** A decision by what it did; the results show what came of it. */
+function amendmentEntry({ number, title, issuer, issued, effective, changed, added, withdrawn }: Amendment): object {
+  const ids = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id);
+  return { number, title, issuer, issued, effective, changed: ids(changed), added: ids(added), withdrawn };
 }
 
 function resultEntry(result: Result, locale: Locale): object {

@@ -1,11 +1,11 @@
-import { levelsIn, measuresNamed } from "../model.ts";
+import { indicatorsOfYear, levelsIn, measuresNamed } from "../model.ts";
 import type { Figure, Plan, Tally, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** The measures for which the plan asks a level. */
-export function measuresByLevel({ indicators }: Plan): ReadonlySet<string> {
-  const byLevel = indicators.filter(
+export function measuresByLevel(plan: Plan): ReadonlySet<string> {
+  const byLevel = indicatorsOfYear(plan).filter(
     ({ targets, applies }) => applies.levels !== null || targets.some(({ level }) => level !== null),
   );
   return new Set(byLevel.flatMap(measuresNamed));

@@ -39,6 +39,14 @@ export const period = z
     pattern: String.raw`^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$`,
     examples: ["2022-Q3", "2022-H1", "2022-9M", "2022-03", "2022"],
   });
+export const periodOrDate = z
+  .string()
+  .refine((value) => parsePeriod(value) === value || date.safeParse(value).success, { error: "period-or-date" })
+  .meta({
+    type: ["string", "integer"],
+    pattern: String.raw`^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]|\d{2}-\d{2}))?$`,
+    examples: ["2022-Q3", "2022-08-14"],
+  });
 
 export const name = z.strictObject({
   vi: text.optional().describe("In Vietnamese."),
