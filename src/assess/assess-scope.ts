@@ -3,7 +3,7 @@ import type { Flag, Indicator, Reason, Result, ScopedTarget, Verdict } from "../
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AssessRequest } from "./assess-request.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, fixedPart, isFixed } from "./evaluate.ts";
 import type { Evaluation, EvaluationContext } from "./evaluate.ts";
 import { gapOf, headroomOf } from "./gap.ts";
 import { shownPercent } from "./shown-percent.ts";
@@ -47,12 +47,16 @@ export function assessScope(asked: ScopeRequest): Scoped {
 
   const evaluation = evaluate(indicator, scope, window.span, context);
   const { numerator, denominator, coverage } = evaluation;
-  const state = stateOf(evaluation, indicator, options.incomplete);
+  const hasBaseline = fixedPart(indicator.numerator, plan) !== 0n || fixedPart(indicator.denominator, plan) !== 0n;
+  // A baseline is that of all together: what one of them is against it says nothing.
+  if (kind === "breakdown" && hasBaseline)
+    return { result: { ...blank, verdict: "not-scored", target: null, coverage }, problems: [] };
+  const state = stateOf(evaluation, indicator, { ...options, plan });
   if (evaluation.tooLarge) {
     const problems = [problem("sum-too-large", { of: indicator.id })];
     return { result: { ...blank, verdict: "invalid", reason: "untrusted-data", coverage }, problems };
   }
-  const problems = kind === "target" ? overProblems(evaluation, indicator, state.reason) : [];
+  const problems = kind === "target" ? overProblems(evaluation, indicator, { reason: state.reason, hasBaseline }) : [];
   const flags = flagsOf(evaluation, indicator, state, (options.asOf ?? window.until) < inForce.due);
   const formula = { ...blank.formula, values: evaluation.shares.length > 0 ? evaluation.values : {} };
   const found = { ...blank, verdict: state.verdict ?? blank.verdict, reason: state.reason, flags, formula, coverage };
@@ -73,7 +77,11 @@ export function assessScope(asked: ScopeRequest): Scoped {
   }
   if (state.verdict !== null) return { result: counted, problems };
   const actual = denominator === null ? { numerator, denominator: 1n } : percentOf(numerator, denominator);
-  const result = { ...counted, ...judged(actual, inForce, { numerator, denominator, over100: indicator.over100 }) };
+  const grows = indicator.denominator !== null && !isFixed(indicator.denominator, plan);
+  const result = {
+    ...counted,
+    ...judged(actual, inForce, { numerator, denominator, over100: indicator.over100, grows }),
+  };
   if (result.verdict === "met") return { result, problems };
   const miss = { indicator, scope, target: inForce, plan, units: context.tally.units };
   const { waiver, problems: expired } = waive({ ...miss, shares: evaluation.shares }, request.window.span);
@@ -112,13 +120,15 @@ const DECIDES: State = { verdict: null, reason: null };
 /** What keeps a result from being met or missed. */
 function stateOf(
   { numerator, denominator, shares, coverage, keysNeeded, nobody }: Evaluation,
-  { over100 }: Indicator,
-  incomplete: string,
+  { over100, numerator: formula }: Indicator,
+  { incomplete, plan }: Pick<AssessRequest["options"], "incomplete"> & Pick<AssessRequest, "plan">,
 ): State {
   if (nobody) return { verdict: "not-applicable", reason: "outside-scope" };
   if (shares.length === 0) return { verdict: "no-data", reason: "not-reported" };
   if (keysNeeded) return { verdict: "no-data", reason: "keys-needed" };
-  if (numerator < 0n || (denominator ?? 0n) < 0n) return { verdict: "invalid", reason: "negative" };
+  // Below a baseline that the plan fixes is a result; figures alone that come to less than nothing are wrong.
+  if ((numerator < 0n && fixedPart(formula, plan) === 0n) || (denominator ?? 0n) < 0n)
+    return { verdict: "invalid", reason: "negative" };
   if (denominator !== null && numerator > denominator && !over100) return { verdict: "invalid", reason: "over-100" };
   if (denominator === 0n) return { verdict: "no-data", reason: "none-arising" };
   if (coverage.missing.length > 0 && incomplete === "no-data") return { verdict: "no-data", reason: "incomplete" };
@@ -144,7 +154,7 @@ function flagsOf(
 function overProblems(
   { numerator, denominator, shares }: Evaluation,
   { id, over100, numerator: formula }: Indicator,
-  reason: Reason | null,
+  { reason, hasBaseline }: { readonly reason: Reason | null; readonly hasBaseline: boolean },
 ): Problem[] {
   const placed = ({ reported }: (typeof shares)[number]) => {
     const figure = reported(formula.terms[0]?.measure ?? "").at(-1);
@@ -165,6 +175,7 @@ function overProblems(
     const args = { indicator: id, unit: null, numerator: Number(numerator), denominator: Number(denominator) };
     return [problem("numerator-over-denominator", args, over[0] && placed(over[0]))];
   }
+  if (hasBaseline) return [];
   return over.flatMap((share) => {
     const { reporter, numerator: count, denominator: of } = share;
     const args = {

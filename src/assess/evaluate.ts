@@ -125,6 +125,16 @@ function apply({ terms, constant }: Formula, counts: (measure: string) => bigint
   }, BigInt(constant));
 }
 
+/** What a formula comes to without any figures: its constants, and what the plan fixes. */
+export function fixedPart(formula: Formula | null, plan: Plan): bigint {
+  return formula === null ? 0n : apply(formula, () => 0n, plan);
+}
+
+/** Whether no figure can change a formula. */
+export function isFixed({ terms }: Formula, plan: Plan): boolean {
+  return terms.every(({ measure }) => (plan.measures[measure]?.constant ?? null) !== null);
+}
+
 const NONE: readonly Figure[] = [];
 
 /** The figures of a reporter. Where a source speaks for the whole roster, who has no figure has 0. */

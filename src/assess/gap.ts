@@ -6,6 +6,8 @@ export interface Counts {
   readonly numerator: bigint;
   readonly denominator: bigint | null;
   readonly over100: boolean;
+  /** Whether the denominator can grow; the plan may fix it. */
+  readonly grows: boolean;
 }
 
 /**
@@ -40,7 +42,8 @@ function limit(operator: Operator, { rate, scale }: Bound, denominator: bigint):
 }
 
 /** How much a miss lacks: with the denominator as it is, and where each addition counts in it as well. */
-export function gapOf(operator: Operator, value: string, { numerator, denominator, over100 }: Counts): Result["gap"] {
+export function gapOf(operator: Operator, value: string, counts: Counts): Result["gap"] {
+  const { numerator, denominator, over100, grows } = counts;
   const isRatio = denominator !== null;
   const bound = boundOf(value, isRatio);
   const edge = limit(operator, bound, denominator ?? 1n);
@@ -50,7 +53,7 @@ export function gapOf(operator: Operator, value: string, { numerator, denominato
   const reachable = isFloor ? !isRatio || over100 || edge <= denominator : edge >= 0n;
   return {
     fixed: reachable ? toNumber(fixed) : null,
-    growing: isRatio ? toNumber(growingGap(operator, bound, numerator, denominator)) : null,
+    growing: isRatio && grows ? toNumber(growingGap(operator, bound, numerator, denominator)) : null,
   };
 }
 

@@ -10,7 +10,7 @@ const MOST_DIGITS = 40;
 export function shownPercent(actual: Fraction, isTrue: (shown: Fraction) => boolean): string {
   for (let digits = 2; digits < MOST_DIGITS; digits++) {
     const scale = 10n ** BigInt(digits);
-    const rounded = (2n * actual.numerator * scale + actual.denominator) / (2n * actual.denominator);
+    const rounded = floorDivide(2n * actual.numerator * scale + actual.denominator, 2n * actual.denominator);
     const shown = { numerator: rounded, denominator: scale };
     if (isFact(shown, actual) && isTrue(shown)) return decimalText(rounded, digits);
   }
@@ -23,7 +23,12 @@ function isFact(shown: Fraction, actual: Fraction): boolean {
   return [0n, 100n].every((value) => is(value, shown) === is(value, actual));
 }
 
+function floorDivide(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  return quotient * divisor > dividend ? quotient - 1n : quotient;
+}
+
 function decimalText(scaled: bigint, digits: number): string {
-  const text = scaled.toString().padStart(digits + 1, "0");
-  return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, "0");
+  return `${scaled < 0n ? "-" : ""}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

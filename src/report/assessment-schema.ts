@@ -98,7 +98,7 @@ export const result = z.strictObject({
   value: z.int().nullable().describe("Of a count, which has no numerator and denominator."),
   percent: z
     .string()
-    .regex(/^\d+\.\d{2,}$/)
+    .regex(/^-?\d+\.\d{2,}$/)
     .nullable()
     .describe("The percent to show, with a point; to compute, divide the two integers."),
   target: target.nullable().describe("What the plan asks."),

@@ -5,7 +5,7 @@ import { count, date, input, period, plan, problem, tool } from "../report/docum
 
 /** `chitieu/trend@1`, which the format `json` prints; for its JSON Schema and the tests alone. */
 
-const percent = z.string().regex(/^\d+\.\d{2,}$/);
+const percent = z.string().regex(/^-?\d+\.\d{2,}$/);
 
 const target = z.strictObject({
   operator: z.enum(OPERATORS).describe("How the rate is compared."),

@@ -18,7 +18,8 @@ export function bulletChart(result: Result, locale: Locale): Markup | null {
   const [low, high] = [targets[0], targets.at(-1)];
   if (actual === null || low === undefined || high === undefined) return null;
   const most = result.percent === null ? Math.max(actual, high) * 1.15 || 1 : Math.max(100, actual, high);
-  const at = (value: number) => round((value / most) * (WIDTH - 4));
+  // What lies below a baseline has no length.
+  const at = (value: number) => round((Math.max(0, value) / most) * (WIDTH - 4));
   // What is allowed is lighter than the rest of the track.
   const band = result.target?.operator === "between" ? [low, high] : isCeiling(result.target) ? [0, low] : [low, most];
   const gap = actual < low ? [actual, low] : actual > high ? [high, actual] : null;
