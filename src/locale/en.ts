@@ -844,7 +844,8 @@ export const en: Locale = {
       ),
     "key-unknown": ({ key, allowed, nearest }) =>
       wording(`the key “${key}” is not known here`, suggestion(nearest) ?? `Known: ${list(allowed)}.`),
-    "key-missing": ({ key }) => wording(`the key “${key}” is missing here`, "Add it."),
+    "key-missing": ({ key, example }) =>
+      wording(`the key “${key}” is missing here`, example === undefined ? "Add it." : `Add it, such as ${example}.`),
     "value-wrong": ({ found, expected: words }) =>
       wording(`${FOUND[found] ?? `“${found}”`} is not what is expected here`, `Expected: ${expected(words)}.`),
     "name-unknown": ({ kind, name, allowed, nearest }) =>

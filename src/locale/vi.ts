@@ -833,7 +833,8 @@ export const vi: Locale = {
       ),
     "key-unknown": ({ key, allowed, nearest }) =>
       wording(`khóa “${key}” không dùng được ở đây`, suggestion(nearest) ?? `Các khóa dùng được: ${list(allowed)}.`),
-    "key-missing": ({ key }) => wording(`ở đây thiếu khóa “${key}”`, "Hãy bổ sung."),
+    "key-missing": ({ key, example }) =>
+      wording(`ở đây thiếu khóa “${key}”`, example === undefined ? "Hãy bổ sung." : `Hãy bổ sung, ví dụ ${example}.`),
     "value-wrong": ({ found, expected: words }) =>
       wording(`${FOUND[found] ?? `“${found}”`} không đúng với nội dung cần có ở đây`, `Cần: ${expected(words)}.`),
     "name-unknown": ({ kind, name, allowed, nearest }) =>

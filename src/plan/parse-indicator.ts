@@ -27,11 +27,12 @@ export function changedIndicator(
   document: string | null,
 ): Indicator {
   const formulas = parseFormulas(before, file, path, context);
+  const isRatio = formulas?.denominator !== null;
   return {
     ...before,
     ...parseDescription(file, before, path, context),
     ...formulas,
-    targets: parseTargetsOf(before, file, { path, context, document, isRatio: formulas.denominator !== null }),
+    targets: formulas === null ? [] : parseTargetsOf(before, file, { path, context, document, isRatio }),
     excludes: file.excludes ?? before.excludes,
     applies: file.applies === undefined ? before.applies : parseApplies(file.applies, [...path, "applies"], context),
     lowBase: file["low-base"] ?? before.lowBase,
@@ -66,13 +67,15 @@ function parseDescription(file: Described, before: Task, path: YamlPath, context
   };
 }
 
-/** A ratio has both sides, a count a value; a change may give one side and leave the other. */
+type Formulas = Pick<Indicator, "numerator" | "denominator">;
+
+/** A ratio has both sides, a count a value; a change may give one side and leave the other. `null`: nothing is given. */
 function parseFormulas(
   before: Indicator,
   file: IndicatorChangeFile,
   path: YamlPath,
   context: PlanContext,
-): Pick<Indicator, "numerator" | "denominator"> {
+): Formulas | null {
   if (file.value !== undefined) {
     for (const key of ["numerator", "denominator"] as const) {
       if (file[key] !== undefined)
@@ -82,7 +85,10 @@ function parseFormulas(
   }
   const { numerator, denominator } = before;
   const isSaid = numerator !== UNSAID;
-  if (isSaid && file.numerator === undefined && file.denominator === undefined) return { numerator, denominator };
+  if (file.numerator === undefined && file.denominator === undefined) {
+    if (!isSaid) context.missing("numerator", path);
+    return isSaid ? { numerator, denominator } : null;
+  }
   const side = (key: "numerator" | "denominator", was: Formula | null) =>
     isSaid && was !== null && file[key] === undefined ? was : parseSide(key, file[key], path, context);
   return { numerator: side("numerator", denominator && numerator), denominator: side("denominator", denominator) };

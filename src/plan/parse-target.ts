@@ -60,14 +60,15 @@ class TargetParser {
     const [operator, amounts = ""] = first as [Operator, string | readonly string[] | undefined];
     const values = this.#amounts(operator, amounts, [...path, operator]);
     const by = one.by ?? null;
-    if (by !== null && dueDay(by, year) < year.starts) this.#context.wrong(by, `${year.label}-Q1 …`, [...path, "by"]);
+    const isPast = dueDay(by, year) < year.starts;
+    if (by !== null && isPast) this.#context.wrong(by, `${year.label}-Q1 …`, [...path, "by"]);
     const milestones = Object.entries(one.milestones ?? {}).map(([until, value]) => ({
       until,
       values: this.#amounts(operator, value, [...path, "milestones", until]),
     }));
     milestones.sort((a, b) => (daysOf(a.until, year).until < daysOf(b.until, year).until ? -1 : 1));
     const target = { operator, values, by, milestones };
-    this.#checkOrder(target, path);
+    if (!isPast) this.#checkOrder(target, path);
     return target;
   }
 

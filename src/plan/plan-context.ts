@@ -3,6 +3,7 @@ import type { NameKind, Problem } from "../problem/problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { spanOf } from "../text/period.ts";
 import type { Period, Span, Year } from "../text/period.ts";
+import { missingKey } from "../yaml/missing-key.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
 
 export type PlanName = Exclude<NameKind, "unit" | "column" | "category" | "source" | "target">;
@@ -64,6 +65,6 @@ export class PlanContext {
   }
 
   missing(key: string, path: YamlPath): void {
-    this.problems.push(problem("key-missing", { key }, this.yaml.locate(path, "key")));
+    this.problems.push(problem("key-missing", missingKey(key), this.yaml.locate(path, "key")));
   }
 }

@@ -7,7 +7,7 @@ const amount = z
   .string()
   .describe("A percent with its sign for a ratio (80%), a plain number for a count (982).")
   .meta({ type: ["string", "number"], minimum: 0, pattern: String.raw`^\d+(\.\d+)?\s*%?$`, examples: ["80%"] });
-const range = z.array(amount).length(2, { error: "pair" });
+const range = z.array(amount, { error: "pair" }).length(2, { error: "pair" });
 
 const operators = {
   "at-least": amount.optional().describe("The rate, or the count, may not be lower."),
@@ -24,12 +24,19 @@ const operators = {
     .optional()
     .describe("What is asked before, each value until the end of a period: { 2022-Q2: 50%, 2022-Q3: 65% }."),
 };
-/** What is said where something else stands than a map: most likely an operator that is misspelt. */
+/** What is said where something else stands than a map. */
 const isMap = (word: string) => (issue: { readonly code: string }) =>
   issue.code === "invalid_type" ? word : undefined;
 
+/** Where a level's target should stand, and a value does or periods do, an operator or `milestones` is misspelt. */
+const noLevel = (issue: { readonly code: string; readonly keys?: readonly string[] }) => {
+  const isMisspelt =
+    issue.code === "invalid_type" || (issue.keys?.every((key) => period.safeParse(key).success) ?? false);
+  return isMisspelt ? unknownKey(Object.keys(operators)) : undefined;
+};
+
 const oneTarget = z
-  .strictObject(operators, { error: isMap(unknownKey(Object.keys(operators))) })
+  .strictObject(operators, { error: noLevel })
   .describe("An operator with its value, and when it is due.");
 
 /** One target for the whole, or one for each level; `units` for single agencies. */

@@ -52,7 +52,8 @@ export interface ProblemArgs {
     readonly allowed: readonly string[];
     readonly nearest: string | null;
   };
-  readonly "key-missing": { readonly key: string };
+  /** `example`: how the key is written with a value, where that is no matter of course. */
+  readonly "key-missing": { readonly key: string; readonly example?: string };
   readonly "value-wrong": { readonly found: string; readonly expected: string };
   readonly "name-unknown": {
     readonly kind: NameKind;

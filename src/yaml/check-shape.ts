@@ -3,6 +3,7 @@ import type * as z from "zod/v4/core";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nearest } from "../text/nearest.ts";
+import { missingKey } from "./missing-key.ts";
 import type { YamlFile, YamlPath } from "./parse-yaml.ts";
 
 /** The value of a YAML file in the shape of a schema, or one problem for every key or value that does not fit. */
@@ -12,7 +13,26 @@ export function checkShape<Shape extends z.$ZodType>(
 ): { readonly value: z.output<Shape> | null; readonly problems: readonly Problem[] } {
   const parsed = safeParse(schema, yaml.value, { error: allowedKeys });
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: null, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, yaml)) };
+  return { value: null, problems: onePerSlip(parsed.error.issues.flatMap((issue) => problemsOf(issue, yaml))) };
+}
+
+/** A value that does not fit in two ways is one problem, and so is a key that is missing because it is misspelt. */
+function onePerSlip(problems: readonly Placed[]): Problem[] {
+  const misspelt = new Set(problems.flatMap(({ map, args }) => ("nearest" in args ? [`${map} ${args.nearest}`] : [])));
+  const left = problems.filter(
+    ({ code, map, args }) => code !== "key-missing" || !("key" in args) || !misspelt.has(`${map} ${args.key}`),
+  );
+  const byPlace = new Map<string, Problem>();
+  for (const { map: _, ...one } of left) {
+    const place = JSON.stringify([one.code, one.at]);
+    if (!byPlace.has(place)) byPlace.set(place, one);
+  }
+  return [...byPlace.values()];
+}
+
+/** A problem with the map that its key stands in, or should. */
+interface Placed extends Problem {
+  readonly map: string;
 }
 
 const UNKNOWN_KEY = "unknown-key\n";
@@ -29,21 +49,26 @@ function allowedKeys(issue: z.$ZodRawIssue): string | undefined {
   return Object.keys(definition?.shape ?? {}).join("\n");
 }
 
-function problemsOf(issue: z.$ZodIssue, yaml: YamlFile): Problem[] {
+function problemsOf(issue: z.$ZodIssue, yaml: YamlFile): Placed[] {
   const path = issue.path as YamlPath;
   const unknown = (key: string, allowed: readonly string[], at: YamlPath) =>
-    problem("key-unknown", { key, allowed, nearest: nearest(key, allowed) }, yaml.locate(at, "key"));
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => unknown(key, issue.message.split("\n"), [...path, key]));
-  }
+    placed(problem("key-unknown", { key, allowed, nearest: nearest(key, allowed) }, yaml.locate(at, "key")), at);
   if (issue.message.startsWith(UNKNOWN_KEY)) {
     return [unknown(String(path.at(-1)), issue.message.slice(UNKNOWN_KEY.length).split("\n"), path)];
   }
-  if (issue.code === "invalid_key") return [wrong(yaml, path, expectedBy(issue.issues[0]), "key")];
-  if (valueAt(yaml.value, path) === undefined) {
-    return [problem("key-missing", { key: String(path.at(-1)) }, yaml.locate(path.slice(0, -1), "key"))];
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => unknown(key, issue.message.split("\n"), [...path, key]));
   }
-  return [wrong(yaml, path, expectedBy(issue), "value")];
+  if (issue.code === "invalid_key") return [placed(wrong(yaml, path, expectedBy(issue.issues[0]), "key"), path)];
+  if (valueAt(yaml.value, path) === undefined) {
+    const missing = problem("key-missing", missingKey(String(path.at(-1))), yaml.locate(path.slice(0, -1), "key"));
+    return [placed(missing, path)];
+  }
+  return [placed(wrong(yaml, path, expectedBy(issue), "value"), path)];
+}
+
+function placed(one: Problem, path: YamlPath): Placed {
+  return { ...one, map: path.slice(0, -1).join("\0") };
 }
 
 function wrong(yaml: YamlFile, path: YamlPath, expected: string, part: "key" | "value"): Problem {

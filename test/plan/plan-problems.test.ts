@@ -34,10 +34,6 @@ tasks:
   viec: { group: chung, vi: Việc, en: Work }
 `;
 
-/** What stands above the title, and the whole of one indicator. */
-const HEAD = "format: chitieu/plan@1\nid: thu\n";
-const RATE = PLAN.slice(PLAN.indexOf("rate:"), PLAN.indexOf("  count:"));
-
 const SOURCE = `format: chitieu/source@1
 id: own
 rows: record
@@ -84,114 +80,7 @@ test("the plan and the source that the damages are done to are sound", async () 
 /** What is wrong, the damage (`‸` marks where the problem must be), its code and some of its facts. */
 type Damage = readonly [name: string, from: string, to: string, code: string, args: object];
 
-describe("what is wrong in a plan has its place", () => {
-  const damages: readonly Damage[] = [
-    ["an unknown key", "id: thu", "‸isuer: x\nid: thu", "key-unknown", { key: "isuer", nearest: "issuer" }],
-    ["an unknown key far from any other", "id: thu", "‸zzzzzzzz: 1\nid: thu", "key-unknown", { nearest: null }],
-    ["an unknown key of an indicator", "numerator: n", "‸nummerator: n", "key-unknown", { nearest: "numerator" }],
-    ["an unknown operator", "at-least: 80%", "‸at-leest: 80%", "key-unknown", { nearest: "at-least" }],
-    ["a missing key", `${HEAD}title: Kế hoạch thử\n`, `‸${HEAD}`, "key-missing", { key: "title" }],
-    [
-      "a missing denominator",
-      RATE,
-      `‸${RATE.replace("    denominator: d\n", "")}`,
-      "key-missing",
-      { key: "denominator" },
-    ],
-    [
-      "a list where a text is due",
-      "title: Kế",
-      "title: ‸[a]\nissuer: Kế",
-      "value-wrong",
-      { found: "list", expected: "string" },
-    ],
-    ["a map where a text is due", "numerator: n", "numerator: ‸{ n: 1 }", "value-wrong", { found: "map" }],
-    ["a word that is none of those allowed", "accumulate: sum", "accumulate: ‸add", "value-wrong", { found: "add" }],
-    ["an impossible date", "2022-01-01", "‸2022-02-30", "value-wrong", { found: "2022-02-30" }],
-    ["a year that starts on the 29th", "2022-01-01", "‸2021-12-29", "value-wrong", { found: "2021-12-29" }],
-    ["another format", "chitieu/plan@1", "‸chitieu/plan@2", "value-wrong", { found: "chitieu/plan@2" }],
-    ["a measure's name with a hyphen", "n: { vi: Đạt", "‸n-1: { vi: Đạt", "value-wrong", { found: "n-1" }],
-    [
-      "an unknown measure",
-      "numerator: n",
-      "numerator: ‸m",
-      "name-unknown",
-      { kind: "measure", name: "m", nearest: "n" },
-    ],
-    [
-      "an unknown level",
-      "{ at-least: 80% }",
-      "{ ‸tinhh: { at-least: 80% } }",
-      "name-unknown",
-      { kind: "level", nearest: "tinh" },
-    ],
-    [
-      "an unknown group",
-      "    group: chung\n",
-      "    group: ‸chungg\n",
-      "name-unknown",
-      { kind: "group", nearest: "chung" },
-    ],
-    ["a formula with another sign", "denominator: d", "denominator: ‸d * 2", "formula-wrong", { text: "d * 2" }],
-    ["a formula without its parenthesis", "denominator: d", "denominator: ‸(d - n", "formula-wrong", { expected: ")" }],
-    ["a percent sign that is missing", "80%", "‸80", "percent-sign-missing", { text: "80", write: "80%" }],
-    ["a percent sign of a count", "982", "‸982%", "percent-sign-unexpected", { text: "982%", write: "982" }],
-    ["a decimal comma", "80%", '‸"97,4%"', "amount-unreadable", { text: "97,4%", write: "97.4%" }],
-    ["a decimal comma without quotes", "80%", "‸97,4%", "amount-unreadable", { write: "97.4%" }],
-    ["a key without a value", "title: Kế hoạch thử", "title:‸", "value-wrong", { found: "", expected: "text" }],
-    ["a target in words", "80%", "‸tám mươi%", "amount-unreadable", { text: "tám mươi%" }],
-    ["a negative target", "80%", "‸-5%", "amount-unreadable", { text: "-5%" }],
-    ["two operators", "target: { at-least: 80%", "‸target: { at-most: 9%, at-least: 80%", "operator-count", {}],
-    ["no operator", "target: { at-least: 80% }", "‸target: {}", "operator-count", { found: [] }],
-    ["a pair with one end", "at-least: 80%", "between: ‸[80%]", "value-wrong", { found: "list" }],
-    [
-      "a numerator beside a value",
-      "value: n + 1",
-      "value: n + 1\n    ‸numerator: n",
-      "value-beside-ratio",
-      { key: "numerator" },
-    ],
-    ["a due period before the year", "80%", "80%, by: ‸2021-Q4", "value-wrong", { found: "2021-Q4" }],
-    ["a due day before the year", "80%", "80%, by: ‸2021-08-14", "value-wrong", { found: "2021-08-14" }],
-    ["a milestone after the target is due", "80%", "80%, milestones: { ‸2023-Q4: 5% }", "milestone-order", {}],
-    [
-      "two milestones of one day",
-      "80%",
-      "80%, milestones: { 2022-Q2: 5%, ‸2022-H1: 6% }",
-      "milestone-order",
-      { other: "2022-Q2" },
-    ],
-    ["a scope of another year", "value: n", "applies: { from: ‸2023-Q1 }\n    value: n", "value-wrong", {}],
-    ["a constant past 2^53−1", "value: n + 1", "value: ‸n + 9007199254740993", "formula-wrong", {}],
-    ["a period that is none", "80%", "80%, by: ‸2022-Q5", "value-wrong", { found: "2022-Q5" }],
-    [
-      "a fraction where a whole number is due",
-      "value: n",
-      "low-base: ‸1.5\n    value: n",
-      "value-wrong",
-      { found: "1.5" },
-    ],
-    ["yes where true is due", "value: n", "advisory: ‸yes\n    value: n", "value-wrong", { found: "yes" }],
-    ["a tab", "  tinh: {", "‸\ttinh: {", "yaml-syntax", { kind: "TAB_AS_INDENT" }],
-    ["a key twice", "id: thu", "id: thu\n‸id: khac", "yaml-syntax", { kind: "DUPLICATE_KEY" }],
-    [
-      "a colon and a space in a text without quotes",
-      "vi: Tỷ lệ",
-      "vi: ‸Tỷ lệ: %",
-      "yaml-syntax",
-      { kind: "BLOCK_AS_IMPLICIT_KEY" },
-    ],
-    ["a brace that is not closed", "80% }\n  count", "80%\n  ‸count", "yaml-syntax", {}],
-  ];
-
-  test.each(damages)("%s", async (_, from, to, code, args) => {
-    const { text, place } = marked(damaged(PLAN, from, to));
-    const problems = await planProblems(text);
-    expect(brief(problems)[0]).toBe(`error ${code} plan.yaml:${place}`);
-    expect(problems[0]?.args).toMatchObject(args);
-    expect(problems[0]?.excerpt).not.toBeNull();
-  });
-
+describe("what is wrong in a plan", () => {
   test("each of several", async () => {
     const twice = damaged(damaged(PLAN, "numerator: n", "numerator: m"), "at-least: 80%", "at-least: 80");
     expect(brief(await planProblems(twice))).toEqual([
