@@ -49,7 +49,7 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const { numerator, denominator, coverage } = evaluation;
   const hasBaseline = fixedPart(indicator.numerator, plan) !== 0n || fixedPart(indicator.denominator, plan) !== 0n;
   // A baseline is that of all together: what one of them is against it says nothing.
-  if (kind === "breakdown" && hasBaseline)
+  if (kind === "breakdown" && hasBaseline && !evaluation.nobody)
     return { result: { ...blank, verdict: "not-scored", target: null, coverage }, problems: [] };
   const state = stateOf(evaluation, indicator, { ...options, plan });
   if (evaluation.tooLarge) {

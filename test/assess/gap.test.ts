@@ -17,7 +17,12 @@ const percents = fc
   );
 const ratios = fc
   .tuple(fc.oneof(fc.bigInt(1n, 300n), fc.bigInt(1n, 2n ** 53n - 1n)), fc.bigInt(0n, 10_000n))
-  .map(([denominator, share]) => ({ numerator: (denominator * share) / 10_000n, denominator, over100: false, grows: true }));
+  .map(([denominator, share]) => ({
+    numerator: (denominator * share) / 10_000n,
+    denominator,
+    over100: false,
+    grows: true,
+  }));
 
 interface Ratio {
   readonly numerator: bigint;
