@@ -3,5 +3,6 @@ import { shippedDefinitions } from "./scripts/shipped-definitions.js";
 
 export default defineConfig({
   plugins: [shippedDefinitions()],
-  test: { include: ["test/**/*.test.ts"] },
+  // A limit against what hangs, far beyond what a busy machine needs: no test measures time.
+  test: { include: ["test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
 });

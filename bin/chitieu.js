@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 "use strict";
 const process = require("node:process");
-const { main, processIo } = require("./load-program.js").loadProgram("main.cjs");
+const { loadProgram, makeRoom } = require("./load-program.js");
 
-const io = processIo(process);
+const { main, processIo } = loadProgram("main.cjs");
+const io = processIo(process, makeRoom);
 main(process.argv.slice(2), io)
   .then(async (/** @type {number} */ code) => {
     await io.written();

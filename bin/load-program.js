@@ -1,14 +1,29 @@
 "use strict";
-const { readFileSync, writeFileSync } = require("node:fs");
+const { isAscii } = require("node:buffer");
+const { closeSync, openSync, readFileSync, readSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
-const { crc32 } = require("node:zlib");
 
 const DIST = path.join(__dirname, "../dist/cli");
 
+// Flags of V8 are not promised to stay, so they are set where they were tried: Node 20 to 24.
+const V8 = Number.parseInt(process.versions.v8, 10);
+const isTried = V8 >= 11 && V8 <= 13;
+if (isTried) {
+  // V8 looks at the length of a source alone before it trusts what it made of it, unless it keeps a checksum.
+  setFlagsFromString("--verify-snapshot-checksum");
+  // To touch new memory costs an ordinary run more than to tidy up the little that it has.
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
 // V8 11 (Node 20) begins to optimise so early that an ordinary run pays for it and is over before it gains: it is asked
 // to watch a function for some ten times longer. Newer ones know better, and do not know the flag.
-if (process.versions.v8.startsWith("11.")) require("node:v8").setFlagsFromString("--interrupt-budget=1500000");
+if (V8 === 11) setFlagsFromString("--interrupt-budget=1500000");
+
+/** For a run that has much to do after all, memory grows as V8 would have it. */
+function makeRoom() {
+  if (isTried) setFlagsFromString("--semi-space-growth-factor=2");
+}
 
 /** @type {Map<string, { script: Script, source: string, exports: object }>} */
 const loaded = new Map();
@@ -37,43 +52,66 @@ function requireFrom(id) {
   return id.startsWith("./") ? loadProgram(id.slice(2)) : require(id);
 }
 
+/** Each file is read into the same bytes: V8 has taken what it needs before the next one comes. */
+let bytes = Buffer.allocUnsafeSlow(1 << 19);
 const HEADER = 64;
 
 /**
- * Source and what V8 made of it lie in one file, so that they cannot be of two builds, with a checksum: V8 looks at the
- * length of the source alone, and trusts the rest. A file that another Node wrote, or that is damaged, does not count.
+ * Source and what V8 made of it lie in one file, so that they cannot be of two builds. A file that another Node wrote, or
+ * that is not whole, does not count.
  *
  * @param {string} file
  */
 function readCompiled(file) {
-  let bytes;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    return undefined;
-  }
-  const header = bytes.latin1Slice(0, HEADER);
-  if (header !== headerOf(Number(header.slice(0, 10)), bytes.subarray(HEADER))) return undefined;
+  const length = readInto(file);
+  const header = bytes.latin1Slice(0, Math.min(HEADER, length));
   const end = HEADER + Number(header.slice(0, 10));
+  if (header !== headerOf(end - HEADER, length - HEADER)) return undefined;
   // The build leaves nothing but ASCII in it, which latin1 reads fastest.
-  return { source: bytes.latin1Slice(HEADER, end), cachedData: bytes.subarray(end) };
+  const source = bytes.subarray(HEADER, end);
+  if (!isAscii(source)) return undefined;
+  return { source: source.latin1Slice(), cachedData: bytes.subarray(end, length) };
 }
 
 /**
- * @param {number} length Of the source, with which the body begins.
- * @param {Buffer} body
+ * How many bytes a file has; 0 where there is none.
+ *
+ * @param {string} file
  */
-function headerOf(length, body) {
-  return `${String(length).padStart(10)} ${crc32(body)} ${process.version} ${process.arch}`.padEnd(HEADER);
+function readInto(file) {
+  let descriptor;
+  try {
+    descriptor = openSync(file, "r");
+  } catch {
+    return 0;
+  }
+  try {
+    let length = readSync(descriptor, bytes, 0, bytes.length, 0);
+    while (length === bytes.length) {
+      bytes = Buffer.allocUnsafeSlow(2 * length);
+      length = readSync(descriptor, bytes, 0, bytes.length, 0);
+    }
+    return length;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * @param {number} source The length of the source, with which the body begins.
+ * @param {number} body The length of both.
+ */
+function headerOf(source, body) {
+  return `${String(source).padStart(10)} ${body} ${process.version} ${process.arch}`.padEnd(HEADER);
 }
 
 /** Keeps what V8 has made of everything that ran. */
 function writeCompiled() {
   for (const [name, { script, source }] of loaded) {
     const body = Buffer.concat([Buffer.from(source, "latin1"), script.createCachedData()]);
-    const header = Buffer.from(headerOf(source.length, body), "latin1");
+    const header = Buffer.from(headerOf(source.length, body.length), "latin1");
     writeFileSync(path.join(DIST, `${name}.compiled`), Buffer.concat([header, body]));
   }
 }
 
-module.exports = { loadProgram, writeCompiled };
+module.exports = { loadProgram, makeRoom, writeCompiled };

@@ -7,6 +7,7 @@ const { main } = loadProgram("main.cjs");
 const io = {
   stdout: () => {},
   stderr: () => {},
+  dataRead: () => {},
   readStandardInput: () => Promise.resolve(Buffer.alloc(0)),
   cwd: fileURLToPath(new URL("..", import.meta.url)),
   env: {},

@@ -21,7 +21,7 @@ export async function dataRequest(
   data: readonly string[],
   options: DataOptions,
   config: Config,
-  { cwd, readStandardInput }: Pick<Io, "cwd" | "readStandardInput">,
+  { cwd, readStandardInput, dataRead }: Pick<Io, "cwd" | "readStandardInput" | "dataRead">,
 ): Promise<DataRequest> {
   const named = data.length > 0 ? data : config.data;
   if (named.length === 0 && (options.source ?? []).length === 0)
@@ -45,6 +45,7 @@ export async function dataRequest(
     encoding: encodings.findLast(({ file }) => file === null)?.encoding ?? null,
     encodingOf: encodings.flatMap(({ encoding, file }) => (file === null ? [] : [{ encoding, file }])),
     readStandardInput,
+    dataRead,
   };
 }
 

@@ -3,6 +3,8 @@ export interface Io {
   readonly stdout: (text: string) => unknown;
   readonly stderr: (text: string) => unknown;
   readonly readStandardInput: () => Promise<Buffer>;
+  /** Hears of all data that are read, in bytes. */
+  readonly dataRead: (bytes: number) => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a stream shows colours. */

@@ -1,4 +1,5 @@
 import type { Io } from "./io.ts";
+import { outputTo } from "./output.ts";
 
 /** How wide reports are where there is no terminal to fit. */
 const PIPE_WIDTH = 100;
@@ -12,37 +13,37 @@ export interface ProcessIo extends Io {
   readonly written: () => Promise<unknown>;
 }
 
-/** The process as an `Io`. A stream is opened when it is used. */
-export function processIo(process: NodeJS.Process): ProcessIo {
+/** More data than this are no ordinary run. */
+const MUCH = 2 << 20;
+
+/** The process as an `Io`. `makeRoom` is called once there is much to do. */
+export function processIo(process: NodeJS.Process, makeRoom: () => void): ProcessIo {
   const { env } = process;
-  const writes: Promise<Error | null>[] = [];
+  let total = 0;
+  const outputs = {
+    stdout: outputTo(1, () => process.stdout),
+    stderr: outputTo(2, () => process.stderr),
+  };
   return {
-    stdout: (text) => writes.push(write(process.stdout, text)),
-    stderr: (text) => text !== "" && writes.push(write(process.stderr, text)),
-    written: async () => {
-      for (const error of await Promise.all(writes)) if (error !== null) throw error;
-    },
+    stdout: outputs.stdout.write,
+    stderr: outputs.stderr.write,
+    written: () => Promise.all([outputs.stdout.written(), outputs.stderr.written()]),
     readStandardInput: () => readAll(process.stdin),
+    dataRead: (bytes) => {
+      if (total <= MUCH && total + bytes > MUCH) makeRoom();
+      total += bytes;
+    },
     cwd: process.cwd(),
     env,
     colours: (stream) => {
       if (env["NO_COLOR"] || env["FORCE_COLOR"] === "0") return false;
-      return process[stream].isTTY || Boolean(env["FORCE_COLOR"]);
+      return Boolean(env["FORCE_COLOR"]) || outputs[stream].isTerminal();
     },
     get width() {
-      return process.stdout.columns ?? (Number(env["COLUMNS"]) || PIPE_WIDTH);
+      const columns = outputs.stdout.isTerminal() ? process.stdout.columns : 0;
+      return columns || Number(env["COLUMNS"]) || PIPE_WIDTH;
     },
   };
-}
-
-/** A reader that has seen enough (`chitieu … | head`) is no error. */
-function write(stream: NodeJS.WriteStream, text: string): Promise<Error | null> {
-  if (stream.listenerCount("error") === 0) stream.on("error", () => {});
-  return new Promise((resolve) => {
-    stream.write(text, (error?: NodeJS.ErrnoException | null) =>
-      resolve(!error || error.code === "EPIPE" ? null : error),
-    );
-  });
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Buffer> {

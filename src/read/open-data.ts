@@ -33,6 +33,8 @@ export interface DataRequest {
   readonly readStandardInput: () => Promise<Buffer>;
   /** How many bytes all workbooks together may unpack to, if not as many as usual. */
   readonly room?: number;
+  /** Hears how many bytes each file has, once it is read. */
+  readonly dataRead?: (bytes: number) => void;
 }
 
 /** Opens everything that the arguments name, in the order of their paths, each file once. */
@@ -75,7 +77,7 @@ async function openFile(
   memory: { room: number },
   request: DataRequest,
 ): Promise<readonly Opened[] | Problem> {
-  const { cwd, digests, readStandardInput, encodingOf, declaredEncoding = null } = request;
+  const { cwd, digests, readStandardInput, dataRead = () => {}, encodingOf, declaredEncoding = null } = request;
   const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
   const at = { in: "file", file: name } as const;
   let bytes: Buffer;
@@ -86,6 +88,7 @@ async function openFile(
     const input = { ...UNREAD, file: name };
     return [{ path: file, input, table: null, problems: [problem("file-unreadable", { detail }, { at })] }];
   }
+  dataRead(bytes.length);
   if (!isNamed && (await isOwnOutput(bytes, name))) return problem("file-skipped", { why: "output" }, { at });
   const sha256 = digests ? (await import("./digest.ts")).digestOf(bytes) : null;
   const encodings = { named: encodingOf?.(file) ?? null, declared: declaredEncoding };

@@ -23,6 +23,7 @@ export async function runCli(
   const exit = await main(argv, {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
+    dataRead: () => {},
     readStandardInput: () => Promise.resolve(Buffer.from(stdin)),
     cwd,
     env,
