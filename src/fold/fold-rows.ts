@@ -9,6 +9,7 @@ import type {
   KeyedRow,
   Row,
   RowPlace,
+  SumColumn,
   Table,
   Trouble,
 } from "../model.ts";
@@ -44,12 +45,18 @@ interface Column {
   readonly field: string | null;
 }
 
-/** The class of a text met in a column, with a number that stands for it. */
+/** The class of a text met in a column, with a sign of one or two characters that stands for it. */
 interface Met {
   readonly means: Class;
-  readonly number: number;
+  readonly sign: string;
   /** It is a count that cannot be read, and that no sum reports. */
   readonly unreadable: boolean;
+}
+
+/** Short texts are put together and looked up faster than lists of numbers. */
+function signOf(number: number): string {
+  const low = number & 0x7fff;
+  return number === low ? String.fromCharCode(low) : String.fromCharCode(0x8000 | (number >> 15), low);
 }
 
 class Fold {
@@ -63,19 +70,26 @@ class Fold {
   /** For each class column: every text met so far. */
   readonly #met: Map<Cell, Met>[];
   /** And every class. */
-  readonly #numbers: Map<string, Met>[];
+  readonly #classes: Map<string, Met>[];
+  /** Of the row at hand: its classes, and its counts, `null` where nothing is reported or what is there cannot be read. */
+  readonly #row: Met[];
+  readonly #counts: (number | null)[];
 
   constructor(spec: FoldSpec) {
     this.#spec = spec;
     this.#met = spec.classes.map(() => new Map<Cell, Met>());
-    this.#numbers = spec.classes.map(() => new Map<string, Met>());
+    this.#classes = spec.classes.map(() => new Map<string, Met>());
+    this.#row = [];
+    this.#counts = [];
   }
 
   add(row: Row): void {
     if (row.at.line <= this.#spec.headerLine) return;
     this.rows++;
     if (!this.#isRectangular(row)) return;
-    const index = this.#fold(row.at, this.#classify(row), this.#readCounts(row));
+    const signature = this.#classify(row);
+    this.#readCounts(row);
+    const index = this.#fold(row.at, signature);
     const key = this.#readKey(row);
     if (key === null) return;
     const bearers = this.keys.get(key);
@@ -92,9 +106,10 @@ class Fold {
     return false;
   }
 
-  #classify({ at, cells }: Row): Met[] {
+  /** Notes the classes of a row. Rows of the same classes have the same signature. */
+  #classify({ at, cells }: Row): string {
     const { classes } = this.#spec;
-    const row: Met[] = [];
+    let signature = "";
     for (let position = 0; position < classes.length; position++) {
       const column = classes[position] as ClassColumn;
       const met = this.#met[position] as Map<Cell, Met>;
@@ -103,34 +118,35 @@ class Fold {
       if (found === undefined) met.set(cell, (found = this.#meet(classify(column.classing, cell), column, position)));
       if (found.unreadable && column.classing.kind === "tests")
         this.#reportCount(at, cell, column, column.classing.numbers);
-      row.push(found);
+      this.#row[position] = found;
+      signature += found.sign;
     }
-    return row;
+    return signature;
   }
 
-  /** Texts that mean the same have one number. */
+  /** Texts that mean the same have one sign. */
   #meet(means: Class, { index, classing }: ClassColumn, position: number): Met {
-    const numbers = this.#numbers[position] as Map<string, Met>;
+    const classes = this.#classes[position] as Map<string, Met>;
     const id = typeof means === "string" ? `=${means}` : JSON.stringify(means);
-    const known = numbers.get(id);
+    const known = classes.get(id);
     if (known !== undefined) return known;
     const isUnknown = typeof means === "object" && means !== null;
     const unreadable = isUnknown && classing.kind === "tests" && !this.#spec.sums.some((sum) => sum.index === index);
-    const met = { means, number: numbers.size, unreadable };
-    numbers.set(id, met);
+    const met = { means, sign: signOf(classes.size), unreadable };
+    classes.set(id, met);
     return met;
   }
 
-  /** The counts of a row, `null` where nothing is reported or what is there cannot be read, which is a problem. */
-  #readCounts({ at, cells }: Row): (number | null)[] {
-    const counts: (number | null)[] = [];
-    for (const column of this.#spec.sums) {
+  /** Notes the counts of a row. What cannot be read is a problem. */
+  #readCounts({ at, cells }: Row): void {
+    const { sums } = this.#spec;
+    for (let position = 0; position < sums.length; position++) {
+      const column = sums[position] as SumColumn;
       const cell = cells[column.index] ?? "";
       const count = readCount(cell, column.numbers);
       if (typeof count === "string") this.#reportCount(at, cell, column, column.numbers);
-      counts.push(typeof count === "string" ? null : count);
+      this.#counts[position] = typeof count === "string" ? null : count;
     }
-    return counts;
   }
 
   /** What identifies the record; `null` where nothing does, or a part of it is blank, which is a problem. */
@@ -148,24 +164,24 @@ class Fold {
     return null;
   }
 
-  #fold(at: RowPlace, classes: readonly Met[], counts: readonly (number | null)[]): number {
-    let signature = "";
-    for (const { number } of classes) signature += `${number},`;
-    const index = this.#indexes.get(signature) ?? this.folded.length;
-    const folded = (this.folded[index] ??= {
-      classes: classes.map(({ means }) => means),
-      sums: counts.map(() => ({ total: 0, reported: 0 })),
-      rows: 0,
-      first: at,
-      second: null,
-    });
-    this.#indexes.set(signature, index);
+  #fold(at: RowPlace, signature: string): number {
+    let index = this.#indexes.get(signature);
+    if (index === undefined) {
+      index = this.folded.length;
+      this.#indexes.set(signature, index);
+      const classes = this.#row.map(({ means }) => means);
+      const nothing = this.#counts.map(() => ({ total: 0, reported: 0 }));
+      this.folded.push({ classes, sums: nothing, rows: 0, first: at, second: null });
+    }
+    const folded = this.folded[index] as Growing;
+    const { sums } = folded;
     if (folded.rows === 1) folded.second = at;
     folded.rows++;
-    for (let position = 0; position < counts.length; position++) {
-      const [sum, column] = [folded.sums[position], this.#spec.sums[position]];
-      const count = counts[position] ?? null;
-      if (sum === undefined || column === undefined || count === null) continue;
+    for (let position = 0; position < sums.length; position++) {
+      const sum = sums[position] as Growing["sums"][number];
+      const column = this.#spec.sums[position] as SumColumn;
+      const count = this.#counts[position] ?? null;
+      if (count === null) continue;
       sum.total += count;
       sum.reported++;
       // Both addends are at most 2^53−1, so a sum past it cannot round back below it.

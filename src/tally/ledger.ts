@@ -127,11 +127,17 @@ export class Ledger {
 
   /** A stock has one count on one day, in whichever periods it is stated. */
   #checkStocks(figures: readonly Figure[], accumulate: "first" | "last"): void {
-    const dayOf = ({ months }: Figure) => (accumulate === "last" ? 32 - Math.clz32(months) : months & -months);
-    for (const [index, figure] of figures.entries()) {
-      const other = figures
-        .slice(0, index)
-        .find((one) => one.months !== 0 && dayOf(one) === dayOf(figure) && one.count !== figure.count);
+    const dayOf = ({ months }: Figure) => (accumulate === "last" ? 31 - Math.clz32(months) : 31 - Math.clz32(months & -months));
+    let days = 0;
+    for (let index = 0; index < figures.length; index++) {
+      const figure = figures[index] as Figure;
+      if (figure.months === 0) continue;
+      const day = dayOf(figure);
+      const isStated = (days & (1 << day)) !== 0;
+      days |= 1 << day;
+      const other = isStated
+        ? figures.slice(0, index).find((one) => one.months !== 0 && dayOf(one) === day && one.count !== figure.count)
+        : undefined;
       if (other === undefined) continue;
       const { measure, unit, level, period } = figure;
       const args = { measure, unit: unit ?? level, one: other.period, other: period };
@@ -220,7 +226,11 @@ export class Page {
   }
 
   #find(known: readonly Growing[], period: Period): Growing | undefined {
-    for (const figure of known) if (figure.period === period && figure.source === this.#source.id) return figure;
+    // Asked for every row and measure: an iterator would cost more than the search.
+    for (let index = 0; index < known.length; index++) {
+      const figure = known[index] as Growing;
+      if (figure.period === period && figure.source === this.#source.id) return figure;
+    }
     return undefined;
   }
 

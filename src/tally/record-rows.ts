@@ -30,7 +30,8 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
     const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);
     accounts.set(account.id, account);
     const isCovered = coversAll && rostered.has(account.id);
-    for (const { rule, page } of pages) {
+    for (let index = 0; index < pages.length; index++) {
+      const { rule, page } = pages[index] as (typeof pages)[number];
       const period = rule.periodOf(row);
       ledger.trace?.({ ...traceOf(row, rule, period, meaning), unit: account.unit, level: account.level });
       if (period === null) continue;
