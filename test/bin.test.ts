@@ -118,6 +118,10 @@ describe("what V8 made of the program, beside it", () => {
     ["empty", (cache) => writeFileSync(cache, "")],
     ["cut off", (cache) => truncateSync(cache, 10_000)],
     ["damaged", (cache) => writeFileSync(cache, readFileSync(cache).fill(0xff, 20_000, 20_008))],
+    [
+      "damaged where V8 made something of it",
+      (cache) => writeFileSync(cache, readFileSync(cache).fill(0xff, -9_000, -8_992)),
+    ],
   ])("that is %s changes nothing", async (_, damage) => {
     const { stdout, stderr, exit } = await changed((folder) => damage(path.join(folder, "main.cjs.compiled")));
     expect(stdout).toContain("49,998/50,000");

@@ -127,7 +127,8 @@ export class Ledger {
 
   /** A stock has one count on one day, in whichever periods it is stated. */
   #checkStocks(figures: readonly Figure[], accumulate: "first" | "last"): void {
-    const dayOf = ({ months }: Figure) => (accumulate === "last" ? 31 - Math.clz32(months) : 31 - Math.clz32(months & -months));
+    const dayOf = ({ months }: Figure) =>
+      accumulate === "last" ? 31 - Math.clz32(months) : 31 - Math.clz32(months & -months);
     let days = 0;
     for (let index = 0; index < figures.length; index++) {
       const figure = figures[index] as Figure;
