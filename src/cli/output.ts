@@ -19,7 +19,7 @@ export interface Output {
 export function outputTo(descriptor: number, stream: () => NodeJS.WriteStream): Output {
   const isTerminal = () => isDevice(descriptor) && stream().isTTY;
   const streamed: Promise<void>[] = [];
-  let failed: unknown = null;
+  let failed: Error | null = null;
   return {
     isTerminal,
     write: (text) => {
@@ -28,7 +28,7 @@ export function outputTo(descriptor: number, stream: () => NodeJS.WriteStream): 
       try {
         if (streamed.length === 0 && !isTerminal()) rest = writeNow(descriptor, rest);
       } catch (error) {
-        failed = error;
+        failed = error as Error;
         return;
       }
       if (rest.length > 0) streamed.push(writeTo(stream(), rest));
