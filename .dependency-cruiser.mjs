@@ -360,7 +360,7 @@ const PACKAGES = [
       "^src/read/",
       "^src/(load|read-definitions|read-yaml|file-status)\\.ts$",
       "^src/config/find-config\\.ts$",
-      "^src/cli/write-output\\.ts$",
+      "^src/cli/(write-output|output)\\.ts$",
     ],
     "Everything else is a function of its arguments: it can be tested without a disk, and two runs over the same bytes give the same bytes.",
   ),
