@@ -22,7 +22,8 @@ const ROOMS = [
       "Folders follow the data: each room takes what travels (model.ts) and returns what travels, so that it can be read, tested and replaced alone. Whatever needs two rooms is composition and belongs in check.ts. This holds for every folder that no other rule here names, new ones too.",
     from: {
       path: "^src/([^/]+)/",
-      pathNot: "^src/(plan|source|config|read|report|findings|trend|diff|explain|describe|problem|locale|text|cli)/",
+      pathNot:
+        "^src/(plan|source|config|read|report|findings|trend|diff|explain|describe|roster|problem|locale|text|cli)/",
     },
     to: { path: "^src/", pathNot: ["^src/$1/", ...COMMON] },
   },
@@ -149,6 +150,12 @@ const ROOMS = [
     },
   },
   {
+    name: "rosters-are-words",
+    comment: "A roster that was learnt is written down with what has to be decided, which is said in words.",
+    from: { path: "^src/roster/" },
+    to: { path: "^src/", pathNot: ["^src/roster/", "^src/locale/locale\\.ts$", ...COMMON] },
+  },
+  {
     name: "text-knows-nothing",
     comment: "Matching of names, numbers, dates and widths is the ground that every room stands on.",
     from: { path: "^src/text/" },
@@ -178,7 +185,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(report-of|explain|evidence|compare|read-compared|check|validate|detect|gather|open-plan|senders|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|open-plan|senders|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },

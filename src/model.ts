@@ -187,6 +187,9 @@ export function levelsIn({ level, terms }: Pick<Unit, "level" | "terms">, months
   return [...new Set(terms.filter((term) => (term.months & months) !== 0).map((term) => term.level))];
 }
 
+/** Why two names may be those of one agency: but for accents the same, one short for the other, or a letter or two apart. */
+export type Likeness = "marks" | "short-form" | "spelling";
+
 export interface Level extends Name {
   readonly aliases: readonly string[];
 }

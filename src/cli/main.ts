@@ -6,6 +6,7 @@ import { diffCommand } from "./diff-command.ts";
 import type { Io } from "./io.ts";
 import { sourceCommand } from "./source-command.ts";
 import { trendCommand } from "./trend-command.ts";
+import { unitsCommand } from "./units-command.ts";
 import { validateCommand } from "./validate-command.ts";
 import { version } from "../version.ts";
 
@@ -29,7 +30,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const commandOf of [checkCommand, validateCommand, explainCommand, trendCommand, diffCommand, sourceCommand]) {
+  for (const commandOf of [
+    checkCommand,
+    validateCommand,
+    explainCommand,
+    trendCommand,
+    diffCommand,
+    unitsCommand,
+    sourceCommand,
+  ]) {
     const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
     for (const inner of command.commands) inner.copyInheritedSettings(program);
     program.addCommand(command);

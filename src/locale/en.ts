@@ -22,6 +22,7 @@ const MONTHS = [
 ];
 const numbers = { group: ",", decimal: "." };
 const count = (value: number) => formatCount(value, numbers);
+const agencies = (units: number) => (units === 1 ? "1 agency" : `${count(units)} agencies`);
 
 const KINDS: Readonly<Record<NameKind, string>> = {
   indicator: "indicator",
@@ -101,6 +102,7 @@ const YAML_HINTS: Readonly<Record<string, string>> = {
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "permission is lacking",
+  EEXIST: "there is a file of that name already",
   EPERM: "the system does not allow it",
   EBUSY: "another program is using it",
   EISDIR: "it is a folder",
@@ -316,6 +318,21 @@ export const en: Locale = {
     errors: "Errors",
     warnings: "Warnings",
     notes: "Notes",
+  },
+  roster: {
+    likeness: {
+      marks: "the same but for accents",
+      "short-form": "a short form",
+      spelling: "a letter or two apart",
+    },
+    onRoster: "on the roster",
+    namedIn: (sources) => `in ${sources.join(", ")}`,
+    perhaps: (name, likeness) => `perhaps the same as “${name}”: ${likeness}`,
+    found: (all, fresh) =>
+      fresh === all ? agencies(all) : `${agencies(all)}, ${count(fresh)} of them not on the roster yet`,
+    withoutLevel: (units) => `Nothing states the level of ${agencies(units)}: fill in the column.`,
+    pairs: (pairs) => (pairs === 1 ? "One pair may be one agency:" : `${pairs} pairs may be one agency each:`),
+    decide: "Where it is one, put the one name into the aliases of the other and remove its row.",
   },
   sources: {
     rows: {
@@ -834,7 +851,9 @@ export const en: Locale = {
         `the file cannot be written: ${systemSays(detail)}; an older one, if there is one, stays as it was`,
         detail === "ENOENT"
           ? "Make the folder first, or choose another one."
-          : "Close it where it is open in Excel or Word, check permissions and free space, or choose another name.",
+          : detail === "EEXIST"
+            ? "Choose another name, or remove the file that is there."
+            : "Close it where it is open in Excel or Word, check permissions and free space, or choose another name.",
       ),
     "output-is-input": () => wording("the output would overwrite a file that is read", "Choose another name for it."),
     "yaml-syntax": ({ kind, detail }) =>

@@ -5,6 +5,7 @@ import type {
   ExitReason,
   Flag,
   LeftOutReason,
+  Likeness,
   Name,
   Operator,
   Plan,
@@ -447,6 +448,7 @@ export interface Locale {
     >
   >;
   readonly sources: SourceWords;
+  readonly roster: RosterWords;
   readonly reports: ReportWords;
   readonly trend: TrendWords;
   readonly diff: DiffWords;
@@ -454,6 +456,18 @@ export interface Locale {
   readonly document: DocumentWords;
   readonly explain: ExplainWords;
   readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
+}
+
+/** What is said of who reports. */
+export interface RosterWords {
+  readonly likeness: { readonly [Kind in Likeness]: string };
+  readonly onRoster: string;
+  readonly namedIn: (sources: readonly string[]) => string;
+  readonly perhaps: (name: string, likeness: string) => string;
+  readonly found: (all: number, fresh: number) => string;
+  readonly withoutLevel: (units: number) => string;
+  readonly pairs: (pairs: number) => string;
+  readonly decide: string;
 }
 
 export function wording(message: string, hint: string | null = null): Wording {

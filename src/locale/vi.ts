@@ -87,6 +87,7 @@ const YAML_HINTS: Readonly<Record<string, string>> = {
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: "không có tệp hoặc thư mục này",
   EACCES: "không có quyền truy cập",
+  EEXIST: "đã có tệp mang tên đó",
   EPERM: "hệ thống không cho phép",
   EBUSY: "chương trình khác đang sử dụng",
   EISDIR: "đây là một thư mục",
@@ -308,6 +309,21 @@ export const vi: Locale = {
     errors: "Lỗi",
     warnings: "Cảnh báo",
     notes: "Ghi chú",
+  },
+  roster: {
+    likeness: {
+      marks: "chỉ khác dấu",
+      "short-form": "viết tắt hoặc gọi ngắn",
+      spelling: "khác một, hai chữ cái",
+    },
+    onRoster: "trong danh sách",
+    namedIn: (sources) => `có trong ${sources.join(", ")}`,
+    perhaps: (name, likeness) => `có thể cũng là “${name}”: ${likeness}`,
+    found: (all, fresh) =>
+      fresh === all ? `${count(all)} đơn vị` : `${count(all)} đơn vị, ${count(fresh)} chưa có trong danh sách`,
+    withoutLevel: (units) => `${count(units)} đơn vị chưa rõ cấp: điền vào cột cấp (level).`,
+    pairs: (pairs) => `${count(pairs)} cặp có thể là một đơn vị:`,
+    decide: "Nếu đúng là một, ghi tên này vào cột tên khác (aliases) của tên kia và bỏ dòng thừa.",
   },
   sources: {
     rows: {
@@ -823,7 +839,9 @@ export const vi: Locale = {
         `không ghi được tệp: ${systemSays(detail)}; tệp cũ, nếu có, vẫn còn nguyên`,
         detail === "ENOENT"
           ? "Tạo thư mục trước, hoặc chọn thư mục khác."
-          : "Đóng tệp nếu đang mở trong Excel hay Word, kiểm tra quyền ghi và dung lượng còn trống, hoặc chọn tên khác.",
+          : detail === "EEXIST"
+            ? "Chọn tên khác, hoặc xóa tệp đang có."
+            : "Đóng tệp nếu đang mở trong Excel hay Word, kiểm tra quyền ghi và dung lượng còn trống, hoặc chọn tên khác.",
       ),
     "output-is-input": () => wording("tệp kết quả sẽ ghi đè lên một tệp được đọc", "Hãy chọn một tên tệp khác."),
     "yaml-syntax": ({ kind, detail }) =>

@@ -1,0 +1,34 @@
+import { EXIT_CODES } from "../exit-code.ts";
+import { learnRoster } from "../learn-roster.ts";
+import { loadPlan } from "../load.ts";
+import { ProblemError } from "../problem/problem.ts";
+import { renderProblems } from "../problem/render-problems.ts";
+import { listPairs } from "../roster/list-pairs.ts";
+import { rosterCsv } from "../roster/roster-csv.ts";
+import { dataRequest } from "./data-request.ts";
+import { speak } from "./speak.ts";
+import type { UnitsOptions } from "./units-command.ts";
+import { writeNewFile } from "./write-output.ts";
+import { wrongOption } from "./wrong-option.ts";
+import type { Io } from "./io.ts";
+
+/** Learns a roster from exports, and writes it to a file that is not there yet. */
+export async function runUnits(data: readonly string[], options: UnitsOptions, io: Io): Promise<number> {
+  const { plan: planName, output } = options;
+  return speak(options, io, async (config, locale) => {
+    const { cwd } = io;
+    if (output !== undefined && !output.toLowerCase().endsWith(".csv")) throw wrongOption("-o", output, ["FILE.csv"]);
+    const plan = planName === undefined ? null : await loadPlan(planName, { cwd });
+    const learnt = await learnRoster({ ...(await dataRequest(data, options, config, io)), plan });
+    const csv = rosterCsv(learnt, locale);
+    if (output !== undefined) {
+      const unwritten = writeNewFile(output, `\u{FEFF}${csv}`, cwd);
+      if (unwritten !== null) throw new ProblemError([unwritten]);
+    }
+    io.stderr(renderProblems(learnt.problems, { locale, paint: (text) => text }));
+    (output === undefined ? io.stderr : io.stdout)(listPairs(learnt, locale));
+    if (output === undefined) io.stdout(csv);
+    const hasErrors = learnt.problems.some(({ severity }) => severity === "error");
+    return EXIT_CODES[hasErrors ? "untrusted-data" : "no-errors"];
+  });
+}
