@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { brief, checkFiles, resultOf } from "../helpers/check-files.ts";
 import type { Files, FilesRequest } from "../helpers/check-files.ts";
@@ -226,4 +227,39 @@ test("of a month that a unit has in part nothing is due, and what it reports cou
   const late = await checked([...halves, ...both("2022-Q3", "H")], { period: "2022-Q3" }, roster, plan);
   expect(late.problems).toEqual([]);
   expect(resultOf(late, "levels", { level: "huyen" }).numerator).toBe(3);
+});
+
+describe("a unit of two terms is two units, one after the other", () => {
+  const one = "code,name,level,from,until\nP,Phong,huyen,,2022-Q2\nP,Phong,xa,2022-Q3,\nX,Xã,xa,,\n";
+  const two = "code,name,level,from,until\nP1,Phong cũ,huyen,,2022-Q2\nP2,Phong mới,xa,2022-Q3,\nX,Xã,xa,,\n";
+  const figures = fc.uniqueArray(
+    fc.record({
+      period: fc.constantFrom("2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"),
+      unit: fc.constantFrom("P", "X"),
+      measure: fc.constantFrom("n", "d", "opening", "stock", "all"),
+      count: fc.integer({ min: 0, max: 40 }),
+    }),
+    { selector: ({ period, unit, measure }) => period + unit + measure, minLength: 1, maxLength: 30 },
+  );
+
+  test("level by level, in every window, whatever is missing", async () => {
+    const window = fc.constantFrom("year-to-date", "period");
+    const period = fc.constantFrom("2022-Q2", "2022-Q3", "2022-Q4", "2022");
+    await fc.assert(
+      fc.asyncProperty(figures, window, period, async (rows, mode, asked) => {
+        const lines = rows.map(({ period: of, unit, measure, count }) => `${of},${unit},,${measure},${count}`);
+        const apart = lines.map((line) => line.replace(/^2022-(Q[12]),P/, "2022-$1,P1").replace(/,P,/, ",P2,"));
+        const options = { period: asked, window: mode, keepGoing: true } as const;
+        const [whole, split] = [await checked(lines, options, one), await checked(apart, options, two)];
+        const figuresOf = ({ results }: typeof whole) =>
+          results.map(({ indicator, level, verdict, numerator, denominator, coverage }) => {
+            const missing = coverage.missing.flatMap(({ periods }) => periods).sort();
+            return { indicator, level, verdict, numerator, denominator, missing };
+          });
+        const byLevel = (all: ReturnType<typeof figuresOf>) => all.filter(({ level }) => level !== null);
+        expect(byLevel(figuresOf(whole))).toEqual(byLevel(figuresOf(split)));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { formatCount, formatDecimal, nameIn } from "../../locale/locale.ts";
-import type { Result, Unit } from "../../model.ts";
-import { levelOf } from "../figures.ts";
+import type { Result } from "../../model.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { levelOf, unitOf } from "../figures.ts";
 import { bold, cell, paragraph } from "./block.ts";
 import type { Block, Cell, Row } from "./block.ts";
 import type { Material } from "./material.ts";
@@ -16,7 +17,7 @@ const TOTAL = 700;
 export function agencyBlocks(material: Material): readonly Block[] {
   const { report, locale, numbers } = material;
   const { columnsAre, cellsAre } = locale.document;
-  const results = new Map(report.byUnit.map((one) => [`${one.indicator}\n${one.unit}`, one]));
+  const results = new Map(report.byUnit.map((one) => [keyOf(one, one.indicator), one]));
   const indicators = [...numbers].filter(([id]) => report.byUnit.some((one) => one.indicator === id));
   const widest = Math.max(...report.byUnit.map((one) => textWidthOf(shownIn(one, material), FIGURE_SIZE)));
   const least = Math.max(500, widest + 2 * PADDING);
@@ -72,31 +73,43 @@ function headerOf(numbers: readonly number[], { locale }: Material): Row {
 /** The agencies level by level, as the plan has its levels. */
 function rowsOf(indicators: readonly string[], results: ReadonlyMap<string, Result>, material: Material): Row[] {
   const { report, assessment, locale } = material;
-  const reporting = new Set(report.byUnit.map(({ unit }) => unit));
-  const units = [...assessment.units.values()].filter(({ code }) => reporting.has(code));
   const levels = [...Object.keys(assessment.plan?.levels ?? {}), null];
   const known = new Set<string | null>(levels);
+  // A unit that changes its level stands under both; one that is not there in the window, under none.
+  const there = report.byUnit.filter(({ verdict }) => verdict !== "not-applicable");
+  const parts = [...groupBy(there, (one) => keyOf(one)).values()];
+  const order = new Map([...assessment.units.keys()].map((code, position) => [code, position]));
+  const byRoster = ([a]: readonly Result[], [b]: readonly Result[]) =>
+    (order.get(a?.unit ?? "") ?? 0) - (order.get(b?.unit ?? "") ?? 0);
   return levels.flatMap((level): Row[] => {
-    const some = units.filter((unit) => (known.has(unit.level) ? unit.level : null) === level);
+    const ofLevel = ([one]: readonly Result[]) => (known.has(one?.level ?? null) ? (one?.level ?? null) : null);
+    const some = parts.filter((part) => ofLevel(part) === level).sort(byRoster);
     if (some.length === 0) return [];
     const title = levelOf(level, assessment, locale);
     const heading: Row[] =
       title === null ? [] : [{ cells: [cell([bold(title)], { span: indicators.length + 2 })], keepNext: true }];
-    return [...heading, ...some.map((unit) => unitRow(unit, indicators, results, material))];
+    return [...heading, ...some.map((own) => unitRow(own, indicators, results, material))];
   });
 }
 
+/** What a unit at one of its levels is known by, alone or with an indicator. */
+function keyOf({ level, unit }: Pick<Result, "level" | "unit">, indicator = ""): string {
+  return `${indicator}\n${level}\n${unit}`;
+}
+
 function unitRow(
-  { code, name }: Unit,
+  own: readonly Result[],
   indicators: readonly string[],
   results: ReadonlyMap<string, Result>,
   material: Material,
 ): Row {
-  const own = material.report.byUnit.filter(({ unit }) => unit === code);
+  const [first] = own;
+  if (first === undefined) throw new TypeError("an agency without a result");
+  const name = unitOf(first.unit, material.assessment) ?? "";
   const of = (verdict: Result["verdict"]) => own.filter((one) => one.verdict === verdict).length;
   const [met, assessed] = [of("met"), of("met") + of("missed")].map((some) => formatCount(some, material.locale));
   const cells = indicators.map((indicator): Cell => {
-    const result = results.get(`${indicator}\n${code}`);
+    const result = results.get(keyOf(first, indicator));
     if (result === undefined) return cell("");
     const isMissed = result.verdict === "missed";
     return cell([{ text: shownIn(result, material), size: FIGURE_SIZE, bold: isMissed }], { shaded: isMissed });

@@ -56,16 +56,18 @@ function sectionsOf(page: Page): Section[] {
   const declared = Object.keys(report.assessment.plan?.levels ?? {});
   const used = [...report.byLevel, ...report.byUnit].map(({ level }) => level);
   const levels = [...new Set([...declared, ...used])].filter((level) => used.includes(level));
-  const byUnit = groupBy(report.byUnit, ({ unit }) => unit);
+  // A unit that changes its level stands under both; one that is not there in the window, under none.
+  const there = report.byUnit.filter(({ unit, verdict }) => unit !== null && verdict !== "not-applicable");
+  const byUnit = groupBy(there, ({ level, unit }) => `${level}\0${unit}`);
   return levels.map((level) => {
-    const units = [...byUnit].filter(([unit, [first]]) => unit !== null && first?.level === level);
+    const units = [...byUnit.values()].filter(([first]) => first?.level === level);
     const label = scopeName({ level, unit: null }, page) ?? labels.noLevel;
     const targets = page.groups.flatMap(({ results }) => results);
     const ofLevel = [...report.byLevel, ...targets].filter((one) => one.level === level && one.unit === null);
     return {
       level: { label, cells: byIndicator(ofLevel) },
-      units: units.map(([unit, results]) => ({
-        label: scopeName({ level, unit }, page) ?? "",
+      units: units.map((results) => ({
+        label: scopeName({ level, unit: results[0]?.unit ?? null }, page) ?? "",
         cells: byIndicator(results),
       })),
     };
