@@ -1,6 +1,6 @@
 import { formatCount, nameIn } from "../locale/locale.ts";
 import type { Indicator, Plan, Result } from "../model.ts";
-import { levelOf, rateOf, targetOf, unitOf, verdictOf } from "../report/figures.ts";
+import { levelOf, partOf, rateOf, targetOf, unitOf, verdictOf } from "../report/figures.ts";
 import { labelled, line, quoted } from "./context.ts";
 import type { ExplainContext, Line } from "./context.ts";
 import type { Explanation, IndicatorSubject } from "./explanation.ts";
@@ -54,7 +54,7 @@ export function resultLines(
 ): Line[] {
   const { locale, paint } = context;
   const { labels } = locale.explain;
-  const who = unitOf(result.unit, assessment) ?? levelOf(result.level, assessment, locale);
+  const who = partOf(result, assessment, locale);
   const verdict = verdictOf(result, locale);
   const names = (measure: string) => quoted(measure, assessment, locale);
   const sums = sumsText(indicator, result, rateOf(result, locale), locale);

@@ -2,7 +2,7 @@ import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import { levelsIn } from "../model.ts";
 import type { Assessment, Contribution, Result, TrendPoint } from "../model.ts";
-import { monthsOf, spanOf } from "../text/period.ts";
+import { ALL_MONTHS, monthsOf, spanOf } from "../text/period.ts";
 
 /** "244/253", or the value of a count; "" where there are no figures. */
 export function countsOf(
@@ -52,6 +52,19 @@ export function levelOf(level: string | null, { plan }: Pick<Assessment, "plan">
 /** What a unit is called; `null` where there is none. */
 export function unitOf(unit: string | null, { units }: Pick<Assessment, "units">): string | null {
   return unit === null ? null : (units.get(unit)?.name ?? unit);
+}
+
+/** What a level or a unit is called; of a unit that changes its level, with the level. `null` for the whole. */
+export function partOf(
+  { level, unit }: Pick<Result, "level" | "unit">,
+  assessment: Pick<Assessment, "plan" | "units">,
+  locale: Locale,
+): string | null {
+  const levelName = levelOf(level, assessment, locale);
+  const known = unit === null ? undefined : assessment.units.get(unit);
+  const isChanged = known !== undefined && levelsIn(known, ALL_MONTHS).length > 1;
+  const name = unitOf(unit, assessment);
+  return isChanged && levelName !== null ? `${name} (${levelName})` : (name ?? levelName);
 }
 
 /** The level of a figure: that of its unit at the time, the later one where it reaches over a change. */

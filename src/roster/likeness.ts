@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import type { Likeness } from "../model.ts";
+import { stepsBetween } from "../text/nearest.ts";
 import { unaccented } from "../text/unaccented.ts";
 
 /** A name as words. */
@@ -47,7 +47,7 @@ export function likenessOf(one: Words, other: Words): Likeness | null {
   if (a === b) return unaccented(one.text) === unaccented(other.text) ? "marks" : "short-form";
   if (isShortFor(one.words, other.words)) return "short-form";
   const most = a.length >= 12 ? 2 : a.length >= 6 ? 1 : 0;
-  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most ? "spelling" : null;
+  return Math.abs(a.length - b.length) <= most && stepsBetween(a, b) <= most ? "spelling" : null;
 }
 
 function joinedOf(words: readonly Word[]): string {

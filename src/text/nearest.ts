@@ -12,3 +12,8 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
   }
   return best;
 }
+
+/** How many letters have to be added, taken away or changed to make one text of another. */
+export function stepsBetween(one: string, other: string): number {
+  return distance(one, other);
+}

@@ -67,7 +67,7 @@ function sectionsOf(page: Page): Section[] {
     return {
       level: { label, cells: byIndicator(ofLevel) },
       units: units.map((results) => ({
-        label: scopeName({ level, unit: results[0]?.unit ?? null }, page) ?? "",
+        label: scopeName({ level: null, unit: results[0]?.unit ?? null }, page) ?? "",
         cells: byIndicator(results),
       })),
     };

@@ -1,7 +1,7 @@
 import { nameIn } from "../../locale/locale.ts";
 import type { Locale } from "../../locale/locale.ts";
 import type { Report, Result } from "../../model.ts";
-import { levelOf, unitOf } from "../figures.ts";
+import { partOf } from "../figures.ts";
 import type { RenderContext } from "../formats.ts";
 
 /** What every part of the page is made from. */
@@ -37,9 +37,8 @@ export function pageOf(report: Report, { locale, version, header }: RenderContex
 }
 
 /** What a target is of: a unit, a level, or nothing that would have to be said. */
-export function scopeName({ level, unit }: Pick<Result, "level" | "unit">, page: Page): string | null {
-  const { assessment } = page.report;
-  return unitOf(unit, assessment) ?? levelOf(level, assessment, page.locale);
+export function scopeName(part: Pick<Result, "level" | "unit">, { report, locale }: Page): string | null {
+  return partOf(part, report.assessment, locale);
 }
 
 /** The place in the page at which a target stands. */
