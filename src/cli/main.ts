@@ -56,8 +56,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       // A command of several that is named alone: its help has been printed.
       if (error.code === "commander.help") return EXIT_CODES["wrong-usage"];
       const { reportWrongUsage } = await import("./report-wrong-usage.ts");
-      await reportWrongUsage(error, argv, io);
-      return EXIT_CODES["wrong-usage"];
+      return reportWrongUsage(error, argv, io);
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr(

@@ -159,11 +159,11 @@ test("a link is written through", async () => {
 });
 
 test.each([
-  ["an ending that says no format", ["-o", "found.pdf"]],
-  ["two formats into one file", ["-o", "json:found", "-o", "text:./found"]],
-])("%s is wrong usage", async (_, argv) => {
+  ["an ending that says no format", ["-o", "found.pdf"], []],
+  ["two formats into one file", ["-o", "json:found", "-o", "text:./found"], ["found"]],
+])("%s is wrong usage", async (_, argv, written) => {
   const { exit, stderr, files } = await validateIn(FILES, ["counts.csv", ...argv]);
   expect(exit).toBe(2);
   expect(stderr).toContain("[option-wrong]");
-  expect(Object.keys(files)).toEqual(["counts.csv"]);
+  expect(Object.keys(files)).toEqual(["counts.csv", ...written]);
 });

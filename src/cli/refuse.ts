@@ -1,0 +1,48 @@
+import { LANGUAGES } from "../locale/locale.ts";
+import type { Plan } from "../model.ts";
+import type { Problem } from "../problem/problem.ts";
+import { answer } from "./answer.ts";
+import type { AnswerFormat, AnswerKind, AnswerOptions } from "./answer-kind.ts";
+import type { Io } from "./io.ts";
+import { valuesOf } from "./values-of.ts";
+
+/** What is wrong with the arguments of a command, and what they are. */
+export interface Refusal {
+  readonly wrong: Problem;
+  /** Without the command's name. */
+  readonly argv: readonly string[];
+}
+
+const OUTPUT = ["-o", "--output"];
+
+/**
+ * The answer of a command whose arguments could not be parsed: what they say of formats, files and language is looked
+ * for, since a program waits for a document, and none of an earlier run may be taken for one of this run. Whatever they
+ * may name besides stays as it is. People have read on stderr what is wrong, and need no document.
+ */
+export async function refuse<
+  Name extends string,
+  Document,
+  Options extends AnswerOptions<Name>,
+  PlanOrNone extends Plan | null,
+  Format extends AnswerFormat,
+>(kind: AnswerKind<Name, Document, Options, PlanOrNone, Format>, { wrong, argv }: Refusal, io: Io): Promise<number> {
+  const [plan] = valuesOf(["-p", "--plan"], argv);
+  const [format] = valuesOf(["-f", "--format"], argv);
+  const [lang] = valuesOf(["--lang"], argv);
+  const known = (Object.keys(kind.formats) as Name[]).find((name) => name === format) ?? kind.plain;
+  const wanted = LANGUAGES.find((language) => language === lang);
+  const output = valuesOf(OUTPUT, argv);
+  const options: AnswerOptions<Name> = {
+    ...(plan !== undefined && { plan }),
+    source: valuesOf(["--source"], argv),
+    format: known,
+    output,
+    ...(wanted && { lang: wanted }),
+    color: !argv.includes("--no-color"),
+  };
+  // The value of another option may be taken for an export here, and is then left alone for nothing.
+  const data = argv.filter((argument, at) => !argument.startsWith("-") && !OUTPUT.includes(argv[at - 1] ?? ""));
+  const stdout = kind.formats[known].machine ? io.stdout : () => undefined;
+  return answer(kind, { data, options: options as Options }, { work: wrong }, { ...io, stdout });
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { DIFF_FORMATS } from "../src/diff/formats.ts";
+import { EXPLAIN_FORMATS } from "../src/explain/formats.ts";
+import { FINDINGS_FORMATS } from "../src/findings/formats.ts";
+import { FORMATS } from "../src/report/formats.ts";
+import { TREND_FORMATS } from "../src/trend/formats.ts";
+import { inFolder } from "./helpers/check-files.ts";
+import { countPlan } from "./helpers/plan-yaml.ts";
+import { runCli } from "./helpers/run-cli.ts";
+
+const FILES = {
+  "plan.yaml": countPlan({ "at-least": 5 }),
+  "counts.csv": "period,measure,count\n2022-Q1,n,1\n",
+  "damaged.csv": "period,measure,count\n2022-Q1,n,one\n",
+};
+const OLD = "of last quarter";
+
+/** Every command that writes files: its formats, and what it is asked where nothing is wrong. */
+const COMMANDS = [
+  { formats: FORMATS, argv: ["check", "counts.csv", "-p", "plan.yaml"] },
+  { formats: FINDINGS_FORMATS, argv: ["validate", "counts.csv", "-p", "plan.yaml"] },
+  { formats: EXPLAIN_FORMATS, argv: ["explain", "count", "counts.csv", "-p", "plan.yaml"] },
+  { formats: TREND_FORMATS, argv: ["trend", "counts.csv", "-p", "plan.yaml"] },
+  { formats: DIFF_FORMATS, argv: ["diff", "plan.yaml", "plan.yaml"] },
+];
+
+/** Runs with an output in every format, each of which is there from an earlier run; what they hold then. */
+async function rewritten(formats: object, argv: readonly string[], more: readonly string[]) {
+  const files = Object.keys(formats).map((format) => `${format}.old`);
+  const olds = Object.fromEntries(files.map((file) => [file, OLD]));
+  return inFolder({ ...FILES, ...olds }, async (cwd) => {
+    const outputs = Object.keys(formats).flatMap((format) => ["-o", `${format}:${format}.old`]);
+    const { exit, stderr } = await runCli([...argv, ...outputs, ...more], { cwd });
+    const texts = files.map((file) => readFileSync(path.join(cwd, file), "utf8"));
+    const kept = Object.keys(FILES).map((file) => readFileSync(path.join(cwd, file), "utf8"));
+    return { exit, stderr, texts, kept };
+  });
+}
+
+describe.each(COMMANDS)("$argv.0", ({ formats, argv }) => {
+  test.each([
+    ["an option that is not there", ["--no-such"], "usage"],
+    ["a value that an option does not take", ["--lang", "fr"], "usage"],
+    ["an option without its value", ["-f"], "usage"],
+    ["an output that makes no sense", ["-o", "report.pdf"], "option-wrong"],
+  ])("%s leaves no old report, and what it reads as it is", async (_, more, code) => {
+    const { exit, stderr, texts, kept } = await rewritten(formats, argv, more);
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`[${code}]`);
+    expect(texts.filter((text) => text === OLD)).toEqual([]);
+    expect(kept).toEqual(Object.values(FILES));
+  });
+});
+
+describe.each(COMMANDS.filter(({ argv }) => argv[0] !== "diff"))("$argv.0", ({ formats, argv }) => {
+  test("leaves no old report where the data cannot be trusted", async () => {
+    const { exit, texts } = await rewritten(formats, [...argv, "damaged.csv"], []);
+    expect(exit).toBe(3);
+    expect(texts.filter((text) => text === OLD)).toEqual([]);
+  });
+});
+
+test.each([["-o", "counts.csv"], ["-o", "csv:./counts.csv"], ["-ocounts.csv"], ["--output=counts.csv"]])(
+  "an export is no report, however it is named: %s %s",
+  async (...output) => {
+    await inFolder(FILES, async (cwd) => {
+      const { exit, stderr } = await runCli(["check", "counts.csv", "-p", "plan.yaml", "--no-such", ...output], {
+        cwd,
+      });
+      expect(exit).toBe(2);
+      expect(stderr).toContain("[output-is-input]");
+      expect(readFileSync(path.join(cwd, "counts.csv"), "utf8")).toBe(FILES["counts.csv"]);
+    });
+  },
+);
