@@ -187,7 +187,7 @@ function expectedReporters(
     stay: stayOf(reporter, indicator, scope, tally.units),
   });
   for (const measure of sides.measures) {
-    for (const [id, figures] of tally.figures.get(measure) ?? []) {
+    for (const [id, figures] of candidates(tally.figures.get(measure), scope)) {
       const reporter = tally.reporters.get(id);
       if (reporter === undefined || present.has(id) || !isInScope(reporter, indicator, scope, tally.units)) continue;
       if (figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) present.set(id, memberOf(reporter));
@@ -196,7 +196,7 @@ function expectedReporters(
   }
   byUnits ||= [...present.values()].some(({ reporter }) => reporter.unit !== null);
   const isWhole = present.size > 0 && !byUnits;
-  const rostered = isWhole ? [] : (plan.roster ?? []).map(({ code }) => memberOf({ unit: code, level: null }));
+  const rostered = isWhole ? [] : rosterIn(scope, context).map((unit) => memberOf({ unit, level: null }));
   const inScope = rostered.filter(({ stay }) => stay.months !== 0);
   for (const { reporter } of inScope) present.delete(reporter.unit ?? "");
   const opens = opening([...inScope, ...present.values()], window);
@@ -214,4 +214,19 @@ function expectedReporters(
 function opening(members: readonly Member[], window: Span): number {
   const months = members.reduce<Months>((all, { stay }) => all | stay.months, 0) & monthsOf(window);
   return months === 0 ? window.start : 31 - Math.clz32(months & -months);
+}
+
+/** Who may be in a scope. A unit is looked up: to go through all of them for each of them takes a roster's square. */
+function candidates(
+  figures: ReadonlyMap<string, readonly Figure[]> | undefined,
+  { unit }: Scope,
+): Iterable<readonly [string, readonly Figure[]]> {
+  if (unit === null || figures === undefined) return figures ?? [];
+  const own = figures.get(unit);
+  return own === undefined ? [] : [[unit, own]];
+}
+
+function rosterIn({ unit }: Scope, { plan, rostered }: EvaluationContext): readonly string[] {
+  if (unit === null) return (plan.roster ?? []).map(({ code }) => code);
+  return rostered.has(unit) ? [unit] : [];
 }

@@ -150,6 +150,10 @@ export interface HtmlWords {
   readonly headline: (met: number, of: number) => string;
   /** How many rows a filter leaves. */
   readonly shown: (shown: string, of: string) => string;
+  readonly agencies: (count: string) => string;
+  /** Where the figures of more than so many agencies are summed, and where each of them stands. */
+  readonly placesSummed: (most: string, indicator: string) => string;
+  readonly otherUnits: (count: string) => string;
   readonly against: (rate: string, target: string) => string;
   readonly gapFixed: (count: string) => string;
   readonly gapGrowing: (count: string) => string;

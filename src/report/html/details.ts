@@ -5,7 +5,7 @@ import { plainTable, scrollable } from "./data-table.ts";
 import { placesOf } from "./places.ts";
 import { code, markup, name } from "./markup.ts";
 import type { Markup, Piece } from "./markup.ts";
-import { scopeName } from "./page.ts";
+import { MOST_UNITS, scopeName } from "./page.ts";
 import type { Page } from "./page.ts";
 import { resultOf, verdictBadge } from "./result-words.ts";
 
@@ -81,8 +81,10 @@ function partsOf(result: Result, page: Page): Markup | null {
   const isPart = (one: Result) =>
     one.indicator === result.indicator && (result.level === null || one.level === result.level);
   const levels = result.level === null ? report.byLevel.filter(isPart) : [];
-  const parts = [...levels, ...report.byUnit.filter(isPart)];
-  if (parts.length === 0) return null;
+  const units = report.byUnit.filter(isPart);
+  const isLarge = units.length > MOST_UNITS;
+  const parts = [...levels, ...(isLarge ? furthest(units) : units)];
+  if (units.length + levels.length === 0) return null;
   const columns = [
     { label: labels.unit },
     { label: locale.columns.counts, kind: "number" },
@@ -97,5 +99,18 @@ function partsOf(result: Result, page: Page): Markup | null {
     gapOf(part, locale),
     verdictBadge(part, locale),
   ]);
-  return scrollable(labels.byUnit, plainTable({ caption: labels.byUnit, columns, rows }));
+  const table = scrollable(labels.byUnit, plainTable({ caption: labels.byUnit, columns, rows }));
+  if (!isLarge) return table;
+  const left = formatCount(units.length + levels.length - parts.length, locale);
+  return markup`${table}
+<p class="hint">${locale.html.otherUnits(left)}</p>`;
+}
+
+/** Of very many agencies those that miss the target by most; each of them stands in the breakdown. */
+function furthest(units: readonly Result[]): readonly Result[] {
+  const short = ({ gap }: Result) => gap?.fixed ?? 0;
+  return units
+    .filter(({ verdict }) => verdict === "missed")
+    .sort((a, b) => short(b) - short(a))
+    .slice(0, MOST_UNITS);
 }

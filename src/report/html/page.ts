@@ -4,6 +4,9 @@ import type { Report, Result } from "../../model.ts";
 import { partOf } from "../figures.ts";
 import type { RenderContext } from "../formats.ts";
 
+/** So many agencies stand in the details of a target, one by one: there are details of every target. */
+export const MOST_UNITS = 100;
+
 /** What every part of the page is made from. */
 export interface Page extends Pick<RenderContext, "locale" | "version" | "header"> {
   readonly report: Report;
