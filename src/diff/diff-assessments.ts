@@ -3,30 +3,44 @@ import { RESULT_CHANGES } from "./differences.ts";
 import type {
   AssessmentDifferences,
   FieldChange,
+  InputChange,
+  Names,
   Restatement,
   ResultChange,
   ResultChangeKind,
   TaskChange,
 } from "./differences.ts";
 import { isSame, pairUp } from "./pair-up.ts";
-import type { StatedAssessment, StatedProblem, StatedResult } from "./stated-assessment.ts";
+import type { StatedAssessment, StatedNames, StatedProblem, StatedResult } from "./stated-assessment.ts";
 
 /** What differs between two assessments, results paired by indicator, scope, level and unit. */
-export function diffAssessments(before: StatedAssessment, after: StatedAssessment): AssessmentDifferences {
+export function diffAssessments(one: StatedAssessment, other: StatedAssessment): AssessmentDifferences {
+  const [before, after] = alikeBroken(one, other);
+  const inputs = diffInputs(before.inputs, after.inputs);
+  const earlier = inNewPlaces(before.problems, inputs);
   return {
     kind: "assessments",
     about: diffAbout(before, after),
     results: diffResults(before.results, after.results),
     restated: restatedBetween(before, after),
-    inputs: diffInputs(before.inputs, after.inputs),
-    units: diffUnits(before.units, after.units),
-    names: namesOf({ ...before.units, ...after.units }),
+    inputs,
+    units: diffUnits(before, after),
+    names: namesOf(before, after),
     tasks: diffTasks(before, after),
     problems: {
-      new: withoutThose(after.problems, before.problems),
-      gone: withoutThose(before.problems, after.problems),
+      new: withoutThose(after.problems, earlier),
+      gone: withoutThose(earlier, after.problems),
     },
   };
+}
+
+/** Parts that only one of them was asked for are no news: what both were asked for is compared. */
+function alikeBroken(one: StatedAssessment, other: StatedAssessment): readonly [StatedAssessment, StatedAssessment] {
+  if (one.options.by === other.options.by) return [one, other];
+  const ofPlan = (assessment: StatedAssessment) => {
+    return { ...assessment, results: assessment.results.filter(({ scope }) => scope === "target") };
+  };
+  return [ofPlan(one), ofPlan(other)];
 }
 
 function diffAbout(before: StatedAssessment, after: StatedAssessment): FieldChange[] {
@@ -54,8 +68,16 @@ function aboutOf({ plan, period, window, options }: StatedAssessment): Record<st
   };
 }
 
-function namesOf(units: StatedAssessment["units"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(units).map(([code, { name }]) => [code, name]));
+function namesOf(before: StatedAssessment, after: StatedAssessment): Names {
+  const of = (part: keyof StatedNames) => ({ ...before.names?.[part], ...after.names?.[part] });
+  const units = Object.entries({ ...before.units, ...after.units }).map(([code, { name }]) => [code, name] as const);
+  return {
+    levels: of("levels"),
+    measures: of("measures"),
+    indicators: of("indicators"),
+    tasks: of("tasks"),
+    units: Object.fromEntries(units),
+  };
 }
 
 function keyOf({ indicator, scope, level, unit }: StatedResult): string {
@@ -127,12 +149,13 @@ function restatedBetween(before: StatedAssessment, after: StatedAssessment): Res
   return [...found.values()];
 }
 
-function diffUnits(before: StatedAssessment["units"], after: StatedAssessment["units"]) {
-  const text = (unit: { readonly name: string; readonly level: string | null } | undefined) =>
-    unit === undefined ? null : unit.level === null ? unit.name : `${unit.name} (${unit.level})`;
+/** Who is called differently. Only where every agency has results of its own is one that is not named gone, or new. */
+function diffUnits({ units: before, options }: StatedAssessment, { units: after, options: others }: StatedAssessment) {
+  const namesAll = options.by === "unit" && others.by === "unit";
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((unit) => {
-    const change = { unit, before: text(before[unit]), after: text(after[unit]) };
-    return change.before === change.after ? [] : [change];
+    const change = { unit, before: before[unit] ?? null, after: after[unit] ?? null };
+    const isKnown = namesAll || (change.before !== null && change.after !== null);
+    return isSame(change.before, change.after) || !isKnown ? [] : [change];
   });
 }
 
@@ -142,6 +165,12 @@ function diffTasks({ tasks: before }: StatedAssessment, { tasks: after }: Stated
     const facts = (one: typeof pair.before) => one && [one.state, one.percent, one.evidence];
     return isSame(facts(pair.before), facts(pair.after)) ? [] : [{ task, name, ...pair }];
   });
+}
+
+/** Problems as they would read had the files always been where they are now. */
+function inNewPlaces(problems: readonly StatedProblem[], inputs: readonly InputChange[]): readonly StatedProblem[] {
+  const moved = new Map(inputs.flatMap(({ before, after }) => (before && after ? [[before.file, after.file]] : [])));
+  return problems.map((one) => ({ ...one, file: one.file === null ? null : (moved.get(one.file) ?? one.file) }));
 }
 
 /** Problems that the others are not, each as often as it occurs more. What they say may be in another language. */

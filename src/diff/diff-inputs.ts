@@ -1,43 +1,76 @@
 import type { InputChange } from "./differences.ts";
-import { isSame, pairUp } from "./pair-up.ts";
+import { isSame } from "./pair-up.ts";
 import type { StatedInput } from "./stated-assessment.ts";
 
-/** Which files came, went, moved, or hold other bytes than before: then what they report was restated. */
+/**
+ * Which files came, went, moved, or hold other bytes than before: then what they report was restated. The same file is
+ * the one in the same place, or else the one with the same bytes, or else, where folders were renamed and files sent
+ * anew, the only one that is left of its source and period.
+ */
 export function diffInputs(before: readonly StatedInput[], after: readonly StatedInput[]): InputChange[] {
-  const pairs = pairUp(before, after, keyOf).filter((pair) => !isSame(factsOf(pair.before), factsOf(pair.after)));
-  const gone = pairs.flatMap((pair) => (pair.after === null && pair.before !== null ? [pair.before] : []));
-  const moved = new Map<StatedInput, StatedInput>();
-  for (const { before: earlier, after: later } of pairs) {
-    if (earlier !== null || later === null) continue;
-    const source = gone.find((one) => isMoved(one, later) && ![...moved.values()].includes(one));
-    if (source !== undefined) moved.set(later, source);
-  }
-  const sources = new Set(moved.values());
-  return pairs.flatMap(({ before: earlier, after: later }): InputChange[] => {
-    if (later === null) {
-      if (earlier === null || sources.has(earlier)) return [];
-      return [{ file: earlier.file, sheet: earlier.sheet, change: "gone", before: earlier, after: null }];
+  const pairs = new Map<StatedInput, StatedInput>();
+  for (const keyOf of KEYS) {
+    const taken = new Set(pairs.values());
+    const earlier = byKey(
+      before.filter((one) => !taken.has(one)),
+      keyOf,
+    );
+    const later = byKey(
+      after.filter((one) => !pairs.has(one)),
+      keyOf,
+    );
+    for (const [key, ones] of later) {
+      const others = earlier.get(key) ?? [];
+      const isGuess = GUESSES.includes(keyOf) && ones.length + others.length > 2;
+      for (const [index, one] of ones.entries()) {
+        const other = others[index];
+        if (other !== undefined && !isGuess) pairs.set(one, other);
+      }
     }
-    const source = earlier ?? moved.get(later) ?? null;
-    const { file, sheet } = later;
-    return [{ file, sheet, change: changeOf(source, later), before: source, after: later }];
-  });
+  }
+  const kept = new Set(pairs.values());
+  return [
+    ...after.flatMap((later): InputChange[] => {
+      const earlier = pairs.get(later) ?? null;
+      const { file, sheet } = later;
+      if (earlier !== null && isSame(factsOf(earlier), factsOf(later))) return [];
+      return [{ file, sheet, change: changeOf(earlier, later), before: earlier, after: later }];
+    }),
+    ...before.flatMap((one): InputChange[] => {
+      return kept.has(one) ? [] : [{ file: one.file, sheet: one.sheet, change: "gone", before: one, after: null }];
+    }),
+  ];
+}
+
+/** By what a file is known again, the surest first; `null` where it cannot be. */
+type KeyOf = (input: StatedInput) => string | null;
+
+const inPlace: KeyOf = ({ file, sheet }) => JSON.stringify([file, sheet]);
+const sameBytes: KeyOf = ({ sha256, sheet }) => (sha256 === null ? null : JSON.stringify([sha256, sheet]));
+const underItsName: KeyOf = ({ file, sheet, source, period }) =>
+  source === null ? null : JSON.stringify([file.split("/").at(-1), sheet, source, period]);
+const sentAnew: KeyOf = ({ sheet, source, period }) =>
+  source === null || period === null ? null : JSON.stringify([sheet, source, period]);
+
+/** What holds of one file on each side alone. */
+const GUESSES: readonly KeyOf[] = [underItsName, sentAnew];
+const KEYS: readonly KeyOf[] = [inPlace, sameBytes, ...GUESSES];
+
+function byKey(inputs: readonly StatedInput[], keyOf: KeyOf): Map<string, StatedInput[]> {
+  const found = new Map<string, StatedInput[]>();
+  for (const input of inputs) {
+    const key = keyOf(input);
+    if (key !== null) found.set(key, [...(found.get(key) ?? []), input]);
+  }
+  return found;
 }
 
 function changeOf(before: StatedInput | null, after: StatedInput): InputChange["change"] {
   if (before === null) return "new";
-  if (keyOf(before) !== keyOf(after)) return "renamed";
-  return before.sha256 === after.sha256 ? "changed" : "restated";
+  if (before.sha256 !== after.sha256) return "restated";
+  return before.file === after.file ? "changed" : "renamed";
 }
 
-function keyOf({ file, sheet }: StatedInput): string {
-  return JSON.stringify([file, sheet]);
-}
-
-function factsOf(input: StatedInput | null) {
-  return input && [input.sha256, input.rows, input.source, input.period];
-}
-
-function isMoved(one: StatedInput, other: StatedInput): boolean {
-  return one.sha256 !== null && one.sha256 === other.sha256 && one.sheet === other.sheet;
+function factsOf({ file, sha256, rows, source, period }: StatedInput) {
+  return [file, sha256, rows, source, period];
 }

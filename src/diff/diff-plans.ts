@@ -10,7 +10,15 @@ export function diffPlans(before: Plan, after: Plan): PlanDifferences {
     return { ...entryRef({ part: "indicator", id: to }), change: "renamed", field: "id", before: from, after: to };
   });
   const changes = pairUp(one, other, ({ part, id, level, unit }) => JSON.stringify([part, id, level, unit]));
-  return { kind: "plans", changes: [...names, ...changes.flatMap((pair) => changesOf(pair.before, pair.after))] };
+  const roster = [...(before.roster ?? []), ...(after.roster ?? [])];
+  return {
+    kind: "plans",
+    changes: [...names, ...changes.flatMap((pair) => changesOf(pair.before, pair.after))],
+    names: {
+      levels: { ...before.levels, ...after.levels },
+      units: Object.fromEntries(roster.map(({ code, name }) => [code, name])),
+    },
+  };
 }
 
 type Fields = Readonly<Record<string, string | null>>;

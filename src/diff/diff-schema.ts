@@ -58,10 +58,15 @@ const task = z.strictObject({
   evidence: z.string().nullable().describe("What the report names as evidence."),
 });
 
+const unit = z.strictObject({
+  name: z.string().describe("Its name."),
+  level: z.string().nullable().describe("The id of its level."),
+});
+
 const found = z.strictObject({
   code: z.string().describe("What kind of problem."),
   severity: z.enum(["error", "warning", "note"]).describe("How grave it is."),
-  message: z.string().describe("What is wrong, as the assessment says it."),
+  message: z.string().describe("What is wrong, in the language asked for."),
   file: z.string().nullable().describe("The file it stands in."),
   sheet: z.string().nullable().describe("The sheet, in a workbook."),
   line: z.int().nullable().describe("The line, from 1."),
@@ -78,7 +83,7 @@ const ofAssessments = {
     .array(
       z.strictObject({
         indicator: z.string().describe("The indicator's id."),
-        name: z.string().describe("Its name."),
+        name: z.string().describe("Its name, in the language asked for."),
         scope: z.enum(["target", "breakdown"]).describe("target: what the plan asks; breakdown: a part of it."),
         ...whose,
         changes: z.array(z.enum(RESULT_CHANGES)).describe("Everything that changed, the gravest first."),
@@ -119,13 +124,13 @@ const ofAssessments = {
     .array(
       z.strictObject({
         task: z.string().describe("The task's id."),
-        name: z.string().describe("Its name."),
+        name: z.string().describe("Its name, in the language asked for."),
         ...sides(task),
       }),
     )
     .describe("Tasks whose state differs."),
   units: z
-    .array(z.strictObject({ unit: z.string().describe("The unit's code."), ...sides(z.string()) }))
+    .array(z.strictObject({ unit: z.string().describe("The unit's code."), ...sides(unit) }))
     .describe("Units that only one of them names, or that are called differently."),
   "problems-new": z.array(found).describe("Problems that were not there before."),
   "problems-gone": z.array(found).describe("Problems that are no longer there."),

@@ -1,4 +1,11 @@
-import type { StatedInput, StatedProblem, StatedResult, StatedTask } from "./stated-assessment.ts";
+import type {
+  StatedInput,
+  StatedNames,
+  StatedProblem,
+  StatedResult,
+  StatedTask,
+  StatedUnit,
+} from "./stated-assessment.ts";
 
 /** What differs between two assessments, or between two plans. */
 export type Differences = AssessmentDifferences | PlanDifferences;
@@ -18,11 +25,15 @@ export interface AssessmentDifferences {
   /** Figures of the same time that are no longer the same. */
   readonly restated: readonly Restatement[];
   readonly inputs: readonly InputChange[];
-  readonly units: readonly (Change<string> & { readonly unit: string })[];
-  /** The units' names by code. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly units: readonly (Change<StatedUnit> & { readonly unit: string })[];
+  readonly names: Names;
   readonly tasks: readonly TaskChange[];
   readonly problems: { readonly new: readonly StatedProblem[]; readonly gone: readonly StatedProblem[] };
+}
+
+/** What both call things; where they differ, as the later one does. */
+export interface Names extends StatedNames {
+  readonly units: Readonly<Record<string, string>>;
 }
 
 export interface FieldChange extends Change<string> {
@@ -78,6 +89,7 @@ export type PlanPart = (typeof PLAN_PARTS)[number];
 export interface PlanDifferences {
   readonly kind: "plans";
   readonly changes: readonly PlanChange[];
+  readonly names: Pick<Names, "levels" | "units">;
 }
 
 /** What of a plan is new, gone, renamed, or has a field that changed. Of a target, `id` is its indicator's. */

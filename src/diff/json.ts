@@ -1,10 +1,12 @@
+import type { Locale } from "../locale/locale.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
 import type { AssessmentDifferences, Change, Differences } from "./differences.ts";
 import type { DiffReport } from "./diff-report.ts";
 import type { DiffContext } from "./formats.ts";
+import { calledIn, messageOf } from "./words.ts";
 import type { StatedInput, StatedProblem, StatedResult, StatedTask } from "./stated-assessment.ts";
 
-/** `chitieu/diff@1`: keys in a fixed order. What the assessments say is repeated in their own language. */
+/** `chitieu/diff@1`: keys in a fixed order. */
 export function render(report: DiffReport, { locale, version }: DiffContext): string {
   const { before, after, differences, exit, problems } = report;
   const document = {
@@ -14,20 +16,26 @@ export function render(report: DiffReport, { locale, version }: DiffContext): st
     after,
     kind: differences?.kind ?? null,
     exit,
-    ...entriesOf(differences),
+    ...entriesOf(differences, locale),
     problems: problems.map((one) => problemEntry(one, locale)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function entriesOf(differences: Differences | null): object {
+function entriesOf(differences: Differences | null, locale: Locale): object {
   if (differences === null) return {};
-  return differences.kind === "plans" ? { changes: differences.changes } : assessmentEntries(differences);
+  return differences.kind === "plans" ? { changes: differences.changes } : assessmentEntries(differences, locale);
 }
 
-function assessmentEntries({ results, restated, about, inputs, tasks, units, problems }: AssessmentDifferences) {
+function assessmentEntries(differences: AssessmentDifferences, locale: Locale) {
+  const { results, restated, about, inputs, tasks, units, problems, names } = differences;
+  const foundEntry = ({ code, severity, file, sheet, line, column, ...rest }: StatedProblem): object => {
+    const message = messageOf({ code, severity, file, sheet, line, column, ...rest }, locale);
+    return { code, severity, message, file, sheet, line, column };
+  };
   return {
-    results: results.map(({ indicator, name, scope, level, unit, changes, ...change }) => {
+    results: results.map(({ indicator, name: stated, scope, level, unit, changes, ...change }) => {
+      const name = calledIn(names.indicators, indicator, stated, locale);
       return { indicator, name, scope, level, unit, changes, ...both(change, resultEntry) };
     }),
     restated: restated.map(({ measure, level, unit, before, after, reported }) => {
@@ -35,7 +43,9 @@ function assessmentEntries({ results, restated, about, inputs, tasks, units, pro
     }),
     about,
     inputs: inputs.map(({ file, sheet, change, ...states }) => ({ file, sheet, change, ...both(states, inputEntry) })),
-    tasks: tasks.map(({ task, name, ...change }) => ({ task, name, ...both(change, taskEntry) })),
+    tasks: tasks.map(({ task, name: stated, ...change }) => {
+      return { task, name: calledIn(names.tasks, task, stated, locale), ...both(change, taskEntry) };
+    }),
     units,
     "problems-new": problems.new.map(foundEntry),
     "problems-gone": problems.gone.map(foundEntry),
@@ -69,8 +79,4 @@ function inputEntry({ file, sheet, sha256, rows, source, period }: StatedInput):
 
 function taskEntry({ state, percent, evidence }: StatedTask): object {
   return { state, percent, evidence };
-}
-
-function foundEntry({ code, severity, message, file, sheet, line, column }: StatedProblem): object {
-  return { code, severity, message, file, sheet, line, column };
 }

@@ -13,7 +13,8 @@ import type {
   ResultChange,
   ResultRef,
 } from "./differences.ts";
-import type { StatedProblem, StatedResult, StatedTask } from "./stated-assessment.ts";
+import { calledIn, messageOf, ownerOf } from "./words.ts";
+import type { StatedProblem, StatedResult, StatedTask, StatedUnit } from "./stated-assessment.ts";
 
 /** A heading with what stands under it, one text an item. */
 export interface Section {
@@ -35,16 +36,27 @@ function assessmentSections(differences: AssessmentDifferences, locale: Locale):
   const { sections, results, fields } = locale.diff;
   const { about, restated, inputs, units, tasks, problems } = differences;
   const plain = (heading: string, items: readonly string[]): Section => ({ heading, items, tone: "plain" });
-  const named = (ref: Pick<ResultRef, "level" | "unit">) => ownerOf(ref, differences);
+  const named = (ref: Pick<ResultRef, "level" | "unit">) => {
+    const owner = ownerOf(ref, differences.names, locale);
+    return owner === null ? "" : ` – ${owner}`;
+  };
+  const { levels, indicators, measures, tasks: taskNames } = differences.names;
   return [
     ...RESULT_CHANGES.map((kind): Section => {
       const found = differences.results.filter(({ changes }) => changes[0] === kind);
-      const items = found.map((one) => resultItem(one, named(one), locale));
+      const items = found.map((one) => {
+        const name = calledIn(indicators, one.indicator, one.name, locale);
+        return resultItem(one, `${name}${named(one)} [${one.indicator}]`, locale);
+      });
       return { heading: results[kind], items, tone: TONES[kind] ?? "plain" };
     }),
     plain(
       sections.restated,
-      restated.map((one) => restatedItem(one, named(one), locale)),
+      restated.map((one) => {
+        const name = calledIn(measures, one.measure, one.measure, locale);
+        const id = name === one.measure ? "" : ` [${one.measure}]`;
+        return restatedItem(one, `${name}${named(one)}${id}`, locale);
+      }),
     ),
     plain(
       sections.about,
@@ -58,12 +70,19 @@ function assessmentSections(differences: AssessmentDifferences, locale: Locale):
       sections.tasks,
       tasks.map(
         (one) =>
-          `${one.name}: ${arrow({ before: taskText(one.before, locale), after: taskText(one.after, locale) }, locale)}`,
+          `${calledIn(taskNames, one.task, one.name, locale)}: ${arrow({ before: taskText(one.before, locale), after: taskText(one.after, locale) }, locale)}`,
       ),
     ),
     plain(
       sections.units,
-      units.map((one) => `${one.unit}: ${arrow(one, locale)}`),
+      units.map(({ unit, before, after }) => {
+        const text = (one: StatedUnit | null) => {
+          const level = one?.level ?? null;
+          const levelName = level === null ? "" : ` (${calledIn(levels, level, level, locale)})`;
+          return one === null ? null : `${one.name}${levelName}`;
+        };
+        return `${unit}: ${arrow({ before: text(before), after: text(after) }, locale)}`;
+      }),
     ),
     plain(
       sections.problemsNew,
@@ -76,9 +95,9 @@ function assessmentSections(differences: AssessmentDifferences, locale: Locale):
   ];
 }
 
-function planSections({ changes }: PlanDifferences, locale: Locale): Section[] {
+function planSections({ changes, names }: PlanDifferences, locale: Locale): Section[] {
   return PLAN_PARTS.map((part): Section => {
-    const items = changes.filter((change) => change.part === part).map((change) => planItem(change, locale));
+    const items = changes.filter((change) => change.part === part).map((change) => planItem(change, names, locale));
     return { heading: locale.diff.parts[part], items, tone: "plain" };
   });
 }
@@ -95,14 +114,8 @@ function shortened({ before, after }: Change<string>): Change<string> {
   return { before: short(before), after: short(after) };
 }
 
-function ownerOf({ level, unit }: Pick<ResultRef, "level" | "unit">, { names }: AssessmentDifferences): string {
-  const owner = unit === null ? level : (names[unit] ?? unit);
-  return owner === null ? "" : ` – ${owner}`;
-}
-
 /** Everything that changed in a result, each before and after; of one that is new or gone what it is. */
-function resultItem({ name, indicator, changes, before, after }: ResultChange, owner: string, locale: Locale): string {
-  const title = `${name}${owner} [${indicator}]`;
+function resultItem({ changes, before, after }: ResultChange, title: string, locale: Locale): string {
   const only = before === null ? after : after === null ? before : null;
   if (only !== null) {
     const facts = [verdictOf(only, locale), figuresOf(only, locale), targetOf(only, locale)];
@@ -159,16 +172,16 @@ function reportedOf({ coverage: { expected, reported } }: StatedResult): string 
   return `${reported}/${expected}`;
 }
 
-function restatedItem({ measure, before, after, reported }: Restatement, owner: string, locale: Locale): string {
+function restatedItem({ before, after, reported }: Restatement, title: string, locale: Locale): string {
   const counts = arrow({ before: formatCount(before, locale), after: formatCount(after, locale) }, locale);
   const more = reported === null ? "" : `; ${locale.diff.reported(String(reported.before), String(reported.after))}`;
-  return `${measure}${owner}: ${counts} (${signed(after - before, locale)})${more}`;
+  return `${title}: ${counts} (${signed(after - before, locale)})${more}`;
 }
 
 function inputItem({ file, sheet, change, before, after }: InputChange, locale: Locale): string {
   const { changes, fields } = locale.diff;
   const where = sheet === null ? file : `${file} (${sheet})`;
-  const from = change === "renamed" && before !== null ? ` (${before.file})` : "";
+  const from = before !== null && before.file !== file ? ` (${before.file})` : "";
   const facts = (["source", "period", "rows"] as const).flatMap((field) => {
     if (before === null || after === null || before[field] === after[field]) return [];
     const text = (value: string | number | null) => (typeof value === "number" ? formatCount(value, locale) : value);
@@ -184,14 +197,20 @@ function taskText(task: StatedTask | null, locale: Locale): string | null {
   return [state, ...percent, ...(task.evidence === null ? [] : [task.evidence])].join(", ");
 }
 
-function problemItem({ code, severity, message, file, line, column }: StatedProblem, locale: Locale): string {
+function problemItem(found: StatedProblem, locale: Locale): string {
+  const { code, severity, file, line, column } = found;
   const place = [file, line, column].filter((part) => part !== null).join(":");
-  return `${place === "" ? "" : `${place}: `}${locale.severities[severity]}: ${message} [${code}]`;
+  return `${place === "" ? "" : `${place}: `}${locale.severities[severity]}: ${messageOf(found, locale)} [${code}]`;
 }
 
-function planItem({ part, id, level, unit, change, field, before, after }: PlanChange, locale: Locale): string {
+function planItem(
+  { part, id, level, unit, change, field, before, after }: PlanChange,
+  names: PlanDifferences["names"],
+  locale: Locale,
+): string {
   const { changes, fields } = locale.diff;
-  const of = [id, ...(level === null ? [] : [level]), ...(unit === null ? [] : [unit])].join(" – ");
+  const owner = ownerOf({ level, unit }, names, locale);
+  const of = owner === null ? id : `${id} – ${owner}`;
   const head = part === "plan" ? "" : `${of}: `;
   if (field !== null && change === "changed")
     return `${head}${fields[field] ?? field}: ${arrow({ before, after }, locale)}`;

@@ -1,4 +1,4 @@
-import type { Breakdown, Flag, Reason, Result, TaskState, Verdict } from "../model.ts";
+import type { Breakdown, Flag, Name, Reason, Result, TaskState, Verdict } from "../model.ts";
 
 /** What a document of `chitieu/assessment@1` says, as far as it is compared. */
 export interface StatedAssessment {
@@ -20,8 +20,20 @@ export interface StatedAssessment {
   readonly inputs: readonly StatedInput[];
   readonly results: readonly StatedResult[];
   readonly tasks: readonly StatedTask[];
-  readonly units: Readonly<Record<string, { readonly name: string; readonly level: string | null }>>;
+  /** Documents may lack it; then what they say stands as it is. */
+  readonly names?: StatedNames | undefined;
+  readonly units: Readonly<Record<string, StatedUnit>>;
   readonly problems: readonly StatedProblem[];
+}
+
+/** What the plan calls things, by id. */
+export type StatedNames = Readonly<
+  Record<"levels" | "measures" | "indicators" | "tasks", Readonly<Record<string, Name>>>
+>;
+
+export interface StatedUnit {
+  readonly name: string;
+  readonly level: string | null;
 }
 
 export interface StatedInput {

@@ -533,11 +533,11 @@ export const en: Locale = {
     },
     headline: (met, of) => `${count(met)} of ${count(of)} ${of === 1 ? "target" : "targets"} met`,
     shown: (shown, of) => `${shown} of ${of} rows shown`,
-    agencies: (count) => `${count} agencies`,
+    agencies: (units) => `${units} agencies`,
     placesSummed: (most, indicator) =>
       `Of more than ${most} agencies the sums stand here; the line of each is in the workbook (sheet “Measures”) and in: chitieu explain ${indicator} --all.`,
-    otherUnits: (count) =>
-      `Those that lack most; ${count} more stand under “By level and agency”, and with their counts in the workbook.`,
+    otherUnits: (others) =>
+      `Those that lack most; ${others} more stand under “By level and agency”, and with their counts in the workbook.`,
     against: (rate, target) => `Result ${rate}, target ${target}`,
     gapFixed: (by) => `${by} more in the numerator, with the denominator as it is`,
     gapGrowing: (by) => `${by} more, where each addition counts in the denominator as well`,

@@ -518,11 +518,11 @@ export const vi: Locale = {
     date: (date) => date.split("-").reverse().join("/"),
     headline: (met, of) => `Đạt ${count(met)}/${count(of)} chỉ tiêu`,
     shown: (shown, of) => `Hiện ${shown}/${of} dòng`,
-    agencies: (count) => `${count} cơ quan`,
+    agencies: (units) => `${units} cơ quan`,
     placesSummed: (most, indicator) =>
       `Trên ${most} cơ quan thì ở đây chỉ ghi tổng; dòng của từng cơ quan có trong bảng tính (trang “Số liệu”) và khi chạy: chitieu explain ${indicator} --all.`,
-    otherUnits: (count) =>
-      `Ở đây là những nơi còn thiếu nhiều nhất; ${count} nơi khác xem ở mục “Theo cấp và cơ quan, đơn vị”, kèm số liệu trong bảng tính.`,
+    otherUnits: (others) =>
+      `Ở đây là những nơi còn thiếu nhiều nhất; ${others} nơi khác xem ở mục “Theo cấp và cơ quan, đơn vị”, kèm số liệu trong bảng tính.`,
     against: (rate, target) => `Kết quả ${rate}, kế hoạch ${target}`,
     gapFixed: (by) => `cần thêm ${by} ở tử số, với mẫu số như hiện nay`,
     gapGrowing: (by) => `cần thêm ${by}, nếu mỗi trường hợp thêm cũng tính vào mẫu số`,

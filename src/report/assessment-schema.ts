@@ -133,6 +133,11 @@ const task = z.strictObject({
   evidence: z.string().nullable().describe("What the report names as evidence."),
 });
 
+const names = z.record(
+  z.string(),
+  z.strictObject({ vi: z.string().describe("In Vietnamese."), en: z.string().describe("In English.") }),
+);
+
 /** `chitieu/assessment@1` */
 export const assessmentSchema = z
   .strictObject({
@@ -152,6 +157,15 @@ export const assessmentSchema = z
     exit: exit.describe("What the run ended with."),
     results: z.array(result).describe("One for each target, and its breakdown; empty where nothing was assessed."),
     tasks: z.array(task).describe("What the plan asks for without a number."),
+    names: z
+      .strictObject({
+        levels: names.describe("Of the plan's levels, by id."),
+        measures: names.describe("Of its measures, by id."),
+        indicators: names.describe("Of its indicators, by id."),
+        tasks: names.describe("Of its tasks, by id."),
+      })
+      .optional()
+      .describe("What the plan calls things, in both languages."),
     units: z
       .record(
         z.string(),

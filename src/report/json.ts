@@ -1,6 +1,6 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Amendment, Indicator, Plan, Report, Result, TaskResult, Unit } from "../model.ts";
+import type { Amendment, Indicator, Name, Plan, Report, Result, TaskResult, Unit } from "../model.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
 import type { RenderContext } from "./formats.ts";
 import { inputEntry } from "./input-entry.ts";
@@ -29,6 +29,7 @@ export function render({ assessment }: Report, { locale, version }: RenderContex
     exit,
     results: results.map((result) => resultEntry(result, locale)),
     tasks: tasks.map((task) => taskEntry(task, locale)),
+    names: namesOf(plan),
     units: Object.fromEntries(
       [...units.values()].flatMap((unit) => (named.has(unit.code) ? [[unit.code, unitEntry(unit)]] : [])),
     ),
@@ -54,6 +55,18 @@ function planEntry({ id, number, title, sha256, amendments }: Plan): object {
 function amendmentEntry({ number, title, issuer, issued, effective, changed, added, withdrawn }: Amendment): object {
   const ids = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id);
   return { number, title, issuer, issued, effective, changed: ids(changed), added: ids(added), withdrawn };
+}
+
+/** What the plan calls things, in both languages, so that whoever reads the document can say it in either. */
+function namesOf(plan: Plan | null): object {
+  const named = (things: Iterable<readonly [string, Name]>) =>
+    Object.fromEntries([...things].map(([id, { vi, en }]) => [id, { vi, en }]));
+  return {
+    levels: named(Object.entries(plan?.levels ?? {})),
+    measures: named(Object.entries(plan?.measures ?? {})),
+    indicators: named((plan?.indicators ?? []).map((one) => [one.id, one])),
+    tasks: named((plan?.tasks ?? []).map((one) => [one.id, one])),
+  };
 }
 
 function resultEntry(result: Result, locale: Locale): object {

@@ -117,6 +117,19 @@ describe("restated: the same measure over the same time", () => {
   });
 });
 
+test("parts that only one was asked for are no news", () => {
+  const part: StatedResult = { ...RESULT, scope: "breakdown", unit: "A" };
+  const broken = stated({
+    options: { ...stated().options, by: "unit" },
+    results: [RESULT, part],
+    units: { A: { name: "Sở A", level: null } },
+  });
+  for (const { results, units, about } of [diffAssessments(stated(), broken), diffAssessments(broken, stated())]) {
+    expect({ results, units }).toEqual({ results: [], units: [] });
+    expect(about.map(({ field }) => field)).toEqual(["broken-down-by"]);
+  }
+});
+
 describe("files", () => {
   test.each([
     [{ sha256: "b".repeat(64) }, ["restated"]],
@@ -127,6 +140,54 @@ describe("files", () => {
   ])("%j", (more, changes) => {
     const { inputs } = diffAssessments(stated(), stated({ inputs: [{ ...INPUT, ...more }] }));
     expect(inputs.map(({ change }) => change)).toEqual(changes);
+  });
+
+  test.each([
+    ["a folder is renamed", { file: "data/2022/q1.csv", sha256: "b".repeat(64) }, {}, ["restated"]],
+    [
+      "a file is sent anew under another name",
+      { file: "other.csv", sha256: "b".repeat(64) },
+      { period: "2022-Q1" },
+      ["restated"],
+    ],
+    [
+      "that of another quarter",
+      { file: "other.csv", sha256: "b".repeat(64), period: "2022-Q2" },
+      { period: "2022-Q1" },
+      ["new", "gone"],
+    ],
+    [
+      "another system's",
+      { file: "other.csv", sha256: "b".repeat(64), source: "x" },
+      { period: "2022-Q1" },
+      ["new", "gone"],
+    ],
+  ])("%s", (_, more, both, changes) => {
+    const input = { ...INPUT, ...both };
+    const { inputs } = diffAssessments(stated({ inputs: [input] }), stated({ inputs: [{ ...input, ...more }] }));
+    expect(inputs.map(({ change }) => change)).toEqual(changes);
+  });
+
+  test("which of two files was sent anew is not guessed", () => {
+    const twice = (folder: string) =>
+      ["a", "b"].map((name) => ({ ...INPUT, file: `${folder}/${name}.csv`, sha256: null, period: "2022-Q1" }));
+    const named = (folder: string) => twice(folder).map((one, index) => ({ ...one, file: `${folder}/${index}.csv` }));
+    const { inputs } = diffAssessments(stated({ inputs: twice("old") }), stated({ inputs: named("new") }));
+    expect(inputs.map(({ change }) => change)).toEqual(["new", "new", "gone", "gone"]);
+  });
+
+  test("a problem moves with its file", () => {
+    const found = {
+      code: "count-unreadable",
+      severity: "error",
+      message: "",
+      args: { text: "x" },
+      sheet: null,
+      line: 2,
+      column: 1,
+    } as const;
+    const at = (file: string) => stated({ inputs: [{ ...INPUT, file }], problems: [{ ...found, file }] });
+    expect(diffAssessments(at("old/q1.csv"), at("new/q1.csv")).problems).toEqual({ new: [], gone: [] });
   });
 
   test("their order makes no difference", () => {
