@@ -787,6 +787,8 @@ export interface Contribution extends Reporter {
   readonly count: number;
   /** The row that it comes from, or the first of several. */
   readonly at: Place;
+  /** Whether a row says it. No row says that an agency has none where its file speaks for all of them. */
+  readonly stated: boolean;
 }
 
 /** Why a figure of an indicator's measures did not enter it. */

@@ -39,9 +39,18 @@ export function contributionsOf(assessed: Assessed): ReadonlyMap<string, readonl
 }
 
 /** An entry with the place of its row, or of the first of several. */
-export function contributionOf({ reporter: { unit, level }, figure }: Entry): Contribution {
+export function contributionOf({ reporter, figure }: Entry): Contribution {
+  const { unit, level } = reporter;
   const { measure, period, count, origin } = figure;
-  return { measure, unit, level, period, count, at: origin.table.locate(origin.row, null, null).at };
+  return {
+    measure,
+    unit,
+    level,
+    period,
+    count,
+    at: origin.table.locate(origin.row, null, null).at,
+    stated: reporterId(figure) === reporterId(reporter),
+  };
 }
 
 /** The figures behind the results of an indicator for some scopes; none where errors could change them. */

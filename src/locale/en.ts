@@ -589,6 +589,8 @@ export const en: Locale = {
       encoding: "Encoding",
       planFile: "Plan's file",
       window: "Window",
+      accumulation: "How periods combine",
+      noRow: "no row: the file speaks for all",
     },
     short: (fixed, growing) =>
       `${fixed} short with the denominator as it is${growing === null ? "" : `, ${growing} where it grows with the numerator`}`,

@@ -197,7 +197,9 @@ export interface ReportWords {
       | "bytes"
       | "encoding"
       | "planFile"
-      | "window",
+      | "window"
+      | "accumulation"
+      | "noRow",
       string
     >
   >;

@@ -573,6 +573,8 @@ export const vi: Locale = {
       encoding: "Bảng mã",
       planFile: "Tệp kế hoạch",
       window: "Khoảng đánh giá",
+      accumulation: "Cách tính qua các kỳ",
+      noRow: "không có dòng nào: tệp nói thay cho tất cả",
     },
     short: (fixed, growing) =>
       `còn thiếu ${fixed} nếu mẫu số giữ nguyên${growing === null ? "" : `, ${growing} nếu mẫu số tăng theo`}`,

@@ -59,6 +59,7 @@ function tableOf(assessment: Assessment, context: RenderContext): string {
   const head = context.locale.columns;
   const columns = COLUMNS.filter((column) => column === "indicator" || lines.some((line) => line[column] !== ""));
   const widths = widthsOf(columns, [head, ...lines], context.width);
+  if (widths === null) return stacked(entries, columns, context);
   const draw = (rows: readonly (readonly string[])[]) => {
     const table = new Table({
       colWidths: columns.map((column) => widths[column]),
@@ -89,6 +90,32 @@ function tableOf(assessment: Assessment, context: RenderContext): string {
   return drawn.join("\n");
 }
 
+/** Where the columns have no room side by side, each result is a paragraph: its name, and a line for each figure. */
+function stacked(entries: readonly Entry[], columns: readonly Column[], { locale, width }: RenderContext): string {
+  const lines = entries.flatMap((entry) => {
+    if ("heading" in entry) return entry.heading;
+    const { line, paint } = entry;
+    const name = wrap(line.indicator.trimStart(), width, "  ").split("\n");
+    const cells = columns.filter((column) => column !== "indicator" && line[column] !== "");
+    const figures = cells.flatMap((column) => {
+      const labelled = wrap(`${locale.columns[column]}: ${unbroken(column, line[column])}`, width - 2, "  ");
+      return labelled.split("\n").map((text) => `  ${column === "verdict" ? paint(text) : text}`);
+    });
+    return ["", ...name, ...figures];
+  });
+  return lines
+    .slice(lines[0] === "" ? 1 : 0)
+    .join("\n")
+    .replaceAll(NO_BREAK, " ");
+}
+
+/** A space at which a figure stays in one line. */
+const NO_BREAK = "\u00A0";
+
+function unbroken(column: Column, text: string): string {
+  return FIGURES.has(column) ? text.replaceAll(" ", NO_BREAK) : text;
+}
+
 /** Drawn at once: cli-table3 compares every cell with all cells above it. */
 const MOST_ROWS = 8;
 
@@ -114,12 +141,15 @@ const NO_BORDERS = Object.fromEntries(
 /** In which order columns give way where the name would have little room; figures are never cut. */
 const GIVING_WAY = ["level", "gap", "target", "rate", "counts", "verdict"] as const satisfies Column[];
 
-/** Every column takes what it needs and the name what is left; where that is little, words and headings wrap. */
+/**
+ * Every column takes what it needs and the name what is left; where that is little, words and headings wrap. `null`
+ * where even so there is no room.
+ */
 function widthsOf(
   columns: readonly Column[],
   [head, ...lines]: readonly Line[],
   width: number,
-): Record<Column, number> {
+): Record<Column, number> | null {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf));
   const longestWord = (texts: readonly string[]) => widest(texts.flatMap((text) => text.split(" ")));
   const textsOf = (column: Column) => lines.map((line) => line[column]);
@@ -139,7 +169,8 @@ function widthsOf(
   for (const column of GIVING_WAY) {
     if (columns.includes(column) && left() < COMFORTABLE_NAME) widths[column] = Math.min(widths[column], tight(column));
   }
-  widths.indicator = Math.max(NARROWEST_NAME, Math.min(widths.indicator, left()));
+  if (left() < Math.min(NARROWEST_NAME, widths.indicator)) return null;
+  widths.indicator = Math.min(widths.indicator, left());
   return widths;
 }
 

@@ -112,4 +112,14 @@ describe("the figures behind a result", () => {
       expect(rate[0]?.at).toEqual({ in: "text", file: "c.csv", line: 2, column: 1, field: null });
     });
   });
+
+  test("say whether a row states them, or the file speaks for all", async () => {
+    const plan = await loadPlan("thua-thien-hue-2022");
+    const data = ["fixtures/thua-thien-hue-2022"];
+    const all = [...contributionsOf(await calculate({ plan, data, cwd: ROOT, digests: false })).values()].flat();
+    const unstated = all.filter(({ stated }) => !stated);
+    expect(unstated.length).toBeGreaterThan(0);
+    expect(unstated.filter(({ count }) => count !== 0)).toEqual([]);
+    expect(all.some(({ stated, count }) => stated && count > 0)).toBe(true);
+  });
 });

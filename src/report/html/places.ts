@@ -46,7 +46,8 @@ function isOfMany(figures: readonly Contribution[]): boolean {
 function summedTable(figures: readonly Contribution[], caption: Markup, page: Page): Markup {
   const { locale } = page;
   const measures = measuresIn(figures);
-  const [first, last] = [figures[0], figures.at(-1)];
+  const said = figures.filter(({ stated }) => stated);
+  const [first, last] = [said[0], said.at(-1)];
   const sums = measures.map((id) => {
     const counts = figures.filter(({ measure }) => measure === id).map(({ count }) => BigInt(count));
     return formatCount(
@@ -55,7 +56,10 @@ function summedTable(figures: readonly Contribution[], caption: Markup, page: Pa
     );
   });
   const units = locale.html.agencies(formatCount(new Set(figures.map(reporterId)).size, locale));
-  const lines = first === undefined || last === undefined ? "" : `${positionOf(first.at)} – ${positionOf(last.at)}`;
+  const lines =
+    first === undefined || last === undefined
+      ? locale.reports.labels.noRow
+      : `${positionOf(first.at)} – ${positionOf(last.at)}`;
   return plainTable({ caption, columns: columnsOf(measures, page), rows: [[units, ...sums, lines]] });
 }
 
@@ -85,7 +89,8 @@ function fileTable(figures: readonly Contribution[], caption: Markup, page: Page
         const figure = row.find(({ measure }) => measure === id);
         return figure === undefined ? "" : formatCount(figure.count, locale);
       });
-      return [[name(scopeName(first, page) ?? labels.noUnit), ...counts, positionOf(first.at)]];
+      const position = first.stated ? positionOf(first.at) : locale.reports.labels.noRow;
+      return [[name(scopeName(first, page) ?? labels.noUnit), ...counts, position]];
     }),
   });
 }

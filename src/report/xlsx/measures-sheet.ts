@@ -21,6 +21,7 @@ export function measuresSheet(report: Report, locale: Locale): WorkbookSheet {
       { kind: "wrapped", width: 28 },
       { kind: "text", width: 20 },
       { kind: "count", width: 14 },
+      { kind: "wrapped", width: 24 },
       { kind: "text", width: 40 },
       { kind: "text", width: 16 },
       { kind: "text", width: 14 },
@@ -34,6 +35,7 @@ export function measuresSheet(report: Report, locale: Locale): WorkbookSheet {
         labels.unit,
         labels.period,
         labels.count,
+        labels.accumulation,
         findings.file,
         findings.sheet,
         findings.place,
@@ -50,7 +52,7 @@ function onceEach({ contributions }: Report): Contribution[] {
 }
 
 function cellsOf(figure: Contribution, { assessment }: Report, locale: Locale): WorkbookCell[] {
-  const { measure, unit, period, count, at } = figure;
+  const { measure, unit, period, count, at, stated } = figure;
   const name = assessment.plan?.measures[measure];
   const level = levelOfFigure(figure, assessment);
   return [
@@ -60,8 +62,9 @@ function cellsOf(figure: Contribution, { assessment }: Report, locale: Locale): 
     unitOf(unit, assessment) ?? locale.whole,
     locale.period(period),
     count,
+    locale.explain.accumulate[name?.accumulate ?? "sum"],
     at.file,
     at.in === "sheet" ? at.sheet : "",
-    placeIn(at),
+    stated ? placeIn(at) : locale.reports.labels.noRow,
   ];
 }
