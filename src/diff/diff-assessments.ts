@@ -11,7 +11,7 @@ import type {
   TaskChange,
 } from "./differences.ts";
 import { isSame, pairUp } from "./pair-up.ts";
-import type { StatedAssessment, StatedNames, StatedProblem, StatedResult } from "./stated-assessment.ts";
+import type { StatedAssessment, StatedNames, StatedProblem, StatedResult, StatedUnit } from "./stated-assessment.ts";
 
 /** What differs between two assessments, results paired by indicator, scope, level and unit. */
 export function diffAssessments(one: StatedAssessment, other: StatedAssessment): AssessmentDifferences {
@@ -153,10 +153,14 @@ function restatedBetween(before: StatedAssessment, after: StatedAssessment): Res
 function diffUnits({ units: before, options }: StatedAssessment, { units: after, options: others }: StatedAssessment) {
   const namesAll = options.by === "unit" && others.by === "unit";
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((unit) => {
-    const change = { unit, before: before[unit] ?? null, after: after[unit] ?? null };
+    const change = { unit, before: calledOf(before[unit]), after: calledOf(after[unit]) };
     const isKnown = namesAll || (change.before !== null && change.after !== null);
     return isSame(change.before, change.after) || !isKnown ? [] : [change];
   });
+}
+
+function calledOf(unit: StatedUnit | undefined): StatedUnit | null {
+  return unit === undefined ? null : { name: unit.name, level: unit.level };
 }
 
 function diffTasks({ tasks: before }: StatedAssessment, { tasks: after }: StatedAssessment): TaskChange[] {
