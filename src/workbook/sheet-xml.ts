@@ -1,5 +1,6 @@
 import { columnLetters } from "../text/column-letters.ts";
 import { xmlText } from "../text/xml.ts";
+import { rowHeight } from "./row-height.ts";
 import { HEADER_STYLE, ruleFormatOf, styleOf, TITLE_STYLE } from "./styles-xml.ts";
 import type { ColourRule, WorkbookCell, WorkbookColumn, WorkbookSheet } from "./workbook.ts";
 
@@ -28,6 +29,7 @@ export function sheetXml({ columns, titles = [], header, rows, rules = [] }: Wor
       rowXml(
         depth + row,
         values.map((cell, column) => cellXml(column, depth + row, cell, columns[column])),
+        rowHeight(values, columns),
       ),
     ),
   ];
@@ -63,8 +65,9 @@ function ruleXml(
   return `<conditionalFormatting sqref="${letters}${first}:${letters}${last}">${rule}</conditionalFormatting>`;
 }
 
-function rowXml(row: number, cells: readonly string[]): string {
-  return `<row r="${row + 1}">${cells.join("")}</row>`;
+function rowXml(row: number, cells: readonly string[], height: number | null = null): string {
+  const high = height === null ? "" : ` ht="${height}"`;
+  return `<row r="${row + 1}"${high}>${cells.join("")}</row>`;
 }
 
 function cellXml(
