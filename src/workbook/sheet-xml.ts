@@ -23,6 +23,10 @@ export function sheetXml({ columns, titles = [], header, rows, rules = [] }: Wor
       return rowXml(
         row,
         texts.map((text, column) => textCell(column, row, text, HEADER_STYLE)),
+        rowHeight(
+          texts,
+          columns.map(({ width }) => ({ kind: "wrapped", width })),
+        ),
       );
     }),
     ...shown.map((values, row) =>
