@@ -109,7 +109,7 @@ describe("the figures behind a result", () => {
         ["d", "2022-Q1", 2],
         ["opening", "2022-Q1", 1],
       ]);
-      expect(rate[0]?.at).toEqual({ in: "text", file: "c.csv", line: 2, column: 1, field: null });
+      expect(rate[0]?.at).toMatchObject({ in: "text", file: "c.csv", line: 2, column: 1, field: null });
     });
   });
 
