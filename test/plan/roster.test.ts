@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadPlan, ProblemError } from "../../src/index.ts";
+import { sourceTemplate } from "../../src/describe/source-template.ts";
+import { diffPlans } from "../../src/diff/diff-plans.ts";
+import { loadPlan, loadSource, ProblemError } from "../../src/index.ts";
 import type { Plan, Problem } from "../../src/index.ts";
 import { brief, inFolder } from "../helpers/check-files.ts";
 import { LEVELS, ratioPlan } from "../helpers/plan-yaml.ts";
@@ -101,4 +103,21 @@ describe("what is wrong in a roster", () => {
     const csv = `${HEAD}\nA,A,xa,,2022-Q2,B\nA,A,xa,2022-Q3,,\nB,B,xa,,2022-Q2,\nB,B,xa,2022-Q3,,A\n`;
     expect(await problemsOf(csv)).toEqual([]);
   });
+});
+
+test("two plans differ by the times of their units", async () => {
+  const planOf = (csv: string) =>
+    inFolder({ "plan.yaml": PLAN, "units.csv": csv }, async (cwd) => loadPlan("plan.yaml", { cwd }));
+  const before = await planOf("code,name,level\nA,Xã A,xa\nB,Xã B,xa\n");
+  const after = await planOf("code,name,level,until,parent\nA,Xã A,xa,2022-Q2,B\nB,Xã B,xa,,\n");
+  expect(diffPlans(before, after).changes).toMatchObject([
+    { part: "unit", id: "A", change: "changed", field: "terms", before: null, after: "xa < B … – 2022-06-30" },
+  ]);
+});
+
+test("a template has no row for a unit that is not there in the plan's year", async () => {
+  const csv = "code,name,level,from,until\nA,Xã A,xa,,2021-Q4\nB,Xã B,huyen,,2022-Q2\nB,Phường B,xa,2022-Q3,\n";
+  const plan = await inFolder({ "plan.yaml": PLAN, "units.csv": csv }, async (cwd) => loadPlan("plan.yaml", { cwd }));
+  const { rows } = sourceTemplate(await loadSource("work-files"), plan);
+  expect(rows.map(([unit, level]) => [unit, level])).toEqual([["Phường B", "Cấp xã"]]);
 });
