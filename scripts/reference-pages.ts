@@ -28,7 +28,7 @@ const PAGES = {
 } as const;
 
 const GENERATED =
-  "This page is written from the schema that the program itself validates with: `npm run docs:reference` renews it. Keys that are not here are errors. An ellipsis stands for names of your own.";
+  "This page is written from the schema that the program itself validates with: `npm run schemas` renews it. Keys that are not here are errors. An ellipsis stands for names of your own.";
 
 /** The files of `docs/reference/`, from the schemas. */
 export function referencePages(): Record<string, string> {

@@ -3,9 +3,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadTypeScript } from "./load-typescript.js";
 
-const FOLDER = fileURLToPath(new URL("../schema", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** @type {typeof import("./schemas.ts")} */
 const { jsonSchemas } = await loadTypeScript("scripts/schemas.ts");
-await mkdir(FOLDER, { recursive: true });
-await Promise.all(Object.entries(jsonSchemas()).map(([file, text]) => writeFile(path.join(FOLDER, file), text)));
+/** @type {typeof import("./reference-pages.ts")} */
+const { referencePages } = await loadTypeScript("scripts/reference-pages.ts");
+for (const [folder, files] of Object.entries({ schema: jsonSchemas(), "docs/reference": referencePages() })) {
+  await mkdir(path.join(ROOT, folder), { recursive: true });
+  await Promise.all(Object.entries(files).map(([file, text]) => writeFile(path.join(ROOT, folder, file), text)));
+}

@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import type { ValidateFunction } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { referencePages } from "../scripts/reference-pages.ts";
 import { jsonSchemas } from "../scripts/schemas.ts";
 import { countPlan, LEVELS, ratioPlan } from "./helpers/plan-yaml.ts";
 import { inFolder } from "./helpers/check-files.ts";
@@ -50,6 +51,17 @@ function yamlIn(folder: string): string[] {
 
 test.each(Object.entries(jsonSchemas()))("%s is current: otherwise `npm run schemas`", async (file, text) => {
   expect(await readFile(path.join(ROOT, "schema", file), "utf8")).toBe(text);
+});
+
+const pages = referencePages();
+
+test.each(Object.entries(pages))("docs/reference/%s is current: otherwise `npm run schemas`", async (file, text) => {
+  expect(await readFile(path.join(ROOT, "docs/reference", file), "utf8")).toBe(text);
+});
+
+test("docs/reference has no other page, and every key is described", () => {
+  expect(readdirSync(path.join(ROOT, "docs/reference")).sort()).toEqual(Object.keys(pages).sort());
+  for (const [file, text] of Object.entries(pages)) expect(text.match(/^\| \S+ \| {2}\|.*$/gm) ?? [], file).toEqual([]);
 });
 
 test.each(Object.entries(jsonSchemas()))("%s describes every key", (_, text) => {

@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { ACCUMULATIONS } from "../model.ts";
 import { unknownKey } from "../yaml/check-shape.ts";
-import { date, flag, id, measureName, name, period, periodOrDate, text, texts, wholeNumber } from "../yaml/scalars.ts";
+import {
+  date,
+  flag,
+  id,
+  isMap,
+  measureName,
+  name,
+  period,
+  periodOrDate,
+  text,
+  texts,
+  wholeNumber,
+} from "../yaml/scalars.ts";
 
 const amount = z
   .string()
@@ -24,15 +36,15 @@ const operators = {
     .optional()
     .describe("What is asked before, each value until the end of a period: { 2022-Q2: 50%, 2022-Q3: 65% }."),
 };
-/** What is said where something else stands than a map. */
-const isMap = (word: string) => (issue: { readonly code: string }) =>
-  issue.code === "invalid_type" ? word : undefined;
-
-/** Where a level's target should stand, and a value does or periods do, an operator or `milestones` is misspelt. */
-const noLevel = (issue: { readonly code: string; readonly keys?: readonly string[] }) => {
+/**
+ * Where a level's target should stand, and a value does or periods do, an operator or `milestones` is misspelt; or else
+ * an amount lacks its operator.
+ */
+const noLevel = (issue: { readonly code: string; readonly keys?: readonly string[]; readonly input?: unknown }) => {
   const isMisspelt =
     issue.code === "invalid_type" || (issue.keys?.every((key) => period.safeParse(key).success) ?? false);
-  return isMisspelt ? unknownKey(Object.keys(operators)) : undefined;
+  const isAmount = typeof issue.input === "string" && /^[\d.,]+\s*%?$/.test(issue.input);
+  return isMisspelt ? unknownKey(Object.keys(operators), isAmount ? "target" : null) : undefined;
 };
 
 const oneTarget = z
@@ -51,12 +63,15 @@ const target = z
   .catchall(oneTarget)
   .describe("An operator with its value, or level ids with a target each.");
 
-const applies = z.strictObject({
-  levels: texts.optional().describe("The levels to which it applies."),
-  units: texts.optional().describe("The codes of the agencies to which it applies."),
-  from: period.optional().describe("The first period for which it applies."),
-  until: period.optional().describe("The last period for which it applies."),
-});
+const applies = z.strictObject(
+  {
+    levels: texts.optional().describe("The levels to which it applies."),
+    units: texts.optional().describe("The codes of the agencies to which it applies."),
+    from: period.optional().describe("The first period for which it applies."),
+    until: period.optional().describe("The last period for which it applies."),
+  },
+  { error: isMap("applies") },
+);
 
 const described = {
   group: id.optional().describe("The group in which it stands."),
@@ -113,32 +128,38 @@ const waiver = z
   .describe("A decision that misses do not count until the end of a period. They stay misses.");
 
 const measure = z
-  .strictObject({
-    vi: text.optional().describe("Its name in Vietnamese."),
-    en: text.optional().describe("Its name in English."),
-    accumulate: z
-      .enum(ACCUMULATIONS)
-      .optional()
-      .describe(
-        "How it runs through the year: sum (a flow, and so unless said otherwise), first (an opening balance), last (a stock), distinct (a union of keys).",
-      ),
-    within: measureName.optional().describe("Of a distinct measure: the stock whose keys limit it."),
-    source: id.optional().describe("The one source that may supply it."),
-    constant: wholeNumber.optional().describe("A count that the plan itself fixes."),
-    because: text.optional().describe("Why it is fixed."),
-  })
+  .strictObject(
+    {
+      vi: text.optional().describe("Its name in Vietnamese."),
+      en: text.optional().describe("Its name in English."),
+      accumulate: z
+        .enum(ACCUMULATIONS)
+        .optional()
+        .describe(
+          "How it runs through the year: sum (a flow, and so unless said otherwise), first (an opening balance), last (a stock), distinct (a union of keys).",
+        ),
+      within: measureName.optional().describe("Of a distinct measure: the stock whose keys limit it."),
+      source: id.optional().describe("The one source that may supply it."),
+      constant: wholeNumber.optional().describe("A count that the plan itself fixes."),
+      because: text.optional().describe("Why it is fixed."),
+    },
+    { error: isMap("names") },
+  )
   .describe("A named count that indicators are made of.");
 
-const year = z.strictObject({
-  label: z
-    .string()
-    .regex(/^\d{4}$/, { error: "year" })
-    .describe("The year as periods name it: 2022 in 2022-Q1.")
-    .meta({ type: ["string", "integer"], minimum: 1000, maximum: 9999, examples: ["2022"] }),
-  starts: date
-    .refine((value) => Number(value.slice(8)) <= 28, { error: "day-28" })
-    .describe("Its first day, up to the 28th of a month: 2021-12-15 where quarters close on the 14th."),
-});
+const year = z.strictObject(
+  {
+    label: z
+      .string()
+      .regex(/^\d{4}$/, { error: "year" })
+      .describe("The year as periods name it: 2022 in 2022-Q1.")
+      .meta({ type: ["string", "integer"], minimum: 1000, maximum: 9999, examples: ["2022"] }),
+    starts: date
+      .refine((value) => Number(value.slice(8)) <= 28, { error: "day-28" })
+      .describe("Its first day, up to the 28th of a month: 2021-12-15 where quarters close on the 14th."),
+  },
+  { error: isMap("year-map") },
+);
 
 /** A plan, as its YAML says it. */
 export const planSchema = z
@@ -172,7 +193,12 @@ export const planSchema = z
     measures: z.record(measureName, measure).describe("The counts that its indicators are made of."),
     indicators: z.record(id, indicator).describe("What it measures, each with its target."),
     tasks: z
-      .record(id, z.strictObject(described).describe("A task without a number: shown with its state, never scored."))
+      .record(
+        id,
+        z
+          .strictObject(described, { error: isMap("names") })
+          .describe("A task without a number: shown with its state, never scored."),
+      )
       .optional()
       .describe("What it asks for without a number."),
     amendments: z

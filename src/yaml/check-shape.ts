@@ -37,9 +37,12 @@ interface Placed extends Problem {
 
 const UNKNOWN_KEY = "unknown-key\n";
 
-/** How a schema says that a key must be misspelt, since its value is nothing that a key of one's own could have. */
-export function unknownKey(allowed: readonly string[]): string {
-  return UNKNOWN_KEY + allowed.join("\n");
+/**
+ * How a schema says that a key must be misspelt, since its value is nothing that a key of one's own could have. Where it
+ * is near to no key, the value may be what is wrong instead (`expected`).
+ */
+export function unknownKey(allowed: readonly string[], expected: string | null): string {
+  return [UNKNOWN_KEY + (expected ?? ""), ...allowed].join("\n");
 }
 
 /** zod reports an unknown key without the known ones, so they travel in the message. */
@@ -54,7 +57,11 @@ function problemsOf(issue: z.$ZodIssue, yaml: YamlFile): Placed[] {
   const unknown = (key: string, allowed: readonly string[], at: YamlPath) =>
     placed(problem("key-unknown", { key, allowed, nearest: nearest(key, allowed) }, yaml.locate(at, "key")), at);
   if (issue.message.startsWith(UNKNOWN_KEY)) {
-    return [unknown(String(path.at(-1)), issue.message.slice(UNKNOWN_KEY.length).split("\n"), path)];
+    const [word = "", ...allowed] = issue.message.slice(UNKNOWN_KEY.length).split("\n");
+    const key = String(path.at(-1));
+    // A short key is near to anything.
+    const isMisspelt = word === "" || (key.length > 3 && nearest(key, allowed) !== null);
+    return [isMisspelt ? unknown(key, allowed, path) : placed(wrong(yaml, path, word, "value"), path)];
   }
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => unknown(key, issue.message.split("\n"), [...path, key]));

@@ -48,10 +48,17 @@ export const periodOrDate = z
     examples: ["2022-Q3", "2022-08-14"],
   });
 
-export const name = z.strictObject({
-  vi: text.optional().describe("In Vietnamese."),
-  en: text.optional().describe("In English; where one of the two is missing, the other stands for both."),
-});
+/** What is said where something else stands than a map. */
+export const isMap = (word: string) => (issue: { readonly code: string }) =>
+  issue.code === "invalid_type" ? word : undefined;
+
+export const name = z.strictObject(
+  {
+    vi: text.optional().describe("In Vietnamese."),
+    en: text.optional().describe("In English; where one of the two is missing, the other stands for both."),
+  },
+  { error: isMap("names") },
+);
 
 /** A name in both languages: the other language's, or the id, where one is missing. */
 export function nameOf(
