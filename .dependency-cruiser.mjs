@@ -405,7 +405,7 @@ const HYGIENE = [
     comment:
       "A package that only another package brings, or one that can't be found, may be gone with the next update. Of sarif there are types alone.",
     from: { path: "^src/" },
-    to: { couldNotResolve: true, pathNot: ["^virtual:shipped$", "^sarif$"] },
+    to: { couldNotResolve: true, pathNot: ["^virtual:(shipped|kernel)$", "^sarif$"] },
   },
   {
     name: "no-undeclared-packages",
@@ -429,6 +429,8 @@ export default {
     // TypeScript 7 has no API to parse with; swc has.
     parser: "swc",
     doNotFollow: { path: "^node_modules/" },
+    // AssemblyScript, which the build compiles by itself.
+    exclude: { path: "^src/fold/kernel/assembly/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
   },
 };

@@ -5,6 +5,7 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { kernel } from "./kernel.js";
 import { quickStart } from "./quick-start.js";
 import { shippedDefinitions } from "./shipped-definitions.js";
 import { writeLicences } from "./write-licences.js";
@@ -43,7 +44,7 @@ async function bundle(input, options) {
   const built = await rolldown({
     input: path.join(ROOT, input),
     platform: "node",
-    plugins: [shippedDefinitions(), quickStart()],
+    plugins: [shippedDefinitions(), kernel(), quickStart()],
     logLevel: "warn",
   });
   return (await built.write(options)).output;

@@ -19,8 +19,14 @@ export async function cruise(options) {
   return output;
 }
 
+/** AssemblyScript, which the build compiles by itself. */
+const OTHER_LANGUAGE = "src/fold/kernel/assembly/";
+
 /** Every module in src/, as the rules name them. */
 export async function sourceFiles() {
   const entries = await readdir(path.join(ROOT, "src"), { recursive: true });
-  return entries.filter((entry) => entry.endsWith(".ts")).map((entry) => `src/${entry.replaceAll("\\", "/")}`);
+  return entries
+    .filter((entry) => entry.endsWith(".ts"))
+    .map((entry) => `src/${entry.replaceAll("\\", "/")}`)
+    .filter((file) => !file.startsWith(OTHER_LANGUAGE));
 }

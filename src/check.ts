@@ -64,12 +64,14 @@ export async function calculate(request: CheckRequest): Promise<Calculation> {
   const exports = await openExports(request);
   const unknown = unknownSources(wholePlan, exports.tiers.flat());
   if (unknown.length > 0) throw new ProblemError(unknown);
-  const { folded, problems: unfolded } = await foldExports(exports, wholePlan.year);
+  const { folded, unread, problems: unfolded } = await foldExports(exports, wholePlan.year);
   const { tally: tallied, problems: untallied } = tally(folded, wholePlan);
   const problems = [...exports.problems, ...unfolded, ...untallied];
 
   const hasErrors = problems.some(({ severity }) => severity === "error");
-  const untrusted = hasErrors ? await untrustedMeasures(problems, folded, guessSources(exports), wholePlan) : NOTHING;
+  const untrusted = hasErrors
+    ? await untrustedMeasures(problems, folded, guessSources(exports, unread), wholePlan)
+    : NOTHING;
   const latest = latestPeriod(tallied, wholePlan);
   const period = request.period ?? latest;
   const window = windowOf(period ?? wholePlan.year.label, options.window, wholePlan.year);

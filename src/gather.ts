@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
-import { foldRows } from "./fold/fold-rows.ts";
+import { foldTable } from "./fold/fold-table.ts";
 import { shippedSources } from "./load.ts";
-import type { Encoding, Input, Recognised, Source, Table } from "./model.ts";
+import type { Encoding, Input, Recognised, Source, Table, TableBytes } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import type { Problem, ProblemArgs } from "./problem/problem.ts";
 import { guessHead } from "./read/guess-head.ts";
@@ -78,27 +78,59 @@ interface OneRecognised extends Recognition {
   readonly table: Table | null;
 }
 
+/** What came of folding. Of tables that turned out not to be readable, nothing is known but what is wrong with them. */
+export interface FoldedExports {
+  readonly folded: readonly Folded[];
+  readonly unread: ReadonlySet<Table>;
+  readonly problems: readonly Problem[];
+}
+
 /** Recognises which source each export is, and folds its rows. */
-export async function foldExports(
-  exports: Exports,
-  year: Year,
-): Promise<{ readonly folded: readonly Folded[]; readonly problems: readonly Problem[] }> {
+export async function foldExports(exports: Exports, year: Year): Promise<FoldedExports> {
   const { recognised, problems } = await recogniseAll(exports, year);
-  const folded = await Promise.all(
-    recognised.map(async (one): Promise<Folded> => ({ recognised: one, folding: await foldRows(one.table, one.spec) })),
-  );
-  return { folded, problems: [...problems, ...folded.flatMap(located)] };
+  const folded: Folded[] = [];
+  const faults = new Map<Table, readonly Problem[]>();
+  for (const one of recognised) {
+    // One table after the other: several at once would take the memory of several, and the same time.
+    // oxlint-disable-next-line no-await-in-loop
+    const { folding, wrong } = await foldOne(one);
+    if (folding !== null) folded.push({ recognised: one, folding });
+    else faults.set(one.table, wrong);
+  }
+  const files = new Set([...faults.keys()].map(({ file }) => file));
+  const sound = problems.filter(({ at }) => at === null || !files.has(at.file));
+  return {
+    folded,
+    unread: new Set(faults.keys()),
+    problems: [...sound, ...[...faults.values()].flat(), ...folded.flatMap(located)],
+  };
+}
+
+async function foldOne({ table, spec }: Recognised) {
+  try {
+    const folding = await foldTable(table, spec);
+    if (folding.fault === null || table.bytes === null) return { folding, wrong: [] };
+    return { folding: null, wrong: [await table.bytes.faultAt(folding.fault)] };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { folding: null, wrong: error.problems };
+  }
 }
 
 /** Which sources the files were meant to be that could not be read, as far as their first rows show it. */
-export function guessSources({ opened, tiers, named }: Exports): ReadonlyMap<string, Source> {
+export function guessSources(
+  { opened, tiers, named }: Exports,
+  unread: FoldedExports["unread"],
+): ReadonlyMap<string, Source> {
   const ranked = tiers.map(tierOf);
-  const unread = opened.filter(({ table, path }) => table === null && path !== STANDARD_INPUT);
+  const isRead = ({ table }: Opened) => table !== null && !unread.has(table);
   return new Map(
-    unread.flatMap(({ path, input }) => {
-      const source = named.sources.get(path) ?? guessSource(path, ranked);
-      return source === null ? [] : [[input.file, source] as const];
-    }),
+    opened
+      .filter((one) => !isRead(one) && one.path !== STANDARD_INPUT)
+      .flatMap(({ path, input }) => {
+        const source = named.sources.get(path) ?? guessSource(path, ranked);
+        return source === null ? [] : [[input.file, source] as const];
+      }),
   );
 }
 
@@ -190,12 +222,30 @@ function mildIfUnknown(one: Problem, table: Table | null, sources: readonly Sour
 
 /** Equal for tables of equal content, and seldom for others. */
 function sizeOf(table: Table): number {
-  return (table.bytes?.utf8 ?? cellsOf(table)).length;
+  return table.bytes?.length ?? cellsOf(table).length;
 }
 
+/** So many bytes of two tables are compared at once. */
+const COMPARED = 1 << 18;
+
 function hasSameContent(one: Table, other: Table): boolean {
-  if (one.bytes !== null && other.bytes !== null) return Buffer.compare(one.bytes.utf8, other.bytes.utf8) === 0;
-  return cellsOf(one) === cellsOf(other);
+  if (one.bytes === null || other.bytes === null) return cellsOf(one) === cellsOf(other);
+  if (one.bytes.length !== other.bytes.length) return false;
+  for (let at = 0; at < one.bytes.length; at += COMPARED)
+    if (Buffer.compare(pieceOf(one.bytes, at), pieceOf(other.bytes, at)) !== 0) return false;
+  return true;
+}
+
+function pieceOf({ held, length, open }: TableBytes, at: number): Uint8Array {
+  if (held !== null) return held.subarray(at, at + COMPARED);
+  const piece = new Uint8Array(Math.min(COMPARED, length - at));
+  const reader = open();
+  try {
+    reader.read(piece, at);
+    return piece;
+  } finally {
+    reader.close();
+  }
 }
 
 /** The cells of a sheet as one text; a sheet that comes in portions is not compared. */

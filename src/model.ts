@@ -333,13 +333,36 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** Bytes that stay where they are, in a file that is found by its path, or open where it has none. Plain data. */
+export interface ByteRange {
+  readonly file: string | number;
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface ByteReader {
+  /**
+   * Fills `into` with what stands from a position on.
+   *
+   * @throws ProblemError where that is less than it was, or cannot be read.
+   */
+  readonly read: (into: Uint8Array, position: number) => void;
+  readonly close: () => void;
+}
+
 /** The bytes behind a table, for engines that do not go row by row. */
 export interface TableBytes {
-  /** Whole and decoded to UTF-8, without byte order mark and `sep=` line. */
-  readonly utf8: Uint8Array;
+  /** Of all of it, decoded to UTF-8, without byte order mark and `sep=` line. */
+  readonly length: number;
+  readonly open: () => ByteReader;
+  /** Where another thread finds them, or the bytes themselves, where they are held in memory. */
+  readonly range: ByteRange | null;
+  readonly held: Uint8Array | null;
   /** The number of its first line: 2 after a `sep=` line. */
   readonly firstLine: number;
   readonly delimiter: string;
+  /** What is wrong with the bytes of a row, or behind it, that is no text or no table. */
+  readonly faultAt: (row: RowPlace) => Promise<Problem>;
 }
 
 /**
@@ -465,6 +488,8 @@ export interface Folding {
   /** The rows of each key, where the spec has one. */
   readonly keys: ReadonlyMap<string, readonly KeyedRow[]>;
   readonly troubles: readonly Trouble[];
+  /** A row in which bytes are no text, or quotes do not fit: then nothing here is to be trusted. */
+  readonly fault: RowPlace | null;
 }
 
 /** What an engine cannot read: plain data, which the table that it stands in gives its place. */

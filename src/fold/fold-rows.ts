@@ -21,12 +21,12 @@ import { classify, readCount } from "./classify.ts";
  * at its place, and adds nothing.
  */
 export async function foldRows(table: Table, spec: FoldSpec): Promise<Folding> {
-  const fold = new Fold(spec);
+  const fold = new RowFold(spec);
   const rows = table.rows();
   // To await every row of a table that is in memory would take longer than to fold it.
   if (Symbol.iterator in rows) for (const row of rows) fold.add(row);
   else for await (const row of rows) fold.add(row);
-  return { folded: fold.folded, rows: fold.rows, keys: fold.keys, troubles: fold.troubles };
+  return { folded: fold.folded, rows: fold.rows, keys: fold.keys, troubles: fold.troubles, fault: null };
 }
 
 /** Whether a row has as many cells as the header, not counting empty ones beyond. */
@@ -59,7 +59,8 @@ function signOf(number: number): string {
   return number === low ? String.fromCharCode(low) : String.fromCharCode(0x8000 | (number >> 15), low);
 }
 
-class Fold {
+/** Folded rows as they grow, row by row. */
+export class RowFold {
   readonly folded: Growing[] = [];
   readonly keys = new Map<string, KeyedRow[]>();
   readonly troubles: Trouble[] = [];

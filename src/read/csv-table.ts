@@ -2,12 +2,13 @@ import type { CsvError } from "csv-parse/sync";
 import type { Row, RowPlace, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
+import { hasContent, splitCells } from "../text/split-cells.ts";
 import { cellName } from "./cell-name.ts";
 import { excelLines } from "./excel-line.ts";
 import { locateField } from "./locate-field.ts";
 
 /** How many rows are offered as the head of a table. */
-const HEAD = 40;
+export const HEAD = 40;
 const DELIMITERS = [";", ",", "\t", "|"] as const;
 const SEP_LINE = /^"?sep=(.)"?\r?\n/i;
 
@@ -25,11 +26,8 @@ export interface CsvTable {
 
 /** A table of delimited text, whole and in memory. `utf8` is without byte order mark. */
 export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | Problem> {
-  const sep = SEP_LINE.exec(utf8.subarray(0, 16).toString("latin1"));
-  const skipped = sep?.[0].length ?? 0;
+  const { skipped, firstLine, delimiter } = dialectOf(utf8);
   const body = utf8.subarray(skipped);
-  const delimiter = sep?.[1] ?? detectDelimiter(body);
-  const firstLine = skipped > 0 ? 2 : 1;
 
   const excelLineOf = excelLines(body, firstLine);
   const locate: Table["locate"] = (row, index, field) => {
@@ -39,11 +37,48 @@ export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | P
   };
   const kept =
     (body.length <= KEPT ? splitLines(body, delimiter, firstLine) : null) ??
-    (isPlain(body) ? null : await parseRows(body, delimiter, firstLine, file, locate));
+    (isPlain(body) ? null : await parseRows(body, { delimiter, firstLine, file, locate }));
   if (kept !== null && "code" in kept) return kept;
   const rows = () => kept ?? splitRows(body, delimiter, firstLine);
-  const bytes = { utf8: body, firstLine, delimiter };
+  const bytes = { ...heldBytes(body), firstLine, delimiter };
   return { table: { file, sheet: null, bytes, head: take(rows(), HEAD), rows, locate }, delimiter };
+}
+
+function heldBytes(body: Buffer) {
+  return {
+    length: body.length,
+    range: null,
+    held: body,
+    open: () => ({
+      read: (into: Uint8Array, position: number) => into.set(body.subarray(position, position + into.length)),
+      close: () => {},
+    }),
+    faultAt: () => Promise.reject(new Error("What is in memory was looked through when it was opened.")),
+  };
+}
+
+/** How a text is written, by its beginning: what a `sep=` line says, or what most lines have. */
+export function dialectOf(beginning: Buffer) {
+  const sep = SEP_LINE.exec(beginning.subarray(0, 16).toString("latin1"));
+  const skipped = sep?.[0].length ?? 0;
+  return {
+    skipped,
+    firstLine: skipped > 0 ? 2 : 1,
+    delimiter: sep?.[1] ?? detectDelimiter(beginning.subarray(skipped)),
+  };
+}
+
+/** How whole records are read, and what their places are. */
+export interface RecordsIn {
+  readonly delimiter: string;
+  readonly firstLine: number;
+  readonly file: string;
+  readonly locate: Table["locate"];
+}
+
+/** The rows of whole records, or why quotes in them do not fit. */
+export async function readRecords(utf8: Buffer, records: RecordsIn): Promise<readonly Row[] | Problem> {
+  return splitLines(utf8, records.delimiter, records.firstLine) ?? parseRows(utf8, records);
 }
 
 function take(rows: Iterable<Row>, most: number): Row[] {
@@ -110,7 +145,7 @@ function splitLines(utf8: Buffer, delimiter: string, firstLine: number): Row[] |
     const feed = utf8.indexOf(0x0a, offset);
     const end = feed < 0 ? utf8.length : feed;
     const text = lineText(utf8, offset, end);
-    const cells = text.includes('"') ? splitQuoted(text, delimiter) : text.split(delimiter);
+    const cells = splitCells(text, delimiter);
     if (cells === null) return null;
     if (hasContent(cells)) rows.push({ at: { line, offset }, cells });
     offset = end + 1;
@@ -122,41 +157,10 @@ function lineText(utf8: Buffer, offset: number, end: number): string {
   return utf8.toString("utf8", offset, utf8[end - 1] === 0x0d && end > offset ? end - 1 : end);
 }
 
-function splitQuoted(text: string, delimiter: string): string[] | null {
-  const cells: string[] = [];
-  for (let start = 0; start <= text.length;) {
-    let end = text.indexOf(delimiter, start);
-    if (end < 0) end = text.length;
-    if (text[start] === '"') {
-      let quote = text.indexOf('"', start + 1);
-      while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
-      end = quote + 1;
-      if (quote < 0 || (end < text.length && text[end] !== delimiter)) return null;
-      cells.push(text.slice(start + 1, quote).replaceAll('""', '"'));
-    } else {
-      const cell = text.slice(start, end);
-      if (cell.includes('"')) return null;
-      cells.push(cell);
-    }
-    start = end + 1;
-  }
-  return cells;
-}
-
-function hasContent(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== "");
-}
-
 /** Named, since csv-parse would take the first line's end for every line's. */
 const LINE_ENDS = ["\r\n", "\n", "\r"];
 
-async function parseRows(
-  utf8: Buffer,
-  delimiter: string,
-  firstLine: number,
-  file: string,
-  locate: Table["locate"],
-): Promise<Row[] | Problem> {
+async function parseRows(utf8: Buffer, { delimiter, firstLine, file, locate }: RecordsIn): Promise<Row[] | Problem> {
   const { CsvError, parse } = await import("csv-parse/sync");
   const rows: Row[] = [];
   let next: RowPlace = { line: firstLine, offset: 0 };
@@ -179,7 +183,7 @@ async function parseRows(
 }
 
 /** Line ends between two offsets, those inside quotes included: csv-parse counts a quoted CRLF twice. */
-function countLines(utf8: Buffer, start: number, end: number): number {
+export function countLines(utf8: Buffer, start: number, end: number): number {
   let lines = 0;
   for (let at = start; at < end; at++) {
     if (utf8[at] === 0x0a || (utf8[at] === 0x0d && utf8[at + 1] !== 0x0a)) lines++;

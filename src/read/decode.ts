@@ -30,12 +30,12 @@ export function decode(bytes: Buffer, file: string, unmarked: Unicode = "utf-8")
   return isText(body) ? { utf8: body, encoding } : invalidUtf8(body, file);
 }
 
-function markOf(bytes: Buffer) {
+export function markOf(bytes: Buffer) {
   return MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
 }
 
-/** Names the first byte that is no UTF-8. A line feed is never part of a longer character, so lines can be tried alone. */
-function invalidUtf8(bytes: Buffer, file: string): Problem {
+/** Names the first byte that is no UTF-8, of bytes in which there is one. A line feed is never part of a longer character, so lines can be tried alone. */
+export function invalidUtf8(bytes: Buffer, file: string): Problem {
   let offset = 0;
   let end = endOfLine(bytes, offset);
   while (isText(bytes.subarray(offset, end))) {
@@ -51,7 +51,7 @@ function invalidUtf8(bytes: Buffer, file: string): Problem {
 }
 
 /** Text has no NUL; what has is most likely UTF-16 without its mark, or no text at all. */
-function isText(bytes: Buffer): boolean {
+export function isText(bytes: Buffer): boolean {
   return isUtf8(bytes) && !bytes.includes(0);
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileStatus } from "../file-status.ts";
 import type { Encoding, Input, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -55,11 +56,11 @@ export async function openData(
 
 /** One by one: of workbooks that together are too large it is then always the same that finds no room. */
 async function* openEach(files: readonly string[], named: ReadonlySet<string>, request: DataRequest) {
-  const memory = { room: request.room ?? MOST_IN_RUN };
+  const memory = { room: request.room ?? MOST_IN_RUN, held: MOST_HELD };
   for (const file of files) yield openFile(file, named.has(file), memory, request);
 }
 
-const UNREAD = {
+export const UNREAD = {
   sheet: null,
   sha256: null,
   bytes: 0,
@@ -70,16 +71,26 @@ const UNREAD = {
   period: null,
 } as const;
 
+/** How many bytes of exports are held in memory, a file and all of them; what is larger stays on the disk. */
+const LARGEST_HELD = 1 << 20;
+const MOST_HELD = 1 << 24;
+
 /** What is in a file, sheet by sheet, or why it is left out. */
 async function openFile(
   file: string,
   isNamed: boolean,
-  memory: { room: number },
+  memory: { room: number; held: number },
   request: DataRequest,
 ): Promise<readonly Opened[] | Problem> {
   const { cwd, digests, readStandardInput, dataRead = () => {}, encodingOf, declaredEncoding = null } = request;
   const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
   const at = { in: "file", file: name } as const;
+  const size = file === STANDARD_INPUT ? 0 : (fileStatus(file)?.size ?? 0);
+  if (size > LARGEST_HELD || size > memory.held) {
+    const stored = await (await import("./open-stored.ts")).openStored(file, size, isNamed, request);
+    if (stored !== null) return stored;
+  }
+  memory.held -= size;
   let bytes: Buffer;
   try {
     bytes = file === STANDARD_INPUT ? await readStandardInput() : readFileSync(file);

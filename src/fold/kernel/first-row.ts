@@ -1,0 +1,31 @@
+import type { FoldSpec, Row, Table } from "../../model.ts";
+
+export interface FirstRow {
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** Where the rows begin: behind the header's record, which ends where a line does outside quotes. */
+export function firstRow({ head, bytes }: Table, { headerLine }: FoldSpec): FirstRow | null {
+  const header: Row | undefined = head.find(({ at }) => at.line === headerLine);
+  if (header === undefined || bytes === null) return null;
+  const reader = bytes.open();
+  try {
+    const text = Buffer.alloc(Math.min(MOST_HEADER, bytes.length - header.at.offset));
+    reader.read(text, header.at.offset);
+    let { line } = header.at;
+    let quoted = false;
+    for (let at = 0; at < text.length; at++) {
+      if (text[at] === 0x22) quoted = !quoted;
+      if (text[at] !== 0x0a && (text[at] !== 0x0d || text[at + 1] === 0x0a)) continue;
+      line++;
+      if (!quoted) return { line, offset: header.at.offset + at + 1 };
+    }
+    const isAll = header.at.offset + text.length >= bytes.length;
+    return isAll ? { line, offset: bytes.length } : null;
+  } finally {
+    reader.close();
+  }
+}
+
+const MOST_HEADER = 1 << 17;

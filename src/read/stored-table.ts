@@ -1,0 +1,108 @@
+import type { ByteRange, Row, RowPlace, Table, TableBytes } from "../model.ts";
+import { problem, ProblemError } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { cellName } from "./cell-name.ts";
+import { countLines, dialectOf, HEAD, readRecords } from "./csv-table.ts";
+import type { CsvTable } from "./csv-table.ts";
+import { isText } from "./decode.ts";
+import { findFault, invalidText } from "./find-fault.ts";
+import { MOST_BYTES, suspectInText } from "./find-suspect.ts";
+import { locateField } from "./locate-field.ts";
+import { wholeRecords } from "./whole-records.ts";
+import { openRange, readPiece } from "./stored-bytes.ts";
+import { storedExcelLines } from "./stored-excel-lines.ts";
+
+/** How much of a file is read at once. */
+const PIECE = 1 << 18;
+/** No more of a record than this is shown. */
+const MOST_SHOWN = 1 << 20;
+
+/**
+ * A table of delimited text that stays on the disk, so that memory is the same however large it is. What is wrong with
+ * its bytes further on is found where it is folded. `isNamed`: the user says how it is encoded.
+ */
+export async function storedTable(text: ByteRange, file: string, isNamed: boolean): Promise<CsvTable | Problem> {
+  const beginning = readPiece(text, 0, MOST_BYTES, file);
+  const { skipped, firstLine, delimiter } = dialectOf(beginning);
+  const range = { ...text, start: text.start + skipped, length: text.length - skipped };
+  const whole = { line: 1, offset: 0 };
+  const isWhole = beginning.length === text.length;
+  if (!isText(beginning.subarray(0, isWhole ? undefined : beginning.lastIndexOf(0x0a) + 1))) {
+    const invalid = invalidText(text, whole, file);
+    if (invalid !== null) return invalid;
+  }
+  const suspect = isNamed ? null : suspectInText(beginning, file);
+  if (suspect !== null) return invalidText(text, whole, file) ?? suspect;
+
+  const excelLineOf = storedExcelLines(range, firstLine, file);
+  const locate: Table["locate"] = (row, index, field) => {
+    const { line, column, excerpt } = locateField(recordAt(row), { line: row.line, offset: 0 }, index, delimiter);
+    const cell = cellName(index ?? 0, excelLineOf(row));
+    return { at: { in: "text", file, line, column, field, cell }, excerpt };
+  };
+  const recordAt = ({ offset }: RowPlace) => {
+    const piece = readPiece(range, offset, 1 << 16, file);
+    return wholeRecords(piece) > 0 ? piece : readPiece(range, offset, MOST_SHOWN, file);
+  };
+  const bytes: TableBytes = {
+    length: range.length,
+    open: () => openRange(range, file),
+    range,
+    held: null,
+    firstLine,
+    delimiter,
+    faultAt: (row) => findFault(range, row, { delimiter, file, locate }),
+  };
+  const rows = () => storedRows(range, { delimiter, firstLine, file, locate });
+  try {
+    return { table: { file, sheet: null, bytes, head: await take(rows(), HEAD), rows, locate }, delimiter };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const [wrong = problem("file-empty", {}, { at: { in: "file", file } })] = error.problems;
+    return invalidText(text, whole, file) ?? wrong;
+  }
+}
+
+async function* storedRows(
+  range: ByteRange,
+  records: Parameters<typeof readRecords>[1],
+): AsyncGenerator<Row, undefined> {
+  let position = 0;
+  let line = records.firstLine;
+  for (let size = PIECE; position < range.length;) {
+    const piece = readPiece(range, position, size, records.file);
+    const isLast = position + piece.length === range.length;
+    const end = isLast ? piece.length : wholeRecords(piece);
+    if (end === 0) {
+      size *= 2;
+      continue;
+    }
+    const whole = piece.subarray(0, end);
+    const start = { line, offset: position };
+    // One piece after the other: that is what keeps memory small.
+    // oxlint-disable-next-line no-await-in-loop
+    const rows = await readRecords(whole, {
+      ...records,
+      firstLine: 0,
+      locate: (row, ...cell) => records.locate(moved(row, start), ...cell),
+    });
+    if ("code" in rows) throw new ProblemError([rows]);
+    for (const { at, cells } of rows) yield { at: moved(at, start), cells };
+    line += countLines(whole, 0, end);
+    position += end;
+    size = PIECE;
+  }
+}
+
+function moved({ line, offset }: RowPlace, start: RowPlace): RowPlace {
+  return { line: line + start.line, offset: offset + start.offset };
+}
+
+async function take(rows: AsyncIterable<Row>, most: number): Promise<Row[]> {
+  const head: Row[] = [];
+  for await (const row of rows) {
+    head.push(row);
+    if (head.length === most) break;
+  }
+  return head;
+}

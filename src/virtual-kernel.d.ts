@@ -1,0 +1,16 @@
+/** What AssemblyScript makes of `fold/kernel/assembly/` (scripts/kernel.js). */
+declare module "virtual:kernel" {
+  export const wasm: Uint8Array<ArrayBuffer>;
+}
+
+/** As much of it as is used: neither ES2023 nor Node's types have it. */
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array<ArrayBuffer>);
+    private readonly compiled: unknown;
+  }
+  class Instance {
+    constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>);
+    readonly exports: Readonly<Record<string, unknown>>;
+  }
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { foldRows } from "../../src/fold/fold-rows.ts";
+import { foldBytes } from "../../src/fold/kernel/fold-bytes.ts";
+import type { Folding, FoldSpec, Row, Table } from "../../src/model.ts";
+import { problem } from "../../src/problem/problem.ts";
+import type { Problem } from "../../src/problem/problem.ts";
+import { openStored } from "../../src/read/open-stored.ts";
+import { readTables } from "../../src/read/read-tables.ts";
+import { dirtyTables } from "./dirty-tables.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "chitieu-engines-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const FILE = path.join(folder, "a.csv");
+
+/** What a table comes to, however it is read: what was folded, and all that is wrong with it. */
+interface Outcome {
+  readonly problems: readonly Problem[];
+  readonly folding: Omit<Folding, "troubles" | "keys"> | null;
+  readonly rows: readonly Row[];
+}
+
+async function outcomeOf(table: Table, folding: Folding): Promise<Outcome> {
+  if (folding.fault !== null && table.bytes !== null)
+    return { problems: [await table.bytes.faultAt(folding.fault)], folding: null, rows: [] };
+  const { troubles, keys: _, ...rest } = folding;
+  const rows: Row[] = [];
+  for await (const row of table.rows()) rows.push(row);
+  return {
+    problems: troubles.map(({ code, args, row, index, field }) => problem(code, args, table.locate(row, index, field))),
+    folding: rest,
+    rows,
+  };
+}
+
+/** Row by row, over csv-parse. */
+async function byRows(bytes: Buffer, spec: FoldSpec): Promise<Outcome> {
+  const { tables, problems } = await readTables(bytes, "a.csv", { named: null, declared: null });
+  const [table] = tables;
+  return table === undefined ? { problems, folding: null, rows: [] } : outcomeOf(table, await foldRows(table, spec));
+}
+
+/** Over raw bytes that stay on the disk, in blocks of a size. */
+async function byKernel(bytes: Buffer, spec: FoldSpec, block: number): Promise<Outcome> {
+  writeFileSync(FILE, bytes);
+  const readStandardInput = () => Promise.resolve(Buffer.alloc(0));
+  const opened = await openStored(FILE, bytes.length, true, {
+    data: [],
+    cwd: folder,
+    digests: false,
+    readStandardInput,
+  });
+  if (opened === null || "code" in opened) throw new Error("not stored");
+  const [{ table, problems } = { table: null, problems: [] }] = opened;
+  if (table === null) return { problems, folding: null, rows: [] };
+  return outcomeOf(table, (await foldBytes(table, spec, block)) ?? (await foldRows(table, spec)));
+}
+
+/** More in CI's nightly run than in everyday's. */
+const RUNS = Number(process.env["ENGINE_RUNS"] ?? 1000);
+
+describe("the kernel and the row engine", () => {
+  test("fold a dirty table to the same rows and say the same of it, wherever its blocks end", async () => {
+    await fc.assert(
+      fc.asyncProperty(dirtyTables, fc.integer({ min: 64, max: 400 }), async ({ bytes, spec }, block) => {
+        expect(await byKernel(bytes, spec, block)).toEqual(await byRows(bytes, spec));
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
+});
