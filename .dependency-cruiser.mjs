@@ -185,7 +185,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(report-of|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|open-plan|senders|untrusted-measures|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },
@@ -405,7 +405,7 @@ const HYGIENE = [
     comment:
       "A package that only another package brings, or one that can't be found, may be gone with the next update. Of sarif there are types alone.",
     from: { path: "^src/" },
-    to: { couldNotResolve: true, pathNot: ["^virtual:(shipped|kernel)$", "^sarif$"] },
+    to: { couldNotResolve: true, pathNot: ["^virtual:(shipped|kernel|fold-worker)$", "^sarif$"] },
   },
   {
     name: "no-undeclared-packages",

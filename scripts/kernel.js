@@ -3,15 +3,18 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SOURCES = path.join(ROOT, "src/fold/kernel/assembly");
 const CACHE = path.join(ROOT, "node_modules/.cache/chitieu");
 const MODULE = "virtual:kernel";
+const WORKER = "virtual:fold-worker";
 const OPTIONS = ["-O3", "--runtime", "stub", "--noAssert", "--enable", "simd"];
 
 /**
- * The kernel as a module, for the build and the tests alike: what AssemblyScript makes of `src/fold/kernel/assembly/`.
+ * The kernel and the thread that runs it, as modules, for the build and the tests alike: what AssemblyScript makes of
+ * `src/fold/kernel/assembly/`, and `src/fold-worker.ts` as text, so that no file has to be found when the program runs.
  *
  * @returns {import("rolldown").Plugin}
  */
@@ -19,14 +22,21 @@ export function kernel() {
   return {
     name: "chitieu:kernel",
     resolveId(id) {
-      return id === MODULE ? `\0${id}` : null;
+      return id === MODULE || id === WORKER ? `\0${id}` : null;
     },
     async load(id) {
+      if (id === `\0${WORKER}`) return `export const code = ${JSON.stringify(await bundleWorker())};\n`;
       if (id !== `\0${MODULE}`) return null;
       const wasm = await compileKernel();
       return `export const wasm = Buffer.from("${Buffer.from(wasm).toString("base64")}", "base64");\n`;
     },
   };
+}
+
+async function bundleWorker() {
+  const bundle = await rolldown({ input: path.join(ROOT, "src/fold-worker.ts"), platform: "node", logLevel: "warn" });
+  const { output } = await bundle.generate({ format: "cjs", minify: true, codeSplitting: false });
+  return output[0].code;
 }
 
 /** Compiled once for the same sources. */

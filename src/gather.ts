@@ -90,10 +90,11 @@ export async function foldExports(exports: Exports, year: Year): Promise<FoldedE
   const { recognised, problems } = await recogniseAll(exports, year);
   const folded: Folded[] = [];
   const faults = new Map<Table, readonly Problem[]>();
+  const total = recognised.reduce((sum, { table }) => sum + (table.bytes?.length ?? 0), 0);
   for (const one of recognised) {
     // One table after the other: several at once would take the memory of several, and the same time.
     // oxlint-disable-next-line no-await-in-loop
-    const { folding, wrong } = await foldOne(one);
+    const { folding, wrong } = await foldOne(one, total);
     if (folding !== null) folded.push({ recognised: one, folding });
     else faults.set(one.table, wrong);
   }
@@ -106,9 +107,9 @@ export async function foldExports(exports: Exports, year: Year): Promise<FoldedE
   };
 }
 
-async function foldOne({ table, spec }: Recognised) {
+async function foldOne({ table, spec }: Recognised, total: number) {
   try {
-    const folding = await foldTable(table, spec);
+    const folding = await foldTable(table, spec, total);
     if (folding.fault === null || table.bytes === null) return { folding, wrong: [] };
     return { folding: null, wrong: [await table.bytes.faultAt(folding.fault)] };
   } catch (error) {

@@ -14,3 +14,8 @@ declare namespace WebAssembly {
     readonly exports: Readonly<Record<string, unknown>>;
   }
 }
+
+/** `fold-worker.ts` with all that it needs, as text (scripts/kernel.js). */
+declare module "virtual:fold-worker" {
+  export const code: string;
+}

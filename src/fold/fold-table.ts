@@ -3,10 +3,20 @@ import { foldRows } from "./fold-rows.ts";
 
 /** Smaller tables are folded before a kernel is ready. */
 const SMALL = 1 << 18;
+/** To start threads takes as long as to fold so many bytes. */
+const FOR_THREADS = 1 << 26;
+/** What a thread takes at once. */
+const STEP = 1 << 23;
+const SMALLEST_STEP = 1 << 20;
 
-/** Folds a table by the engine that is fastest for it. All give the same. */
-export async function foldTable(table: Table, spec: FoldSpec): Promise<Folding> {
-  if (table.bytes === null || table.bytes.length < SMALL) return foldRows(table, spec);
+/** Folds a table by the engine that is fastest for it; all give the same. `total`: the bytes of all that are to be folded. */
+export async function foldTable(table: Table, spec: FoldSpec, total = table.bytes?.length ?? 0): Promise<Folding> {
+  const { bytes } = table;
+  if (bytes === null || bytes.length < SMALL) return foldRows(table, spec);
   const { foldBytes, isForKernel } = await import("./kernel/fold-bytes.ts");
-  return (isForKernel(table, spec) ? await foldBytes(table, spec) : null) ?? foldRows(table, spec);
+  if (!isForKernel(table, spec)) return foldRows(table, spec);
+  const pieces = Math.floor(bytes.length / SMALLEST_STEP);
+  const threads = total < FOR_THREADS ? 0 : Math.min((await import("./kernel/threads.ts")).OTHERS, pieces >> 2);
+  const step = Math.min(STEP, Math.max(SMALLEST_STEP, Math.ceil(bytes.length / (threads + 1) / 4)));
+  return (await foldBytes(table, spec, { step, threads })) ?? foldRows(table, spec);
 }

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { foldRows } from "../../src/fold/fold-rows.ts";
 import { foldBytes } from "../../src/fold/kernel/fold-bytes.ts";
+import type { Cutting } from "../../src/fold/kernel/fold-bytes.ts";
 import type { Folding, FoldSpec, Row, Table } from "../../src/model.ts";
 import { problem } from "../../src/problem/problem.ts";
 import type { Problem } from "../../src/problem/problem.ts";
@@ -44,7 +45,7 @@ async function byRows(bytes: Buffer, spec: FoldSpec): Promise<Outcome> {
 }
 
 /** Over raw bytes that stay on the disk, in blocks of a size. */
-async function byKernel(bytes: Buffer, spec: FoldSpec, block: number): Promise<Outcome> {
+async function byKernel(bytes: Buffer, spec: FoldSpec, cutting: Partial<Cutting>): Promise<Outcome> {
   writeFileSync(FILE, bytes);
   const readStandardInput = () => Promise.resolve(Buffer.alloc(0));
   const opened = await openStored(FILE, bytes.length, true, {
@@ -56,7 +57,7 @@ async function byKernel(bytes: Buffer, spec: FoldSpec, block: number): Promise<O
   if (opened === null || "code" in opened) throw new Error("not stored");
   const [{ table, problems } = { table: null, problems: [] }] = opened;
   if (table === null) return { problems, folding: null, rows: [] };
-  return outcomeOf(table, (await foldBytes(table, spec, block)) ?? (await foldRows(table, spec)));
+  return outcomeOf(table, (await foldBytes(table, spec, cutting)) ?? (await foldRows(table, spec)));
 }
 
 /** More in CI's nightly run than in everyday's. */
@@ -66,9 +67,18 @@ describe("the kernel and the row engine", () => {
   test("fold a dirty table to the same rows and say the same of it, wherever its blocks end", async () => {
     await fc.assert(
       fc.asyncProperty(dirtyTables, fc.integer({ min: 64, max: 400 }), async ({ bytes, spec }, block) => {
-        expect(await byKernel(bytes, spec, block)).toEqual(await byRows(bytes, spec));
+        expect(await byKernel(bytes, spec, { block })).toEqual(await byRows(bytes, spec));
       }),
       { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  test("do so in several threads, wherever their ranges end", async () => {
+    await fc.assert(
+      fc.asyncProperty(dirtyTables, fc.integer({ min: 1, max: 300 }), async ({ bytes, spec }, step) => {
+        expect(await byKernel(bytes, spec, { block: 128, step, threads: 2 })).toEqual(await byRows(bytes, spec));
+      }),
+      { numRuns: RUNS / 2 },
     );
   }, 120_000);
 });

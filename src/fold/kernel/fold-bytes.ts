@@ -1,8 +1,19 @@
 import { wasm } from "virtual:kernel";
-import type { Folding, FoldSpec, RowPlace, Table, Trouble } from "../../model.ts";
+import type { ByteReader, Folding, FoldSpec, Table } from "../../model.ts";
 import { firstRow } from "./first-row.ts";
+import { foldShare } from "./fold-share.ts";
+import type { Cut, Share } from "./fold-share.ts";
+import { joinShares } from "./join-shares.ts";
 import { BLOCK, Kernel } from "./kernel.ts";
-import { mergeFolded } from "./merge-folded.ts";
+
+/** How the work is cut. Tests cut it small, so that every kind of border is met. */
+export interface Cutting {
+  readonly block: number;
+  /** A range for a thread. */
+  readonly step: number;
+  /** How many fold beside this one. */
+  readonly threads: number;
+}
 
 /** Kernels of before: what texts mean in a spec need not be asked again for the next file. */
 const free = new WeakMap<FoldSpec, Map<string, Kernel>>();
@@ -12,34 +23,41 @@ let compiled: WebAssembly.Module | null = null;
 export function isForKernel({ bytes }: Table, { sums, key, width }: FoldSpec): boolean {
   if (bytes === null || width === 0 || key.length > 0) return false;
   const [first] = sums;
-  return DELIMITERS.has(bytes.delimiter) && sums.every(({ numbers }) => numbers.thousands === first?.numbers.thousands);
+  const isOneGrammar = sums.every(({ numbers }) => numbers.thousands === first?.numbers.thousands);
+  return DELIMITERS.has(bytes.delimiter) && isOneGrammar;
 }
 
 /** A `sep=` line may name any sign, such as a letter. */
 const DELIMITERS = new Set([";", ",", "\t", "|", ":", "^", "~"]);
 
 /** Folds a table over its raw bytes; `null` where it takes a look row by row. */
-export async function foldBytes(table: Table, spec: FoldSpec, block = BLOCK): Promise<Folding | null> {
+export async function foldBytes(table: Table, spec: FoldSpec, cutting: Partial<Cutting> = {}): Promise<Folding | null> {
   const { bytes } = table;
   const first = firstRow(table, spec);
   if (bytes === null || first === null) return null;
-  const { kernel, giveBack } = takeKernel(spec, bytes.delimiter, block);
+  const { block = BLOCK, step = 0, threads = 0 } = cutting;
+  const { length, delimiter, range } = bytes;
+  const { kernel, giveBack } = takeKernel(spec, delimiter, block);
   const reader = bytes.open();
   try {
-    const steps = kernel.fold(reader, bytes.length, { from: first.offset, until: bytes.length });
-    let step = steps.next();
-    for (let blocks = 1; step.done !== true; blocks++, step = steps.next()) if (blocks % PAUSE === 0) await pause();
-    const place = ({ line, offset }: RowPlace) => ({ line: line + first.line, offset });
-    const { plain, referred } = kernel.folded;
-    const folded = kernel.isTooLarge ? null : mergeFolded([plain, referred]);
-    if (folded === null) return null;
-    return {
-      folded: folded.map((row) => ({ ...row, first: place(row.first), second: row.second && place(row.second) })),
-      rows: kernel.rows,
-      keys: kernel.keys,
-      troubles: kernel.troubles.map((trouble): Trouble => ({ ...trouble, row: place(trouble.row) })),
-      fault: step.value.fault && place(step.value.fault),
-    };
+    if (range !== null && threads > 0) {
+      const cut = { first: first.offset, length, step, delimiter };
+      const next = new Int32Array(new SharedArrayBuffer(4));
+      const { foldInThreads } = await import("./threads.ts");
+      const others = foldInThreads(
+        { module: (compiled ??= new WebAssembly.Module(wasm)), spec, block, range, name: table.file, cut, next },
+        threads,
+      );
+      // Should this thread fail, the others must not be left without anybody to hear of it.
+      others.catch(() => {});
+      const mine = await takeShare(kernel, reader, cut, next);
+      const joined = joinShares([mine, ...(await others)], cut, first);
+      if (joined !== null) return joined;
+      kernel.clear();
+    }
+    const whole = { first: first.offset, length, step: length, delimiter };
+    const share = await takeShare(kernel, reader, whole, new Int32Array(1));
+    return joinShares([share], whole, first);
   } finally {
     reader.close();
     giveBack();
@@ -48,6 +66,16 @@ export async function foldBytes(table: Table, spec: FoldSpec, block = BLOCK): Pr
 
 /** After so many blocks the process may do something else, such as stop. */
 const PAUSE = 64;
+
+async function takeShare(kernel: Kernel, reader: ByteReader, cut: Cut, next: Int32Array): Promise<Share> {
+  const steps = foldShare(kernel, reader, cut, next);
+  for (let blocks = 1; ; blocks++) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    // oxlint-disable-next-line no-await-in-loop
+    if (blocks % PAUSE === 0) await pause();
+  }
+}
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,53 @@
+import type { Folding, RowPlace } from "../../model.ts";
+import type { FirstRow } from "./first-row.ts";
+import type { Cut, Share } from "./fold-share.ts";
+import { mergeFolded } from "./merge-folded.ts";
+
+/**
+ * What several threads folded, as one. Each range must begin where the one before has ended: then none began in the
+ * middle of a row. `null` where one did, or where a sum is past 2^53−1: then the table is to be folded in order.
+ */
+export function joinShares(shares: readonly Share[], cut: Cut, first: FirstRow): Folding | null {
+  const ends = shares.flatMap((share) => share.ends).sort((one, other) => one.index - other.index);
+  const starts: RowPlace[] = [];
+  let { line, offset } = first;
+  let fault: RowPlace | null = null;
+  for (const { index, met } of ends) {
+    const until = Math.min(cut.first + (index + 1) * cut.step, cut.length);
+    if (met === null && offset >= until) continue;
+    if (met === null || met.from !== offset) return null;
+    if (met.fault !== null) {
+      fault = { line: line + met.fault.line, offset: met.fault.offset };
+      break;
+    }
+    starts.push({ line, offset });
+    line += met.lines;
+    offset = met.end;
+  }
+  if (fault === null && (offset !== cut.length || shares.some(({ isTooLarge }) => isTooLarge))) return null;
+  const folded =
+    fault === null ? mergeFolded(shares.flatMap((share) => [share.folded.plain, share.folded.referred])) : [];
+  if (folded === null) return null;
+  const place = (row: RowPlace) => ({ line: row.line + startBefore(starts, row.offset), offset: row.offset });
+  return {
+    folded: folded.map((row) => ({ ...row, first: place(row.first), second: row.second && place(row.second) })),
+    rows: shares.reduce((total, { rows }) => total + rows, 0),
+    keys: new Map(),
+    troubles: shares
+      .flatMap(({ troubles }) => troubles)
+      .sort((one, other) => one.row.offset - other.row.offset)
+      .map((trouble) => ({ ...trouble, row: place(trouble.row) })),
+    fault,
+  };
+}
+
+/** The line of the range that a row is in. */
+function startBefore(starts: readonly RowPlace[], offset: number): number {
+  let low = 0;
+  for (let high = starts.length; high - low > 1;) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return starts[low]?.line ?? 0;
+}

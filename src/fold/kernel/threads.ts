@@ -1,0 +1,51 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { code } from "virtual:fold-worker";
+import type { ByteRange, FoldSpec } from "../../model.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { ProblemError } from "../../problem/problem.ts";
+import type { Cut, Share } from "./fold-share.ts";
+
+/** What a thread is to fold. */
+export interface Job {
+  readonly module: WebAssembly.Module;
+  readonly spec: FoldSpec;
+  readonly block: number;
+  readonly range: ByteRange;
+  /** As problems call the file. */
+  readonly name: string;
+  readonly cut: Cut;
+  readonly next: Int32Array;
+}
+
+export type Answer = { readonly share: Share } | { readonly problems: readonly Problem[] };
+
+/** Threads that wait for work. The process does not wait for them. */
+const idle: Worker[] = [];
+/** More would wait for the disk. */
+const MOST = 8;
+
+/** Besides the one that asks. */
+export const OTHERS = Math.min(availableParallelism(), MOST) - 1;
+
+/** Has so many threads fold with whoever asks. */
+export function foldInThreads(job: Job, threads: number): Promise<readonly Share[]> {
+  return Promise.all(Array.from({ length: threads }, () => foldInThread(job)));
+}
+
+async function foldInThread(job: Job): Promise<Share> {
+  const worker = idle.pop() ?? new Worker(code, { eval: true, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+  worker.ref();
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    worker.once("message", (message: Answer) => {
+      worker.off("error", reject);
+      resolve(message);
+    });
+    worker.once("error", reject);
+    worker.postMessage(job);
+  });
+  worker.unref();
+  idle.push(worker);
+  if ("problems" in answer) throw new ProblemError(answer.problems);
+  return answer.share;
+}
