@@ -6,7 +6,7 @@ import { problem, ProblemError } from "./problem/problem.ts";
 import type { Problem, ProblemArgs } from "./problem/problem.ts";
 import { guessHead } from "./read/guess-head.ts";
 import { findFiles, openData, STANDARD_INPUT } from "./read/open-data.ts";
-import type { Opened } from "./read/open-data.ts";
+import type { Opened, StandardInput } from "./read/open-data.ts";
 import { findSource, recognise, tierOf } from "./recognise/recognise.ts";
 import type { Recognition, Tier } from "./recognise/recognise.ts";
 import type { Folded } from "./tally/tally.ts";
@@ -29,7 +29,7 @@ export interface DataRequest {
   readonly cwd?: string;
   /** Whether inputs get their SHA-256; true unless said otherwise. */
   readonly digests?: boolean;
-  readonly readStandardInput?: () => Promise<Buffer>;
+  readonly readStandardInput?: () => StandardInput;
   /** Hears how many bytes each file has, once it is read. */
   readonly dataRead?: (bytes: number) => void;
 }

@@ -2,7 +2,7 @@
 export interface Io {
   readonly stdout: (text: string) => unknown;
   readonly stderr: (text: string) => unknown;
-  readonly readStandardInput: () => Promise<Buffer>;
+  readonly readStandardInput: () => Promise<Buffer> | AsyncIterable<Buffer>;
   /** Hears of all data that are read, in bytes. */
   readonly dataRead: (bytes: number) => void;
   readonly cwd: string;

@@ -28,7 +28,7 @@ export function processIo(process: NodeJS.Process, makeRoom: () => void): Proces
     stdout: outputs.stdout.write,
     stderr: outputs.stderr.write,
     written: () => Promise.all([outputs.stdout.written(), outputs.stderr.written()]),
-    readStandardInput: () => readAll(process.stdin),
+    readStandardInput: () => process.stdin,
     dataRead: (bytes) => {
       if (total <= MUCH && total + bytes > MUCH) makeRoom();
       total += bytes;
@@ -44,10 +44,4 @@ export function processIo(process: NodeJS.Process, makeRoom: () => void): Proces
       return columns || Number(env["COLUMNS"]) || PIPE_WIDTH;
     },
   };
-}
-
-async function readAll(stream: NodeJS.ReadStream): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileStatus } from "../file-status.ts";
-import type { Encoding, Input, Table } from "../model.ts";
-import { problem } from "../problem/problem.ts";
+import type { ByteRange, Encoding, Input, Table } from "../model.ts";
+import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { byCodeUnit } from "../text/by-code-unit.ts";
 import { findFiles, STANDARD_INPUT } from "./find-files.ts";
@@ -31,12 +31,15 @@ export interface DataRequest {
   readonly encodingOf?: (path: string) => Encoding | null;
   /** What a file is tried as that turns out to be no UTF-8: the one encoding that the sources at hand declare. */
   readonly declaredEncoding?: Encoding | null;
-  readonly readStandardInput: () => Promise<Buffer>;
+  readonly readStandardInput: () => StandardInput;
   /** How many bytes all workbooks together may unpack to, if not as many as usual. */
   readonly room?: number;
   /** Hears how many bytes each file has, once it is read. */
   readonly dataRead?: (bytes: number) => void;
 }
+
+/** All of it at once, or piece by piece. */
+export type StandardInput = Promise<Buffer> | AsyncIterable<Buffer>;
 
 /** Opens everything that the arguments name, in the order of their paths, each file once. */
 export async function openData(
@@ -75,6 +78,37 @@ export const UNREAD = {
 const LARGEST_HELD = 1 << 20;
 const MOST_HELD = 1 << 24;
 
+/** A file's bytes; or, where it is large, or many are, only where they are. */
+function toHold(file: string, memory: { held: number }): Buffer | ByteRange {
+  const length = fileStatus(file)?.size ?? 0;
+  if (length > LARGEST_HELD || length > memory.held) return { file, start: 0, length };
+  memory.held -= length;
+  return readFileSync(file);
+}
+
+/** Standard input is kept on the disk where it is large. */
+async function readInput(input: StandardInput): Promise<Buffer | ByteRange> {
+  const given = await input;
+  if (Buffer.isBuffer(given)) return given;
+  const pieces = given[Symbol.asyncIterator]();
+  const first: Buffer[] = [];
+  for (let length = 0; length <= LARGEST_HELD;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { done, value } = await pieces.next();
+    if (done === true) return Buffer.concat(first);
+    first.push(value);
+    length += value.length;
+  }
+  const { spool } = await import("./spool.ts");
+  return spool(
+    (async function* all() {
+      yield* first;
+      yield* { [Symbol.asyncIterator]: () => pieces };
+    })(),
+    STANDARD_INPUT,
+  );
+}
+
 /** What is in a file, sheet by sheet, or why it is left out. */
 async function openFile(
   file: string,
@@ -85,18 +119,20 @@ async function openFile(
   const { cwd, digests, readStandardInput, dataRead = () => {}, encodingOf, declaredEncoding = null } = request;
   const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
   const at = { in: "file", file: name } as const;
-  const size = file === STANDARD_INPUT ? 0 : (fileStatus(file)?.size ?? 0);
-  if (size > LARGEST_HELD || size > memory.held) {
-    const stored = await (await import("./open-stored.ts")).openStored(file, size, isNamed, request);
-    if (stored !== null) return stored;
-  }
-  memory.held -= size;
   let bytes: Buffer;
   try {
-    bytes = file === STANDARD_INPUT ? await readStandardInput() : readFileSync(file);
+    const read = file === STANDARD_INPUT ? await readInput(readStandardInput()) : toHold(file, memory);
+    if (Buffer.isBuffer(read)) bytes = read;
+    else {
+      const { openStored } = await import("./open-stored.ts");
+      const stored = await openStored({ path: file, name, isNamed, all: read }, request);
+      if (stored !== null) return stored;
+      bytes = (await import("./stored-bytes.ts")).readPiece(read, 0, read.length, name);
+    }
   } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     const input = { ...UNREAD, file: name };
+    if (error instanceof ProblemError) return [{ path: file, input, table: null, problems: error.problems }];
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return [{ path: file, input, table: null, problems: [problem("file-unreadable", { detail }, { at })] }];
   }
   dataRead(bytes.length);

@@ -1,51 +1,69 @@
-import { readPiece } from "./stored-bytes.ts";
+import type { ByteRange, Encoding } from "../model.ts";
+import { problem, ProblemError } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { markOf } from "./decode.ts";
 import { fileKind } from "./file-kind.ts";
 import { invalidText } from "./find-fault.ts";
-import { isOwnOutput } from "./own-output.ts";
-import { markOf } from "./decode.ts";
-import { ProblemError, problem } from "../problem/problem.ts";
-import type { Problem } from "../problem/problem.ts";
-import { relativePath } from "./relative-path.ts";
-import { storedTable } from "./stored-table.ts";
 import { UNREAD } from "./open-data.ts";
 import type { DataRequest, Opened } from "./open-data.ts";
+import { isOwnOutput } from "./own-output.ts";
+import { readPiece } from "./stored-bytes.ts";
+import { storedTable } from "./stored-table.ts";
 
 /** How much of a file says what it is. */
 const BEGINNING = 4096;
+/** Larger files get no SHA-256 unless it is asked for: it would take as long as all the rest. */
+const MOST_DIGESTED = 1 << 28;
 
-/** A large file of delimited UTF-8, which stays on the disk; `null` where it is something else, and has to be unpacked. */
-export async function openStored(
-  file: string,
-  size: number,
-  isNamed: boolean,
-  { cwd, digests, encodingOf, declaredEncoding = null }: DataRequest,
-): Promise<Opened[] | Problem | null> {
-  const name = relativePath(file, cwd);
-  const all = { file, start: 0, length: size };
+export interface StoredFile {
+  /** Its full path, or `-`, and what problems call it. */
+  readonly path: string;
+  readonly name: string;
+  readonly isNamed: boolean;
+  readonly all: ByteRange;
+}
+
+/** A large file of delimited text, which stays on the disk; `null` where it is something else. */
+export async function openStored(stored: StoredFile, request: DataRequest): Promise<Opened[] | Problem | null> {
+  const { path, name, isNamed, all } = stored;
   try {
     const beginning = readPiece(all, 0, BEGINNING, name);
-    const mark = markOf(beginning);
-    const encoding = mark?.encoding ?? encodingOf?.(file) ?? "utf-8";
-    if (fileKind(beginning) !== "text" || encoding !== "utf-8") return null;
     if (!isNamed && (await isOwnOutput(beginning, name)))
       return problem("file-skipped", { why: "output" }, { at: { in: "file", file: name } });
-    const skipped = mark?.mark.length ?? 0;
-    const text = { file, start: skipped, length: size - skipped };
-    const isLegacy = mark === undefined && encodingOf?.(file) == null && declaredEncoding !== null;
-    if (isLegacy && invalidText(text, { line: 1, offset: 0 }, name) !== null) return null;
-    const read = await storedTable(text, name, encodingOf?.(file) !== undefined && encodingOf?.(file) !== null);
-    const sha256 = digests && size <= MOST_DIGESTED ? (await import("./digest.ts")).digestOfFile(all, name) : null;
-    const input = { ...UNREAD, file: name, bytes: size, sha256, encoding };
-    if ("code" in read) return [{ path: file, input, table: null, problems: [read] }];
+    const text = await textOf(stored, request);
+    if (text === null) return null;
+    const read = await storedTable(text.range, name, text.isNamed);
+    const isDigested = request.digests && all.length <= MOST_DIGESTED;
+    const sha256 = isDigested ? (await import("./digest.ts")).digestOfFile(all, name) : null;
+    const input = { ...UNREAD, file: name, bytes: all.length, sha256, encoding: text.encoding };
+    if ("code" in read) return [{ path, input, table: null, problems: [read] }];
     const { table, delimiter } = read;
-    if (table.head.length > 0) return [{ path: file, input: { ...input, delimiter }, table, problems: [] }];
+    if (table.head.length > 0) return [{ path, input: { ...input, delimiter }, table, problems: [] }];
     const empty = problem("file-empty", {}, { at: { in: "file", file: name } });
-    return [{ path: file, input: { ...input, delimiter }, table: null, problems: [empty] }];
+    return [{ path, input: { ...input, delimiter }, table: null, problems: [empty] }];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return [{ path: file, input: { ...UNREAD, file: name }, table: null, problems: error.problems }];
+    return [{ path, input: { ...UNREAD, file: name }, table: null, problems: error.problems }];
   }
 }
 
-/** Larger files get no SHA-256 unless it is asked for: it would take as long as all the rest. */
-const MOST_DIGESTED = 1 << 28;
+/** Where its text stands, as UTF-8 without a mark: in the file itself, or unpacked and decoded beside it. */
+async function textOf({ path, name, all }: StoredFile, { encodingOf, declaredEncoding = null }: DataRequest) {
+  const isPacked = fileKind(readPiece(all, 0, BEGINNING, name)) === "gzip";
+  const bytes = isPacked ? await (await import("./unpack-stored.ts")).unpackStored(all, name) : all;
+  const beginning = readPiece(bytes, 0, BEGINNING, name);
+  if (fileKind(beginning) !== "text") return null;
+  const mark = markOf(beginning);
+  const skipped = mark?.mark.length ?? 0;
+  const body = { ...bytes, start: bytes.start + skipped, length: bytes.length - skipped };
+  const named = encodingOf?.(path) ?? null;
+  const isOther = mark === undefined && named === null && declaredEncoding !== null && invalidIn(body, name);
+  const encoding: Encoding = mark?.encoding ?? named ?? (isOther ? declaredEncoding : "utf-8");
+  const range =
+    encoding === "utf-8" ? body : await (await import("./decode-stored.ts")).decodeStored(body, encoding, name);
+  return range === null ? null : { range, encoding, isNamed: named !== null };
+}
+
+function invalidIn(body: ByteRange, name: string): boolean {
+  return invalidText(body, { line: 1, offset: 0 }, name) !== null;
+}

@@ -48,12 +48,11 @@ async function byRows(bytes: Buffer, spec: FoldSpec): Promise<Outcome> {
 async function byKernel(bytes: Buffer, spec: FoldSpec, cutting: Partial<Cutting>): Promise<Outcome> {
   writeFileSync(FILE, bytes);
   const readStandardInput = () => Promise.resolve(Buffer.alloc(0));
-  const opened = await openStored(FILE, bytes.length, true, {
-    data: [],
-    cwd: folder,
-    digests: false,
-    readStandardInput,
-  });
+  const all = { file: FILE, start: 0, length: bytes.length };
+  const opened = await openStored(
+    { path: FILE, name: "a.csv", isNamed: true, all },
+    { data: [], cwd: folder, digests: false, readStandardInput },
+  );
   if (opened === null || "code" in opened) throw new Error("not stored");
   const [{ table, problems } = { table: null, problems: [] }] = opened;
   if (table === null) return { problems, folding: null, rows: [] };
