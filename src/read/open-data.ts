@@ -94,10 +94,10 @@ async function readInput(input: StandardInput): Promise<Buffer | ByteRange> {
   const first: Buffer[] = [];
   for (let length = 0; length <= LARGEST_HELD;) {
     // oxlint-disable-next-line no-await-in-loop
-    const { done, value } = await pieces.next();
-    if (done === true) return Buffer.concat(first);
-    first.push(value);
-    length += value.length;
+    const piece: IteratorResult<Buffer, unknown> = await pieces.next();
+    if (piece.done === true) return Buffer.concat(first);
+    first.push(piece.value);
+    length += piece.value.length;
   }
   const { spool } = await import("./spool.ts");
   return spool(

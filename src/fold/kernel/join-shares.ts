@@ -24,7 +24,7 @@ export function joinShares(shares: readonly Share[], cut: Cut, first: FirstRow):
     line += met.lines;
     offset = met.end;
   }
-  if (fault === null && (offset !== cut.length || shares.some(({ isTooLarge }) => isTooLarge))) return null;
+  if (fault === null && (offset !== cut.length || shares.some(hasTooLargeSum))) return null;
   const folded =
     fault === null ? mergeFolded(shares.flatMap((share) => [share.folded.plain, share.folded.referred])) : [];
   if (folded === null) return null;
@@ -39,6 +39,11 @@ export function joinShares(shares: readonly Share[], cut: Cut, first: FirstRow):
       .map((trouble) => ({ ...trouble, row: place(trouble.row) })),
     fault,
   };
+}
+
+/** Which row it was takes the sums of all before it, and neither engine has those alone. */
+function hasTooLargeSum({ isTooLarge, troubles }: Share): boolean {
+  return isTooLarge || troubles.some(({ code }) => code === "sum-too-large");
 }
 
 /** The line of the range that a row is in. */
