@@ -2,6 +2,7 @@ import { indicatorsOfYear, levelsIn, measuresNamed } from "../model.ts";
 import type { Figure, Plan, Tally, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { ALL_MONTHS } from "../text/period.ts";
 
 /** The measures for which the plan asks a level. */
 export function measuresByLevel(plan: Plan): ReadonlySet<string> {
@@ -12,15 +13,16 @@ export function measuresByLevel(plan: Plan): ReadonlySet<string> {
 }
 
 /**
- * Figures of a unit from when it did not exist, and figures that reach over a change of its level, where the plan asks by
+ * Figures of a unit, or of a whole level, from when it did not exist, and figures that reach over a change of its level, where the plan asks by
  * level: neither can be counted where they belong. Each row is named once, whatever it counts; a zero says nothing.
  */
 export function outsideTerms(figures: Tally["figures"], plan: Plan, units: Tally["units"]): Problem[] {
   const byLevel = measuresByLevel(plan);
   const found = new Map<string, Problem>();
+  const levels = levelsAsUnits(plan);
   for (const [measure, ofMeasure] of figures) {
     for (const [code, ofUnit] of ofMeasure) {
-      const unit = units.get(code);
+      const unit = units.get(code) ?? levels.get(ofUnit[0]?.level ?? "");
       if (unit === undefined || unit.terms === null) continue;
       for (const figure of ofUnit) {
         const wrong = outsideTerm(figure, unit, byLevel.has(measure));
@@ -30,6 +32,19 @@ export function outsideTerms(figures: Tally["figures"], plan: Plan, units: Tally
     }
   }
   return [...found.values()];
+}
+
+/** The levels of a roster, as if each were a unit that is there as long as any of its units is. */
+function levelsAsUnits({ roster, levels }: Plan): ReadonlyMap<string, Unit> {
+  return new Map(
+    Object.entries(levels).flatMap(([level, { vi }]) => {
+      const units = (roster ?? []).filter((unit) => levelsIn(unit, ALL_MONTHS).includes(level));
+      if (units.length === 0 || units.some(({ terms }) => terms === null)) return [];
+      const terms = units.flatMap((unit) => (unit.terms ?? []).filter((term) => term.level === level));
+      const once = new Map(terms.map((term) => [JSON.stringify([term.from, term.until]), term]));
+      return [[level, { code: level, name: vi, level, aliases: [], terms: [...once.values()] }] as const];
+    }),
+  );
 }
 
 function outsideTerm(figure: Figure, unit: Unit, byLevel: boolean): Problem | null {

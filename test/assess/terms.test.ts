@@ -161,6 +161,18 @@ describe("figures from when a unit does not exist", () => {
     expect(assessment.exit.code).toBe(3);
   });
 
+  test("so are figures of a level that nobody is of any more", async () => {
+    const whole = (period: string, level: string) => [`${period},,${level},n,1`, `${period},,${level},d,2`];
+    const ended = await checked([...whole("2022-Q2", "huyen"), ...whole("2022-Q3", "huyen")], { period: "2022-Q3" });
+    const errors = ended.problems.filter(({ severity }) => severity === "error");
+    expect(brief(errors)).toEqual([
+      "error unit-outside-term data/counts.csv:4:1",
+      "error unit-outside-term data/counts.csv:5:1",
+    ]);
+    const going = await checked([...whole("2022-Q2", "xa"), ...whole("2022-Q3", "xa")], { period: "2022-Q3" });
+    expect(going.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("a zero says nothing", async () => {
     const assessment = await checked([...flows(), "2022-Q3,H,,n,0", "2022-Q3,H,,d,0"], { period: "2022" });
     expect(assessment.problems.filter(({ severity }) => severity === "error")).toEqual([]);
