@@ -3,6 +3,7 @@ import { configSchema } from "../src/config/config-schema.ts";
 import { validationSchema } from "../src/findings/validation-schema.ts";
 import { diffSchema } from "../src/diff/diff-schema.ts";
 import { explanationSchema } from "../src/explain/explanation-schema.ts";
+import { OPERATORS } from "../src/model.ts";
 import { planSchema } from "../src/plan/plan-schema.ts";
 import { assessmentSchema } from "../src/report/assessment-schema.ts";
 import { sourceSchema } from "../src/source/source-schema.ts";
@@ -26,39 +27,68 @@ export function jsonSchemas(): Record<string, string> {
 
 /** Draft 7, and all in place: what every editor's YAML support understands. */
 function toJsonSchema(schema: z.core.$ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { target: "draft-07", io: "input", reused: "inline" });
+  return z.toJSONSchema(schema, {
+    target: "draft-07",
+    io: "input",
+    reused: "inline",
+    // zod takes examples for values that it has parsed, and leaves them out where parsing changes them.
+    override({ zodSchema, jsonSchema }) {
+      const examples = z.globalRegistry.get(zodSchema)?.["examples"];
+      if (Array.isArray(examples)) jsonSchema.examples = examples as NonNullable<JsonSchema["examples"]>;
+    },
+  });
 }
 
 function print(name: string, { $schema, title, description, ...schema }: JsonSchema): string {
   return `${JSON.stringify({ $schema, $id: `urn:chitieu:${name}@1`, title, description, ...schema }, null, 2)}\n`;
 }
 
-const RATIO_AMOUNT = { type: "string", pattern: String.raw`^\d+(\.\d+)?\s*%$` } as const;
-const COUNT_AMOUNT = { type: ["string", "number"], pattern: String.raw`^\d+(\.\d+)?$`, minimum: 0 } as const;
+interface Amount {
+  readonly schema: JsonSchema;
+  /** How examples write it. */
+  readonly example: (percent: string) => string | number;
+}
+
+const RATIO: Amount = {
+  schema: { type: "string", pattern: String.raw`^\d+(\.\d+)?\s*%$` },
+  example: (percent) => percent,
+};
+const COUNT: Amount = {
+  schema: { type: ["string", "number"] as unknown as "number", pattern: String.raw`^\d+(\.\d+)?$`, minimum: 0 },
+  example: (percent) => Number.parseFloat(percent),
+};
 
 /** A ratio's target needs its `%` and a count's has none: zod leaves that to the plan's parser, an editor can know it. */
 function bindTargets(plan: JsonSchema): JsonSchema {
   const indicator = at(plan, "properties", "indicators", "additionalProperties");
   const properties = at(indicator, "properties");
   const target = at(properties, "target");
-  properties["target"] = { description: target.description };
+  const { title, description, examples } = target;
+  properties["target"] = { title, description, examples };
   Object.assign(indicator, {
     if: { required: ["value"] },
     // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-    then: { properties: { numerator: false, denominator: false, target: withAmounts(target, COUNT_AMOUNT) } },
-    else: { required: ["numerator", "denominator"], properties: { target: withAmounts(target, RATIO_AMOUNT) } },
+    then: { properties: { numerator: false, denominator: false, target: withAmounts(target, COUNT) } },
+    else: { required: ["numerator", "denominator"], properties: { target: withAmounts(target, RATIO) } },
   });
   return plan;
 }
 
-/** The same schema with every amount in it narrowed. An amount is known by its pattern. */
-function withAmounts(schema: JsonSchema, amount: object): JsonSchema {
+/** The same schema with every amount in it narrowed. An amount is known by its pattern, and a percent by its sign. */
+function withAmounts(schema: JsonSchema, { schema: amount, example }: Amount): JsonSchema {
   const amountPattern = at(schema, "properties", "at-least").pattern;
-  return JSON.parse(JSON.stringify(schema), (_, value: unknown) =>
-    typeof value === "object" && value !== null && "pattern" in value && value.pattern === amountPattern
-      ? { ...value, ...amount }
-      : value,
-  ) as JsonSchema;
+  return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
+    if (typeof value === "string") return /^[\d.]+%$/.test(value) ? example(value) : value;
+    if (typeof value !== "object" || value === null) return value;
+    if ("pattern" in value && value.pattern === amountPattern) return { ...value, ...amount };
+    return isOneTarget(value) ? { ...value, oneOf: OPERATORS.map((operator) => ({ required: [operator] })) } : value;
+  }) as JsonSchema;
+}
+
+/** A target for one scope, which has one operator; where levels have targets of their own, there may be none. */
+function isOneTarget(schema: object): boolean {
+  const { additionalProperties, properties = {} } = schema as JsonSchema;
+  return additionalProperties === false && OPERATORS.every((operator) => operator in properties);
 }
 
 function at(schema: JsonSchema, ...path: readonly string[]): JsonSchema {

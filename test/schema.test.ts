@@ -1,13 +1,15 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import type { ValidateFunction } from "ajv";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { referencePages } from "../scripts/reference-pages.ts";
 import { jsonSchemas } from "../scripts/schemas.ts";
+import { FORMULA_PATTERN, parseFormula } from "../src/plan/parse-formula.ts";
 import { countPlan, LEVELS, ratioPlan } from "./helpers/plan-yaml.ts";
 import { inFolder } from "./helpers/check-files.ts";
 import { runCli } from "./helpers/run-cli.ts";
@@ -26,13 +28,17 @@ function validatorOf(name: string): Promise<ValidateFunction> {
 
 async function compile(name: string): Promise<ValidateFunction> {
   const schema = JSON.parse(await readFile(path.join(ROOT, `schema/${name}.schema.json`), "utf8")) as object;
-  const ajv = new Ajv({
+  return newAjv().compile(schema);
+}
+
+function newAjv(): Ajv {
+  return new Ajv({
     allErrors: true,
     allowUnionTypes: true,
     strictTypes: false,
+    strictRequired: false,
     formats: { date: /^\d{4}-\d{2}-\d{2}$/ },
   });
-  return ajv.compile(schema);
 }
 
 /** What is wrong with a document, as `path keyword`; nothing where it fits. */
@@ -43,11 +49,31 @@ async function errorsOf(name: string, document: unknown): Promise<string[]> {
     : (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
 }
 
-function yamlIn(folder: string): string[] {
-  return readdirSync(path.join(ROOT, folder))
-    .filter((file) => file.endsWith(".yaml"))
-    .map((file) => `${folder}/${file}`);
+/** The definitions that are shipped or stand as examples; those of single cases are made for one fault. */
+const EXAMPLES = ["targets", "fixtures", "chitieu.yaml"].flatMap((place) => yamlIn(place));
+
+function yamlIn(place: string): string[] {
+  const full = path.join(ROOT, place);
+  if (!statSync(full).isDirectory()) return place.endsWith(".yaml") ? [place] : [];
+  if (/^fixtures\/(?:cases|invalid)$/.test(place)) return [];
+  return readdirSync(full).flatMap((name) => yamlIn(`${place}/${name}`));
 }
+
+/** Which kind of definition a YAML text is: the config alone has no `format`. */
+function kindOf(text: string): string {
+  return /^format: chitieu\/(?<kind>[a-z]+)@/m.exec(text)?.groups?.["kind"] ?? "config";
+}
+
+/** The YAML files that README and docs show. */
+const SHOWN = ["README.md", ...readdirSync(path.join(ROOT, "docs")).map((file) => `docs/${file}`)].flatMap((file) => {
+  const text = readFileSync(path.join(ROOT, file), "utf8");
+  const blocks = text.matchAll(/^```yaml file=(?<name>\S+).*\n(?<yaml>(?:.*\n)*?)^```$/gm);
+  return [...blocks].map(({ groups = {} }): [string, string, string] => [
+    file,
+    groups["name"] ?? "",
+    groups["yaml"] ?? "",
+  ]);
+});
 
 test.each(Object.entries(jsonSchemas()))("%s is current: otherwise `npm run schemas`", async (file, text) => {
   expect(await readFile(path.join(ROOT, "schema", file), "utf8")).toBe(text);
@@ -77,17 +103,71 @@ test.each(Object.entries(jsonSchemas()))("%s describes every key", (_, text) => 
   expect(undescribed).toEqual([]);
 });
 
+/** What people write by hand, with an editor that shows what a key is and how its values look. */
+const DEFINITIONS = ["plan", "source", "config"];
+
+test.each(DEFINITIONS)("every key of the %s has a title, and examples that fit it", async (name) => {
+  const schema = JSON.parse(await readFile(path.join(ROOT, `schema/${name}.schema.json`), "utf8")) as unknown;
+  const ajv = newAjv();
+  const wrong = keysIn(schema).flatMap(([at, { title, examples, ...key }]) => {
+    if (title === undefined || examples === undefined || examples.length === 0) return [at];
+    return examples
+      .filter((example) => !ajv.validate(key, example))
+      .map((example) => `${at}: ${JSON.stringify(example)}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+interface KeySchema {
+  readonly title?: string;
+  readonly examples?: readonly unknown[];
+}
+
+/** Every key that a schema describes, by its path; those that it forbids are left out. */
+function keysIn(schema: unknown, at = ""): [string, KeySchema][] {
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([word, inner]: [string, unknown]) => {
+    if (word === "examples") return [];
+    const keys = word === "properties" ? Object.entries(inner as Record<string, KeySchema | false>) : [];
+    const described = keys.flatMap(([key, one]): [string, KeySchema][] =>
+      one === false ? [] : [[`${at}/${key}`, one]],
+    );
+    return [...described, ...keysIn(inner, `${at}/${word}`)];
+  });
+}
+
+test("the schema of a formula knows what the program can read", () => {
+  const operand = fc.oneof(fc.constantFrom("a", "hồ_sơ.đã_giải_quyết", "n2"), fc.nat(1000).map(String));
+  const { formula } = fc.letrec<{ formula: string }>((tie) => ({
+    formula: fc.oneof(
+      { maxDepth: 4 },
+      operand,
+      fc.tuple(tie("formula"), fc.constantFrom("+", " - "), tie("formula")).map((parts) => parts.join("")),
+      tie("formula").map((inner) => `(${inner} )`),
+    ),
+  }));
+  const pattern = new RegExp(FORMULA_PATTERN, "u");
+  fc.assert(
+    fc.property(formula, (text) => {
+      expect(typeof parseFormula(text)).toBe("object");
+      expect(text).toMatch(pattern);
+    }),
+  );
+  for (const wrong of ["", "a b", "a +", "a * b", "80%", "a / b"]) expect(wrong).not.toMatch(pattern);
+});
+
 describe("definitions, as an editor's YAML reads them", () => {
-  test.each([
-    ...yamlIn("targets").map((file) => ["plan", file] as const),
-    ["plan", "fixtures/published/lam-dong-2020-q1/plan.yaml"] as const,
-    ...yamlIn("targets/sources").map((file) => ["source", file] as const),
-    ["config", "chitieu.yaml"] as const,
-  ])("the %s %s fits its schema, and names it", async (name, file) => {
+  test.each(EXAMPLES)("%s fits its schema, and its first line points an editor to it", async (file) => {
     const text = await readFile(path.join(ROOT, file), "utf8");
-    expect(await errorsOf(name, parse(text))).toEqual([]);
-    const named = /^# yaml-language-server: \$schema=(.*)$/m.exec(text)?.[1] ?? "";
-    expect(path.posix.join(path.posix.dirname(file), named)).toBe(`schema/${name}.schema.json`);
+    const kind = kindOf(text);
+    expect(await errorsOf(kind, parse(text))).toEqual([]);
+    const [first = ""] = text.split("\n", 1);
+    const named = /^# yaml-language-server: \$schema=(.*)$/.exec(first)?.[1] ?? "";
+    expect(path.posix.join(path.posix.dirname(file), named)).toBe(`schema/${kind}.schema.json`);
+  });
+
+  test.each(SHOWN)("what %s shows as %s fits its schema", async (_, __, yaml) => {
+    expect(await errorsOf(kindOf(yaml), parse(yaml))).toEqual([]);
   });
 
   test("scalars that YAML takes for numbers and booleans", async () => {
@@ -137,6 +217,9 @@ describe("definitions, as an editor's YAML reads them", () => {
     ["a value beside a ratio", ratioPlan({ "at-least": "80" }, { indicator: { value: "n" } })],
     ["a milestone for no period", ratioPlan({ "at-least": "80%", milestones: { "2022-Q5": "50%" } })],
     ["a measure with a dash", ratioPlan({ "at-least": "80%" }, { measures: { "n-d": {} } })],
+    ["two operators", ratioPlan({ tinh: { "at-least": "80%", "at-most": "90%" } }, { levels: LEVELS })],
+    ["no operator", ratioPlan({ tinh: { by: "2022-Q3" } }, { levels: LEVELS })],
+    ["a formula with a product", ratioPlan({ "at-least": "80%" }, { indicator: { numerator: "n * 2" } })],
     ["a year of two digits", ratioPlan({ "at-least": "80%" }, { year: { label: "22", starts: "2022-01-01" } })],
   ])("%s is refused, as the program does", async (_, yaml) => {
     expect(await errorsOf("plan", parse(yaml))).not.toEqual([]);

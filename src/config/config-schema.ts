@@ -27,53 +27,117 @@ const date = z.string().check(
   z.meta({ format: "date", examples: ["2022-10-05"] }),
 );
 
+const encodedFiles = z
+  .optional(texts)
+  .check(z.meta({ title: "Tệp", description: "Files or patterns of exports.", examples: [["so-lieu/cu/*.csv"]] }));
+
 /** `{ windows-1258: old/*.csv }` */
 const encodings = z.strictObject(
-  Object.fromEntries(
-    ENCODINGS.map((encoding) => [encoding, z.optional(texts).check(z.describe(`Files or patterns in ${encoding}.`))]),
-  ) as Readonly<Record<Encoding, z.ZodMiniOptional<typeof texts>>>,
+  Object.fromEntries(ENCODINGS.map((encoding) => [encoding, encodedFiles])) as Readonly<
+    Record<Encoding, typeof encodedFiles>
+  >,
 );
 
 /** What stands around a report that is a document of an office. */
 const report = z.strictObject({
-  superior: z
+  superior: z.optional(text).check(
+    z.meta({
+      title: "Cơ quan cấp trên",
+      description: "The agency above, in the first line.",
+      examples: ["UBND TỈNH THỪA THIÊN HUẾ"],
+    }),
+  ),
+  agency: z.optional(text).check(
+    z.meta({
+      title: "Cơ quan báo cáo",
+      description: "The agency that reports.",
+      examples: ["SỞ THÔNG TIN VÀ TRUYỀN THÔNG"],
+    }),
+  ),
+  number: z.optional(text).check(
+    z.meta({
+      title: "Số, ký hiệu",
+      description: "Number and symbol of the document.",
+      examples: ["125/BC-STTTT"],
+    }),
+  ),
+  place: z
     .optional(text)
-    .check(z.meta({ description: "The agency above, in the first line.", examples: ["UBND TỈNH THỪA THIÊN HUẾ"] })),
-  agency: z
-    .optional(text)
-    .check(z.meta({ description: "The agency that reports.", examples: ["SỞ THÔNG TIN VÀ TRUYỀN THÔNG"] })),
-  number: z
-    .optional(text)
-    .check(z.meta({ description: "Number and symbol of the document.", examples: ["125/BC-STTTT"] })),
-  place: z.optional(text).check(z.meta({ description: "Where it is signed.", examples: ["Thừa Thiên Huế"] })),
-  date: z.optional(date).check(z.describe("The day on which it is signed.")),
-  recipients: z.optional(texts).check(z.describe("To whom it goes (Nơi nhận), one line each.")),
+    .check(z.meta({ title: "Nơi ký", description: "Where it is signed.", examples: ["Thừa Thiên Huế"] })),
+  date: z
+    .optional(date)
+    .check(z.meta({ title: "Ngày ký", description: "The day on which it is signed.", examples: ["2022-10-05"] })),
+  recipients: z.optional(texts).check(
+    z.meta({
+      title: "Nơi nhận",
+      description: "To whom it goes, one line each.",
+      examples: [["Như trên", "Lưu: VT"]],
+    }),
+  ),
   signer: z
     .optional(
       z.strictObject({
-        office: z.optional(text).check(z.meta({ description: "The signer's office.", examples: ["GIÁM ĐỐC"] })),
-        name: z.optional(text).check(z.describe("The signer's name.")),
+        office: z
+          .optional(text)
+          .check(z.meta({ title: "Chức vụ", description: "The signer's office.", examples: ["GIÁM ĐỐC"] })),
+        name: z
+          .optional(text)
+          .check(z.meta({ title: "Họ tên", description: "The signer's name.", examples: ["Nguyễn Văn A"] })),
       }),
     )
-    .check(z.describe("Who signs it.")),
+    .check(
+      z.meta({
+        title: "Người ký",
+        description: "Who signs it.",
+        examples: [{ office: "GIÁM ĐỐC", name: "Nguyễn Văn A" }],
+      }),
+    ),
 });
 
 /** What a run is about, so that `chitieu check` alone is enough. Paths are relative to the file. */
 export const configSchema = z
   .strictObject({
-    plan: z
-      .optional(text)
-      .check(z.meta({ description: "A shipped plan's id, or a file.", examples: ["thua-thien-hue-2022"] })),
-    data: z.optional(texts).check(z.describe("Files, folders or patterns of exports, from this file's folder.")),
-    sources: z.optional(texts).check(z.describe("Source files of one's own, from this file's folder.")),
-    encoding: z
-      .optional(z.union([z.enum(ENCODINGS), encodings]))
-      .check(z.describe("How text is encoded that does not say it itself; or for some files, by encoding.")),
-    period: z.optional(period).check(z.describe("The period to assess; without it, the latest with data.")),
-    language: z.optional(z.enum(["vi", "en"])).check(z.describe("The language of tables and messages.")),
-    report: z
-      .optional(report)
-      .check(z.describe("The head and the end of a report as a document (docx); what is not said is left to fill in.")),
+    plan: z.optional(text).check(
+      z.meta({
+        title: "Kế hoạch",
+        description: "A shipped plan's id, or a file.",
+        examples: ["thua-thien-hue-2022", "ke-hoach-2023.yaml"],
+      }),
+    ),
+    data: z.optional(texts).check(
+      z.meta({
+        title: "Số liệu",
+        description: "Files, folders or patterns of exports, from this file's folder.",
+        examples: [["so-lieu"]],
+      }),
+    ),
+    sources: z.optional(texts).check(
+      z.meta({
+        title: "Nguồn số liệu riêng",
+        description: "Source files of one's own, from this file's folder.",
+        examples: [["nguon/van-phong.yaml"]],
+      }),
+    ),
+    encoding: z.optional(z.union([z.enum(ENCODINGS), encodings])).check(
+      z.meta({
+        title: "Bảng mã",
+        description: "How text is encoded that does not say it itself; or for some files, by encoding.",
+        examples: ["tcvn3", { "windows-1258": "so-lieu/cu/*.csv" }],
+      }),
+    ),
+    period: z
+      .optional(period)
+      .check(z.meta({ title: "Kỳ báo cáo", description: "The period to assess; without it, the latest with data." })),
+    language: z
+      .optional(z.enum(["vi", "en"]))
+      .check(z.meta({ title: "Ngôn ngữ", description: "The language of tables and messages.", examples: ["vi"] })),
+    report: z.optional(report).check(
+      z.meta({
+        title: "Thể thức báo cáo",
+        description: "The head and the end of a report as a document (docx); what is not said is left to fill in.",
+        examples: [{ superior: "UBND TỈNH THỪA THIÊN HUẾ", agency: "SỞ THÔNG TIN VÀ TRUYỀN THÔNG" }],
+      }),
+    ),
   })
   .check(
     z.meta({ title: "chitieu.yaml", description: "What a run is about, so that `chitieu check` alone is enough." }),

@@ -1,5 +1,10 @@
 import type { Formula } from "../model.ts";
 
+const OPERAND = String.raw`(?:\p{L}[\p{L}\d_.]*|\d+)`;
+
+/** What an editor can know of a formula: operands with signs between them. Whether parentheses pair, it cannot. */
+export const FORMULA_PATTERN = String.raw`^[\s(]*${OPERAND}[\s)]*(?:[-+][\s(]*${OPERAND}[\s)]*)*$`;
+
 const TOKEN = /\s*(?:(\p{L}[\p{L}\d_.]*)|(\d+)|([-+()]))/uy;
 
 /** `a + b - (c + 10)` as terms and a constant; what was expected, as a string, where it cannot be read. */

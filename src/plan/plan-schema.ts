@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ACCUMULATIONS } from "../model.ts";
 import { unknownKey } from "../yaml/check-shape.ts";
+import { FORMULA_PATTERN } from "./parse-formula.ts";
 import {
   date,
   flag,
@@ -22,19 +23,27 @@ const amount = z
 const range = z.array(amount, { error: "pair" }).length(2, { error: "pair" });
 
 const operators = {
-  "at-least": amount.optional().describe("The rate, or the count, may not be lower."),
-  "more-than": amount.optional().describe("The rate, or the count, must be higher."),
-  "at-most": amount.optional().describe("The rate, or the count, may not be higher."),
-  "less-than": amount.optional().describe("The rate, or the count, must be lower."),
-  exactly: amount.optional().describe("The rate, or the count, must be this one."),
-  between: range.optional().describe("Two ends, both included: [8.3%, 8.5%]."),
-  by: periodOrDate
+  "at-least": amount.optional().meta({ title: "Tối thiểu", description: "The rate, or the count, may not be lower." }),
+  "more-than": amount.optional().meta({ title: "Trên", description: "The rate, or the count, must be higher." }),
+  "at-most": amount.optional().meta({ title: "Không quá", description: "The rate, or the count, may not be higher." }),
+  "less-than": amount.optional().meta({ title: "Dưới", description: "The rate, or the count, must be lower." }),
+  exactly: amount.optional().meta({ title: "Đúng bằng", description: "The rate, or the count, must be this one." }),
+  between: range
     .optional()
-    .describe("The target is due at the end of this period, or on this day; without it, at the end of the year."),
+    .meta({ title: "Trong khoảng", description: "Two ends, both included.", examples: [["8.3%", "8.5%"]] }),
+  by: periodOrDate.optional().meta({
+    title: "Hạn hoàn thành",
+    description: "The target is due at the end of this period, or on this day; without it, at the end of the year.",
+    examples: ["2022-Q3", "2022-08-15"],
+  }),
   milestones: z
     .record(period, z.union([amount, range]))
     .optional()
-    .describe("What is asked before, each value until the end of a period: { 2022-Q2: 50%, 2022-Q3: 65% }."),
+    .meta({
+      title: "Các mốc",
+      description: "What is asked before, each value until the end of a period.",
+      examples: [{ "2022-Q2": "50%", "2022-Q3": "65%" }],
+    }),
 };
 /**
  * Where a level's target should stand, and a value does or periods do, an operator or `milestones` is misspelt; or else
@@ -56,47 +65,121 @@ const target = z
   .object(
     {
       ...operators,
-      units: z.record(z.string(), oneTarget).optional().describe("Targets of single agencies, by code."),
+      units: z
+        .record(z.string(), oneTarget)
+        .optional()
+        .meta({
+          title: "Từng đơn vị",
+          description: "Targets of single agencies, by code.",
+          examples: [{ "H57.15": { "at-least": "90%" } }],
+        }),
     },
     { error: isMap("target") },
   )
   .catchall(oneTarget)
-  .describe("An operator with its value, or level ids with a target each.");
+  .meta({
+    title: "Mục tiêu",
+    description: "An operator with its value, or level ids with a target each.",
+    examples: [{ "at-least": "80%" }, { tinh: { "at-least": "95%" }, xa: { "at-least": "80%" } }],
+  });
 
 const applies = z.strictObject(
   {
-    levels: texts.optional().describe("The levels to which it applies."),
-    units: texts.optional().describe("The codes of the agencies to which it applies."),
-    from: period.optional().describe("The first period for which it applies."),
-    until: period.optional().describe("The last period for which it applies."),
+    levels: texts.optional().meta({
+      title: "Các cấp",
+      description: "The levels to which it applies.",
+      examples: [["tinh", "huyen"]],
+    }),
+    units: texts.optional().meta({
+      title: "Các đơn vị",
+      description: "The codes of the agencies to which it applies.",
+      examples: [["H57.01", "H57.15"]],
+    }),
+    from: period.optional().meta({ title: "Từ kỳ", description: "The first period for which it applies." }),
+    until: period.optional().meta({ title: "Đến hết kỳ", description: "The last period for which it applies." }),
   },
   { error: isMap("applies") },
 );
 
+const vi = text.optional().meta({
+  title: "Tên tiếng Việt",
+  description: "Its name in Vietnamese.",
+  examples: ["Hồ sơ TTHC được giải quyết trực tuyến"],
+});
+const en = text.optional().meta({
+  title: "Tên tiếng Anh",
+  description: "Its name in English.",
+  examples: ["Dossiers settled online"],
+});
+
 const described = {
-  group: id.optional().describe("The group in which it stands."),
-  vi: text.optional().describe("Its name in Vietnamese."),
-  en: text.optional().describe("Its name in English."),
-  text: text.optional().describe("The plan's own words; parts that do not follow each other are joined by ` … `."),
-  note: text.optional().describe("What in the formula is a reading of the plan, and why."),
-  cites: texts.optional().describe("Documents other than the plan's own text that it comes from."),
+  group: id.optional().meta({ title: "Nhóm", description: "The group in which it stands.", examples: ["citizens"] }),
+  vi,
+  en,
+  text: text.optional().meta({
+    title: "Nguyên văn",
+    description: "The plan's own words; parts that do not follow each other are joined by ` … `.",
+    examples: ["80% tỷ lệ hồ sơ giải quyết trực tuyến trên tổng số hồ sơ giải quyết thủ tục hành chính (TTHC)"],
+  }),
+  note: text.optional().meta({
+    title: "Ghi chú",
+    description: "What in the formula is a reading of the plan, and why.",
+    examples: ["Kế hoạch không nêu mẫu số; ở đây tính trên các dịch vụ đủ điều kiện mức độ 3."],
+  }),
+  cites: texts.optional().meta({
+    title: "Căn cứ",
+    description: "Documents other than the plan's own text that it comes from.",
+    examples: [["Quyết định 749/QĐ-TTg"]],
+  }),
 };
 
-const formula = text
-  .describe("Measures and whole numbers, joined by + and -, with parentheses.")
-  .meta({ examples: ["documents.exchanged - documents.secret"] });
+const formula = text.describe("Measures and whole numbers, joined by + and -, with parentheses.").meta({
+  type: ["string", "integer"],
+  pattern: FORMULA_PATTERN,
+  examples: ["documents.exchanged - documents.secret"],
+});
 
 const indicatorKeys = {
   ...described,
-  numerator: formula.optional().describe("What is counted, of a ratio: measures and whole numbers with + and -."),
-  denominator: formula.optional().describe("What it is counted of: measures and whole numbers with + and -."),
-  value: formula.optional().describe("A count instead of a ratio: measures and whole numbers with + and -."),
+  numerator: formula.optional().meta({
+    title: "Tử số",
+    description: "What is counted, of a ratio: measures and whole numbers with + and -.",
+    examples: ["dossiers.settled_online"],
+  }),
+  denominator: formula.optional().meta({
+    title: "Mẫu số",
+    description: "What it is counted of: measures and whole numbers with + and -.",
+    examples: ["dossiers.settled", "documents.exchanged - documents.secret"],
+  }),
+  value: formula.optional().meta({
+    title: "Số đếm",
+    description: "A count instead of a ratio: measures and whole numbers with + and -.",
+    examples: ["communes.model"],
+  }),
   target,
-  excludes: text.optional().describe("What the formula leaves out, in words that are printed with the rate."),
-  applies: applies.optional().describe("Outside it the indicator is not applicable."),
-  "low-base": wholeNumber.optional().describe("Below this denominator the result is flagged."),
-  advisory: flag.optional().describe("true: it never decides the exit code."),
-  "over-100": flag.optional().describe("true: the numerator may exceed the denominator."),
+  excludes: text.optional().meta({
+    title: "Không tính",
+    description: "What the formula leaves out, in words that are printed with the rate.",
+    examples: ["văn bản mật"],
+  }),
+  applies: applies.optional().meta({
+    title: "Phạm vi áp dụng",
+    description: "Outside it the indicator is not applicable.",
+    examples: [{ levels: ["tinh", "huyen"] }, { from: "2022-Q3" }],
+  }),
+  "low-base": wholeNumber.optional().meta({
+    title: "Cỡ mẫu nhỏ",
+    description: "Below this denominator the result is flagged.",
+    examples: [30],
+  }),
+  advisory: flag
+    .optional()
+    .meta({ title: "Tham khảo", description: "true: it never decides the exit code.", examples: [true] }),
+  "over-100": flag.optional().meta({
+    title: "Có thể vượt 100%",
+    description: "true: the numerator may exceed the denominator.",
+    examples: [true],
+  }),
 };
 const indicator = z.strictObject(indicatorKeys).describe("What is measured: a ratio of counts, or a count.");
 const indicatorChange = z
@@ -105,43 +188,116 @@ const indicatorChange = z
 
 const amendment = z
   .strictObject({
-    number: text.describe("The decision's number, such as 1500/QĐ-UBND."),
-    title: text.optional().describe("The decision's title."),
-    issuer: text.optional().describe("Who issued it."),
-    issued: date.describe("When it was issued."),
-    effective: period.describe("The first period that is held against what it says."),
-    changed: z.record(id, indicatorChange).optional().describe("Indicators of the plan that it changes, by id."),
-    added: z.record(id, indicator).optional().describe("Indicators that it adds, each complete."),
-    withdrawn: texts.optional().describe("Ids of indicators that it withdraws: they are not applicable from then on."),
+    number: text.meta({ title: "Số, ký hiệu", description: "The decision's number.", examples: ["1500/QĐ-UBND"] }),
+    title: text
+      .optional()
+      .meta({ title: "Tên văn bản", description: "The decision's title.", examples: ["Điều chỉnh Kế hoạch số 367"] }),
+    issuer: text
+      .optional()
+      .meta({ title: "Cơ quan ban hành", description: "Who issued it.", examples: ["UBND tỉnh Thừa Thiên Huế"] }),
+    issued: date.meta({ title: "Ngày ban hành", description: "When it was issued.", examples: ["2022-06-20"] }),
+    effective: period.meta({
+      title: "Áp dụng từ kỳ",
+      description: "The first period that is held against what it says.",
+      examples: ["2022-Q3"],
+    }),
+    changed: z
+      .record(id, indicatorChange)
+      .optional()
+      .meta({
+        title: "Điều chỉnh",
+        description: "Indicators of the plan that it changes, by id.",
+        examples: [{ "online-dossiers": { target: { "at-least": "60%" } } }],
+      }),
+    added: z
+      .record(id, indicator)
+      .optional()
+      .meta({
+        title: "Bổ sung",
+        description: "Indicators that it adds, each complete.",
+        examples: [
+          {
+            "model-communes": { vi: "Xã mẫu về chuyển đổi số", value: "communes.model", target: { "at-least": 9 } },
+          },
+        ],
+      }),
+    withdrawn: texts.optional().meta({
+      title: "Bãi bỏ",
+      description: "Ids of indicators that it withdraws: they are not applicable from then on.",
+      examples: [["mobile-signature"]],
+    }),
   })
   .describe("A later decision that changes the plan.");
 
 const waiver = z
   .strictObject({
-    indicator: id.describe("The indicator whose misses are waived."),
-    level: id.optional().describe("The level for which they are; without it, and without unit, for all."),
-    unit: text.optional().describe("The code of the agency for which they are."),
-    until: period.describe("The last period for which it holds."),
-    reason: text.describe("Why; it is printed with every miss that it waives."),
-    document: text.describe("The number of the decision that grants it."),
+    indicator: id.meta({
+      title: "Chỉ tiêu",
+      description: "The indicator whose misses are waived.",
+      examples: ["work-files"],
+    }),
+    level: id.optional().meta({
+      title: "Cấp",
+      description: "The level for which they are; without it, and without unit, for all.",
+      examples: ["xa"],
+    }),
+    unit: text.optional().meta({
+      title: "Đơn vị",
+      description: "The code of the agency for which they are.",
+      examples: ["H57.15"],
+    }),
+    until: period.meta({
+      title: "Đến hết kỳ",
+      description: "The last period for which it holds.",
+      examples: ["2022-Q3"],
+    }),
+    reason: text.meta({
+      title: "Lý do",
+      description: "Why; it is printed with every miss that it waives.",
+      examples: ["Trụ sở bị ngập, hệ thống ngừng hoạt động hai tháng"],
+    }),
+    document: text.meta({
+      title: "Văn bản",
+      description: "The number of the decision that grants it.",
+      examples: ["210/UBND-CNTT"],
+    }),
   })
   .describe("A decision that misses do not count until the end of a period. They stay misses.");
 
 const measure = z
   .strictObject(
     {
-      vi: text.optional().describe("Its name in Vietnamese."),
-      en: text.optional().describe("Its name in English."),
+      vi: vi.meta({ examples: ["Hồ sơ TTHC đã giải quyết"] }),
+      en: en.meta({ examples: ["Dossiers settled"] }),
       accumulate: z
         .enum(ACCUMULATIONS)
         .optional()
-        .describe(
-          "How it runs through the year: sum (a flow, and so unless said otherwise), first (an opening balance), last (a stock), distinct (a union of keys).",
-        ),
-      within: measureName.optional().describe("Of a distinct measure: the stock whose keys limit it."),
-      source: id.optional().describe("The one source that may supply it."),
-      constant: wholeNumber.optional().describe("A count that the plan itself fixes."),
-      because: text.optional().describe("Why it is fixed."),
+        .meta({
+          title: "Cách cộng dồn",
+          description:
+            "How it runs through the year: sum (a flow, and so unless said otherwise), first (an opening balance), last (a stock), distinct (a union of keys).",
+          examples: ["sum"],
+        }),
+      within: measureName.optional().meta({
+        title: "Trong phạm vi",
+        description: "Of a distinct measure: the stock whose keys limit it.",
+        examples: ["services.level3"],
+      }),
+      source: id.optional().meta({
+        title: "Nguồn số liệu",
+        description: "The one source that may supply it.",
+        examples: ["one-stop-form-06a"],
+      }),
+      constant: wholeNumber.optional().meta({
+        title: "Số cố định",
+        description: "A count that the plan itself fixes.",
+        examples: [141],
+      }),
+      because: text.optional().meta({
+        title: "Lý do",
+        description: "Why it is fixed.",
+        examples: ["Tỉnh có 141 xã, phường, thị trấn."],
+      }),
     },
     { error: isMap("names") },
   )
@@ -152,11 +308,22 @@ const year = z.strictObject(
     label: z
       .string()
       .regex(/^\d{4}$/, { error: "year" })
-      .describe("The year as periods name it: 2022 in 2022-Q1.")
-      .meta({ type: ["string", "integer"], minimum: 1000, maximum: 9999, examples: ["2022"] }),
+      .meta({
+        title: "Tên năm",
+        description: "The year as periods name it: 2022 in 2022-Q1.",
+        type: ["string", "integer"],
+        minimum: 1000,
+        maximum: 9999,
+        examples: ["2022"],
+      }),
     starts: date
       .refine((value) => Number(value.slice(8)) <= 28, { error: "day-28" })
-      .describe("Its first day, up to the 28th of a month: 2021-12-15 where quarters close on the 14th."),
+      .meta({
+        title: "Ngày đầu năm",
+        description: "Its first day, up to the 28th of a month: 2021-12-15 where quarters close on the 14th.",
+        pattern: String.raw`^\d{4}-\d{2}-([01]\d|2[0-8])$`,
+        examples: ["2022-01-01", "2021-12-15"],
+      }),
   },
   { error: isMap("year-map") },
 );
@@ -164,34 +331,93 @@ const year = z.strictObject(
 /** A plan, as its YAML says it. */
 export const planSchema = z
   .strictObject({
-    format: z.literal("chitieu/plan@1").describe("The format of this file."),
-    id: id.describe("A name for commands: letters, digits, - and _, beginning with a letter."),
-    number: text.optional().describe("The document's number, such as 367/KH-UBND."),
-    title: text.describe("The document's title."),
-    issuer: text.optional().describe("Who issued it."),
-    issued: date.optional().describe("When it was issued."),
-    language: z.enum(["vi", "en"]).optional().describe("The language of its reports, unless another is asked for."),
-    year: year.describe("The year that it plans."),
+    format: z
+      .literal("chitieu/plan@1")
+      .meta({ title: "Định dạng", description: "The format of this file.", examples: ["chitieu/plan@1"] }),
+    id: id.meta({
+      title: "Mã kế hoạch",
+      description: "A name for commands: letters, digits, - and _, beginning with a letter.",
+      examples: ["thua-thien-hue-2022"],
+    }),
+    number: text
+      .optional()
+      .meta({ title: "Số, ký hiệu", description: "The document's number.", examples: ["367/KH-UBND"] }),
+    title: text.meta({
+      title: "Tên văn bản",
+      description: "The document's title.",
+      examples: ["Ứng dụng công nghệ thông tin trong hoạt động cơ quan nhà nước năm 2022"],
+    }),
+    issuer: text
+      .optional()
+      .meta({ title: "Cơ quan ban hành", description: "Who issued it.", examples: ["UBND tỉnh Thừa Thiên Huế"] }),
+    issued: date
+      .optional()
+      .meta({ title: "Ngày ban hành", description: "When it was issued.", examples: ["2021-12-03"] }),
+    language: z
+      .enum(["vi", "en"])
+      .optional()
+      .meta({
+        title: "Ngôn ngữ",
+        description: "The language of its reports, unless another is asked for.",
+        examples: ["vi"],
+      }),
+    year: year.meta({
+      title: "Năm kế hoạch",
+      description: "The year that it plans.",
+      examples: [{ label: "2022", starts: "2022-01-01" }],
+    }),
     levels: z
       .record(
         id,
         name
-          .extend({ aliases: texts.optional().describe("Other spellings of the level in exports.") })
+          .extend({
+            aliases: texts.optional().meta({
+              title: "Cách viết khác",
+              description: "Other spellings of the level in exports.",
+              examples: [["Quận, huyện", "Huyện, thị xã, thành phố"]],
+            }),
+          })
           .describe("A level's names."),
       )
       .optional()
-      .describe("The levels of agencies, by ids of your choice: tinh, huyen, xa."),
-    units: text
-      .optional()
-      .describe(
+      .meta({
+        title: "Các cấp",
+        description: "The levels of agencies, by ids of your choice.",
+        examples: [{ tinh: { vi: "Cấp tỉnh", en: "Province" }, xa: { vi: "Cấp xã", en: "Commune" } }],
+      }),
+    units: text.optional().meta({
+      title: "Danh mục đơn vị",
+      description:
         "A roster beside this file: a CSV with code, name and level; where they matter, aliases, from, until and parent.",
-      ),
+      examples: ["units/thua-thien-hue.csv"],
+    }),
     groups: z
       .record(id, name.describe("A group's names."))
       .optional()
-      .describe("Headings under which indicators and tasks stand, in order."),
-    measures: z.record(measureName, measure).describe("The counts that its indicators are made of."),
-    indicators: z.record(id, indicator).describe("What it measures, each with its target."),
+      .meta({
+        title: "Các nhóm",
+        description: "Headings under which indicators and tasks stand, in order.",
+        examples: [{ citizens: { vi: "Phục vụ người dân và doanh nghiệp", en: "Citizens and businesses" } }],
+      }),
+    measures: z.record(measureName, measure).meta({
+      title: "Các số liệu",
+      description: "The counts that its indicators are made of.",
+      examples: [{ "dossiers.settled": { vi: "Hồ sơ TTHC đã giải quyết", en: "Dossiers settled", accumulate: "sum" } }],
+    }),
+    indicators: z.record(id, indicator).meta({
+      title: "Các chỉ tiêu",
+      description: "What it measures, each with its target.",
+      examples: [
+        {
+          "online-dossiers": {
+            vi: "Hồ sơ giải quyết trực tuyến",
+            numerator: "dossiers.settled_online",
+            denominator: "dossiers.settled",
+            target: { "at-least": "80%" },
+          },
+        },
+      ],
+    }),
     tasks: z
       .record(
         id,
@@ -200,12 +426,39 @@ export const planSchema = z
           .describe("A task without a number: shown with its state, never scored."),
       )
       .optional()
-      .describe("What it asks for without a number."),
+      .meta({
+        title: "Các nhiệm vụ",
+        description: "What it asks for without a number.",
+        examples: [{ "central-infrastructure": { vi: "Hạ tầng thông tin tập trung của tỉnh" } }],
+      }),
     amendments: z
       .array(amendment)
       .optional()
-      .describe("Later decisions that change the plan, in the order in which they take effect."),
-    waivers: z.array(waiver).optional().describe("Decisions that misses do not count for a time."),
+      .meta({
+        title: "Điều chỉnh, bổ sung",
+        description: "Later decisions that change the plan, in the order in which they take effect.",
+        examples: [
+          [{ number: "1500/QĐ-UBND", issued: "2022-06-20", effective: "2022-Q3", withdrawn: "mobile-signature" }],
+        ],
+      }),
+    waivers: z
+      .array(waiver)
+      .optional()
+      .meta({
+        title: "Miễn trừ",
+        description: "Decisions that misses do not count for a time.",
+        examples: [
+          [
+            {
+              indicator: "work-files",
+              unit: "H57.15",
+              until: "2022-Q3",
+              reason: "Trụ sở bị ngập",
+              document: "210/UBND",
+            },
+          ],
+        ],
+      }),
   })
   .meta({
     title: "chitieu plan",

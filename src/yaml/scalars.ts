@@ -54,8 +54,12 @@ export const isMap = (word: string) => (issue: { readonly code: string }) =>
 
 export const name = z.strictObject(
   {
-    vi: text.optional().describe("In Vietnamese."),
-    en: text.optional().describe("In English; where one of the two is missing, the other stands for both."),
+    vi: text.optional().meta({ title: "Tên tiếng Việt", description: "In Vietnamese.", examples: ["Cấp tỉnh"] }),
+    en: text.optional().meta({
+      title: "Tên tiếng Anh",
+      description: "In English; where one of the two is missing, the other stands for both.",
+      examples: ["Province"],
+    }),
   },
   { error: isMap("names") },
 );
@@ -69,4 +73,7 @@ export function nameOf(
 }
 
 /** One text, or a list of them. */
-export const texts = z.union([text, z.array(text)]).transform((value) => (typeof value === "string" ? [value] : value));
+export function oneOrMore(one: typeof text) {
+  return z.union([one, z.array(one)]).transform((value) => (typeof value === "string" ? [value] : value));
+}
+export const texts = oneOrMore(text);
