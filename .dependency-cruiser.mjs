@@ -23,7 +23,7 @@ const ROOMS = [
     from: {
       path: "^src/([^/]+)/",
       pathNot:
-        "^src/(plan|source|config|read|report|findings|trend|diff|explain|describe|roster|problem|locale|text|cli)/",
+        "^src/(plan|source|config|read|report|findings|lint|trend|diff|explain|describe|roster|problem|locale|text|cli)/",
     },
     to: { path: "^src/", pathNot: ["^src/$1/", ...COMMON] },
   },
@@ -76,6 +76,23 @@ const ROOMS = [
         "^src/(version|exit-code)\\.ts$",
         "^src/report/(paint|document-schema|input-entry)\\.ts$",
         "^src/workbook/(write-workbook|workbook)\\.ts$",
+        ...WORDED,
+        ...COMMON,
+      ],
+    },
+  },
+  {
+    name: "lint-knows-the-linting-alone",
+    comment:
+      "What is wrong with plans, and doubtful in them, is listed in several formats. The rules themselves stand where plans are read (plan/lint/).",
+    from: { path: "^src/lint/" },
+    to: {
+      path: "^src/",
+      pathNot: [
+        "^src/lint/",
+        "^src/locale/locale\\.ts$",
+        "^src/(version|exit-code)\\.ts$",
+        "^src/report/(paint|document-schema)\\.ts$",
         ...WORDED,
         ...COMMON,
       ],
@@ -185,7 +202,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(report-of|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },
@@ -218,7 +235,7 @@ const SHELL = [
         "^src/cli/(?!run-)",
         "^src/(exit-code|model|version)\\.ts$",
         "^src/locale/locale\\.ts$",
-        "^src/(report|findings|trend|explain|diff)/formats\\.ts$",
+        "^src/(report|findings|lint|trend|explain|diff)/formats\\.ts$",
         "^node_modules/commander/",
       ],
     },
@@ -230,7 +247,7 @@ const SHELL = [
     from: {
       path: "^src/",
       pathNot:
-        "^src/(report/(?!(formats|render-report|paint|input-entry)\\.ts$)|findings/validation-schema|trend/(?!(formats|render-trend)\\.ts$)|explain/(?!(formats|render-explanation)\\.ts$)|diff/)",
+        "^src/(report/(?!(formats|render-report|paint|input-entry)\\.ts$)|findings/validation-schema|lint/linting-schema|trend/(?!(formats|render-trend)\\.ts$)|explain/(?!(formats|render-explanation)\\.ts$)|diff/)",
     },
     to: { dynamic: false, path: "^src/report/(?!(formats|render-report|paint|input-entry)\\.ts$)" },
   },
@@ -239,6 +256,12 @@ const SHELL = [
     comment: "The same for what is wrong with exports.",
     from: { path: "^src/", pathNot: "^src/findings/(?!(formats|render-findings)\\.ts$)" },
     to: { dynamic: false, path: "^src/findings/(?!(formats|render-findings)\\.ts$)" },
+  },
+  {
+    name: "lint-formats-on-demand",
+    comment: "The same for plans.",
+    from: { path: "^src/", pathNot: "^src/lint/(?!(formats|render-linting)\\.ts$)" },
+    to: { dynamic: false, path: "^src/lint/(?!(formats|render-linting)\\.ts$)" },
   },
   {
     name: "trend-formats-on-demand",
@@ -267,10 +290,13 @@ const SHELL = [
   {
     name: "yaml-on-demand",
     comment: "The shipped definitions are compiled by the build, so that most runs parse no YAML and need no zod.",
-    from: { path: "^src/", pathNot: ["^src/(yaml|plan|source|config)/", "^src/read-(definitions|yaml)\\.ts$"] },
+    from: {
+      path: "^src/",
+      pathNot: ["^src/(yaml|plan|source|config)/", "^src/(read-(definitions|yaml)|load-written-plan)\\.ts$"],
+    },
     to: {
       dynamic: false,
-      path: "^src/(yaml/|plan/|source/|config/(parse-config|config-schema)\\.ts|read-(definitions|yaml)\\.ts$)",
+      path: "^src/(yaml/|plan/|source/|config/(parse-config|config-schema)\\.ts|read-(definitions|yaml)\\.ts$|load-written-plan\\.ts$)",
     },
   },
 ];
@@ -295,7 +321,7 @@ const PACKAGES = [
   only(
     "zod-at-the-door",
     "^node_modules/zod/",
-    ["^src/(yaml|plan|source|config)/", "^src/(report|findings|trend|explain|diff)/[a-z]+-schema\\.ts$"],
+    ["^src/(yaml|plan|source|config)/", "^src/(report|findings|lint|trend|explain|diff)/[a-z]+-schema\\.ts$"],
     "What comes from outside is checked once, where it comes in; behind that there are domain types. The schemas of documents describe what goes out.",
   ),
   only(

@@ -4,6 +4,7 @@ import { validationSchema } from "../src/findings/validation-schema.ts";
 import { diffSchema } from "../src/diff/diff-schema.ts";
 import { explanationSchema } from "../src/explain/explanation-schema.ts";
 import { OPERATORS } from "../src/model.ts";
+import { lintingSchema } from "../src/lint/linting-schema.ts";
 import { planSchema } from "../src/plan/plan-schema.ts";
 import { assessmentSchema } from "../src/report/assessment-schema.ts";
 import { sourceSchema } from "../src/source/source-schema.ts";
@@ -19,6 +20,7 @@ export function jsonSchemas(): Record<string, string> {
     "config.schema.json": print("config", toJsonSchema(configSchema)),
     "assessment.schema.json": print("assessment", toJsonSchema(assessmentSchema)),
     "validation.schema.json": print("validation", toJsonSchema(validationSchema)),
+    "linting.schema.json": print("linting", toJsonSchema(lintingSchema)),
     "diff.schema.json": print("diff", toJsonSchema(diffSchema)),
     "explanation.schema.json": print("explanation", toJsonSchema(explanationSchema)),
     "trend.schema.json": print("trend", toJsonSchema(trendSchema)),

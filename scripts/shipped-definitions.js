@@ -7,6 +7,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MODULE = "virtual:shipped";
 const SOURCES = `${MODULE}/sources`;
 const PLAN = `${MODULE}/plan/`;
+const TEXT = `${MODULE}/text/`;
 
 /**
  * Compiles the YAML in `targets/` into modules, for the build and the tests alike: the parsers of the program itself
@@ -15,7 +16,7 @@ const PLAN = `${MODULE}/plan/`;
  * @returns {import("rolldown").Plugin}
  */
 export function shippedDefinitions() {
-  /** @type {Promise<{ plans: import("../src/model.ts").Plan[], sources: import("../src/model.ts").Source[] }> | undefined} */
+  /** @type {ReturnType<typeof compile> | undefined} */
   let compiled;
   return {
     name: "chitieu:shipped-definitions",
@@ -27,13 +28,15 @@ export function shippedDefinitions() {
     },
     async load(id) {
       if (!id.startsWith(`\0${MODULE}`)) return null;
-      const { plans, sources } = await (compiled ??= compile());
+      const { plans, texts, sources } = await (compiled ??= compile());
       const name = id.slice(1);
       if (name === SOURCES) return asJson(sources);
       if (name.startsWith(PLAN)) return asJson(plans.find((plan) => plan.id === name.slice(PLAN.length)));
+      if (name.startsWith(TEXT)) return asJson(texts[plans.findIndex((plan) => plan.id === name.slice(TEXT.length))]);
       const entries = plans.map(({ id: plan, number, title }) => {
         const heading = JSON.stringify({ id: plan, number, title }).slice(1, -1);
-        return `{ ${heading}, load: () => import(${JSON.stringify(PLAN + plan)}) }`;
+        const load = (/** @type {string} */ module) => `() => import(${JSON.stringify(module + plan)})`;
+        return `{ ${heading}, load: ${load(PLAN)}, loadText: ${load(TEXT)} }`;
       });
       return `export const plans = [${entries.join(", ")}];\nexport const loadSources = () => import(${JSON.stringify(SOURCES)});\n`;
     },
@@ -47,7 +50,7 @@ function asJson(value) {
 
 async function compile() {
   /** @type {typeof import("../src/read-definitions.ts")} */
-  const { readPlan, readSource } = await loadTypeScript("src/read-definitions.ts");
+  const { readWrittenPlan, readSource } = await loadTypeScript("src/read-definitions.ts");
   /** @param {string} folder */
   const yamlIn = async (folder) =>
     (await readdir(path.join(ROOT, folder)))
@@ -55,8 +58,10 @@ async function compile() {
       .sort()
       .map((file) => `${folder}/${file}`);
   try {
+    const written = await Promise.all((await yamlIn("targets")).map((file) => readWrittenPlan(file, ROOT)));
     return {
-      plans: await Promise.all((await yamlIn("targets")).map((file) => readPlan(file, ROOT))),
+      plans: written.map(({ plan }) => plan),
+      texts: written.map(({ yaml: { file }, text, roster }) => ({ file, text, roster })),
       sources: await Promise.all((await yamlIn("targets/sources")).map((file) => readSource(file, ROOT))),
     };
   } catch (error) {

@@ -1,9 +1,10 @@
-import { EXIT_REASONS, VALIDATION_EXIT_REASONS } from "./model.ts";
+import { EXIT_REASONS, LINT_EXIT_REASONS, VALIDATION_EXIT_REASONS } from "./model.ts";
 import type {
   AssessmentOptions,
   DiffExitReason,
   Exit,
   ExitReason,
+  LintExitReason,
   Result,
   Validation,
   ValidationExitReason,
@@ -63,5 +64,21 @@ export function validationExit(problems: readonly Problem[], failOn: ValidationF
     "no-errors": true,
   };
   const reason = VALIDATION_EXIT_REASONS.find((candidate) => holds[candidate]) ?? "no-errors";
+  return { code: EXIT_CODES[reason], reason };
+}
+
+/** What a linting ends with: a plan with an error is none, and what is doubtful is no error. */
+export function lintExit(
+  problems: readonly Problem[],
+  failOn: ValidationFailOn,
+): { readonly code: number; readonly reason: LintExitReason } {
+  const has = (severity: Problem["severity"]) => problems.some((one) => one.severity === severity);
+  const holds: Record<LintExitReason, boolean> = {
+    "wrong-usage": failOn !== "never" && has("error"),
+    warning: failOn === "warning" && has("warning"),
+    "errors-tolerated": has("error"),
+    "no-errors": true,
+  };
+  const reason = LINT_EXIT_REASONS.find((candidate) => holds[candidate]) ?? "no-errors";
   return { code: EXIT_CODES[reason], reason };
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { loadSources, plans } from "virtual:shipped";
+import type { ShippedText } from "virtual:shipped";
 import type { Plan, Source } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import { fileStatus } from "./file-status.ts";
@@ -19,6 +20,12 @@ export async function loadPlan(plan: string, { cwd = process.cwd() }: { readonly
   if (isFile(plan, cwd)) return (await import("./read-definitions.ts")).readPlan(plan, cwd);
   const args = { plan, shipped: shippedPlanIds, nearest: nearest(plan, shippedPlanIds) };
   throw new ProblemError([problem("plan-not-found", args)]);
+}
+
+/** The YAML of a shipped plan, word by word; `null` where none has this id. */
+export async function shippedPlanText(plan: string): Promise<ShippedText | null> {
+  const shipped = plans.find(({ id }) => id === plan);
+  return shipped === undefined ? null : (await shipped.loadText()).default;
 }
 
 /** The export formats that come with the program. */

@@ -766,6 +766,21 @@ export interface Validation {
   readonly senders: ReadonlyMap<Problem, string>;
 }
 
+// ── Linting ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Why a linting ends as it does; where several hold, the first. */
+export const LINT_EXIT_REASONS = ["wrong-usage", "warning", "errors-tolerated", "no-errors"] as const;
+export type LintExitReason = (typeof LINT_EXIT_REASONS)[number];
+
+/** What is wrong with plans, and what is doubtful in those that are valid. */
+export interface Linting {
+  /** As they were named: shipped ids or files; with their ids, where they are valid. */
+  readonly plans: readonly { readonly named: string; readonly id: string | null }[];
+  readonly failOn: ValidationFailOn;
+  readonly exit: { readonly code: number; readonly reason: LintExitReason };
+  readonly problems: readonly Problem[];
+}
+
 // ── Detection ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const PERIOD_ORIGINS = ["option", "column", "name", "title"] as const;

@@ -10,6 +10,7 @@ import { decode } from "./read/decode.ts";
 import { relativePath } from "./read/relative-path.ts";
 import { orThrow, readBytes, readYaml } from "./read-yaml.ts";
 import { parseSource } from "./source/parse-source.ts";
+import type { YamlFile } from "./yaml/parse-yaml.ts";
 
 /**
  * A plan's file with the roster beside it.
@@ -17,11 +18,26 @@ import { parseSource } from "./source/parse-source.ts";
  * @throws ProblemError with everything that is wrong in them.
  */
 export async function readPlan(file: string, cwd: string): Promise<Plan> {
+  return (await readWrittenPlan(file, cwd)).plan;
+}
+
+/** A plan with what its file says word by word, and what is beside it. */
+export interface WrittenPlan {
+  readonly plan: Plan;
+  readonly yaml: YamlFile;
+  readonly text: string;
+  /** Its roster, with the path that the plan writes. */
+  readonly roster: { readonly path: string; readonly text: string } | null;
+}
+
+/** The same, with its words. */
+export async function readWrittenPlan(file: string, cwd: string): Promise<WrittenPlan> {
   const { yaml, bytes: written } = await readDefinition(file, cwd);
   const { plan, roster: rosterPath, units: named, problems } = parsePlan(yaml);
   if (plan === null) throw new ProblemError(problems);
   const sha256 = createHash("sha256").update(written).digest("hex");
-  if (rosterPath === null) return { ...plan, roster: null, sha256 };
+  const text = orThrow(decode(written, yaml.file)).utf8.toString("utf8");
+  if (rosterPath === null) return { plan: { ...plan, roster: null, sha256 }, yaml, text, roster: null };
   const rosterFile = path.resolve(cwd, path.dirname(file), rosterPath);
   const name = relativePath(rosterFile, cwd);
   const bytes = readBytes(rosterFile, name);
@@ -30,7 +46,8 @@ export async function readPlan(file: string, cwd: string): Promise<Plan> {
   const { units, problems: wrong } = await parseRoster(table, plan);
   const all = [...wrong, ...strangersIn(named, units, yaml)];
   if (all.length > 0) throw new ProblemError(all);
-  return { ...plan, roster: units, sha256 };
+  const roster = { path: rosterPath, text: utf8.toString("utf8") };
+  return { plan: { ...plan, roster: units, sha256 }, yaml, text, roster };
 }
 
 /** The files that a plan is made of: its own and the roster beside it; none where it is a shipped one. */

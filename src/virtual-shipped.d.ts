@@ -5,6 +5,14 @@ declare module "virtual:shipped" {
     readonly number: string | null;
     readonly title: string;
     load(): Promise<{ readonly default: import("./model.ts").Plan }>;
+    /** Its YAML, word by word, with its roster. */
+    loadText(): Promise<{ readonly default: ShippedText }>;
+  }
+
+  export interface ShippedText {
+    readonly file: string;
+    readonly text: string;
+    readonly roster: { readonly path: string; readonly text: string } | null;
   }
 
   export const plans: readonly ShippedPlan[];

@@ -4,6 +4,7 @@ import { checkCommand } from "./check-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { diffCommand } from "./diff-command.ts";
 import type { Io } from "./io.ts";
+import { planCommand } from "./plan-command.ts";
 import { sourceCommand } from "./source-command.ts";
 import { trendCommand } from "./trend-command.ts";
 import { unitsCommand } from "./units-command.ts";
@@ -37,6 +38,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     trendCommand,
     diffCommand,
     unitsCommand,
+    planCommand,
     sourceCommand,
   ]) {
     const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);

@@ -14,7 +14,7 @@ import type { Io } from "./io.ts";
  * asked. What is wrong with the command goes to stderr.
  */
 export async function speak(
-  { lang, format = "text" }: { readonly lang?: Language; readonly format?: "text" | "json" },
+  { lang, format = "text" }: { readonly lang?: Language; readonly format?: string },
   io: Io,
   run: (config: Config, locale: Locale) => Promise<number>,
 ): Promise<number> {

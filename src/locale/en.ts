@@ -29,6 +29,8 @@ const KINDS: Readonly<Record<NameKind, string>> = {
   level: "level",
   group: "group",
   measure: "measure",
+  indicator: "indicator",
+  task: "task",
   unit: "unit",
   column: "column",
   category: "category",
@@ -336,6 +338,59 @@ export const en: Locale = {
     withoutLevel: (units) => `Nothing states the level of ${agencies(units)}: fill in the column.`,
     pairs: (pairs) => (pairs === 1 ? "One pair may be one agency:" : `${pairs} pairs may be one agency each:`),
     decide: "Where it is one, put the one name into the aliases of the other and remove its row.",
+  },
+  plans: {
+    labels: {
+      id: "Id",
+      issuer: "Issued by",
+      issued: "Issued on",
+      year: "Year",
+      levels: "Levels",
+      units: "Agencies",
+      measures: "Measures",
+      asks: "Asks for",
+      indicator: "Indicator",
+      task: "Task",
+      text: "The plan's words",
+      formula: "Formula",
+      target: "Target",
+      note: "Note",
+      cites: "Cites",
+      excludes: "Leaves out",
+      applies: "Applies to",
+      lowBase: "Low base below a denominator of",
+      advisory: "Advisory: never decides the exit code",
+      over100: "May exceed 100%",
+      fixed: "Fixed",
+      noGroup: "In no group",
+    },
+    sizes: (indicators, tasks) =>
+      `${count(indicators)} ${indicators === 1 ? "indicator" : "indicators"}, ${count(tasks)} ${tasks === 1 ? "task" : "tasks"}`,
+    date: (date) => date,
+    due: (period) => `by the end of ${period}`,
+    milestone: (until, value) => `${value} until the end of ${until}`,
+    accumulate: {
+      sum: "added up over the periods",
+      first: "as the year opens",
+      last: "as in the last period",
+      distinct: "counted once in the year",
+    },
+    scope: (levels, units, from, until) =>
+      [
+        ...(levels.length > 0 ? [`levels ${levels.join(", ")}`] : []),
+        ...(units.length > 0 ? [`agencies ${units.join(", ")}`] : []),
+        ...(from === null ? [] : [`from ${from}`]),
+        ...(until === null ? [] : [`until the end of ${until}`]),
+      ].join("; "),
+    linted: (plans) => `${count(plans)} ${plans === 1 ? "plan" : "plans"}`,
+    counted: (errors, warnings, notes) =>
+      `${count(errors)} ${errors === 1 ? "error" : "errors"}, ${count(warnings)} ${warnings === 1 ? "warning" : "warnings"}, ${count(notes)} ${notes === 1 ? "note" : "notes"}`,
+    exits: {
+      "wrong-usage": "a plan or the command is not valid",
+      warning: "there are warnings",
+      "errors-tolerated": "a plan has errors, and that was to be tolerated",
+      "no-errors": "no errors in the plan",
+    },
   },
   sources: {
     rows: {
@@ -930,6 +985,85 @@ export const en: Locale = {
             "Give it a row of its own for that time with another parent, or none.",
           )
         : wording(`“${unit}” stands below “${parent}”, which stands below “${unit}”`, "Correct one of the two."),
+    "quote-missing": ({ kind, name }) =>
+      wording(
+        `the ${KINDS[kind]} “${name}” has none of the plan's own words`,
+        "Quote them in text:, so that a reader can hold the two against each other.",
+      ),
+    "quote-without-target": ({ value, quoted }) =>
+      wording(
+        `the target is ${value}, but the quoted text says ${list(quoted)}`,
+        "Mend the number; where the target is a reading of your own, name it in note:.",
+      ),
+    "name-missing": ({ kind, name }) =>
+      wording(
+        `the ${KINDS[kind]} “${name}” has no name, so reports show this id`,
+        "Give it a name with vi: and, if you can, with en:.",
+      ),
+    "names-untranslated": ({ language, names, first }) =>
+      wording(
+        `${names === 1 ? "1 name has" : `${names} names have`} no ${language === "en" ? "English" : "Vietnamese"}, the first is that of “${first}”`,
+        `Reports in ${language === "en" ? "English" : "Vietnamese"} will use the other language's; add it with ${language}:.`,
+      ),
+    "declared-unused": ({ kind, name }) =>
+      wording(
+        `the ${KINDS[kind]} “${name}” is declared, and used nowhere`,
+        "Take it away, or see whether it is missing somewhere under another name.",
+      ),
+    "level-unreported": ({ level, reported }) =>
+      wording(
+        `the roster has no agency at the level “${level}”, so nobody will report for it`,
+        reported.length > 0
+          ? `Levels with agencies: ${list(reported)}.`
+          : "Add agencies to the roster, or take the level away.",
+      ),
+    "source-lacks-measure": ({ source, measure, nearest }) =>
+      wording(
+        `the source “${source}” does not supply the measure “${measure}”`,
+        suggestion(nearest) ?? `chitieu source show ${source} lists what it supplies.`,
+      ),
+    "measures-without-source": ({ measures }) =>
+      wording(
+        `no source supplies ${list(measures)}`,
+        "They can be given as plain counts (period, unit, level, measure, count), or describe a source of your own in sources:.",
+      ),
+    "target-unreachable": ({ target }) =>
+      wording(
+        `no figures can meet the target “${target}”`,
+        "A rate lies between 0 and 100%; where the numerator may exceed the denominator, say over-100: true.",
+      ),
+    "target-always-met": ({ target }) =>
+      wording(`any figures meet the target “${target}”`, "Look at its number and its operator again."),
+    "milestone-late": ({ until, due }) =>
+      wording(
+        `the milestone ${until} is no earlier than the target itself is due (${due})`,
+        "A milestone ends before the target is due.",
+      ),
+    "milestone-harder": ({ until, value, next, following }) =>
+      wording(
+        `the milestone until the end of ${until} (${value}) is harder to meet than what follows (${next}: ${following})`,
+        "Look at the numbers again: what is asked mostly becomes harder until the target is due.",
+      ),
+    "ratio-constant": ({ formula }) =>
+      wording(
+        `numerator and denominator are both “${formula}”, so the rate is always 100%`,
+        "Look at the numerator or the denominator again.",
+      ),
+    "natures-mixed": ({ numerator, denominator, flow }) =>
+      wording(
+        `this ratio holds what came during the year against what is there at its end (“${numerator}” and “${denominator}”)`,
+        `“${flow}” is added up over the periods; if it is a stock, say accumulate: last.`,
+      ),
+    "indicator-twice": ({ indicator, other }) =>
+      wording(
+        `“${indicator}” has the same formula and target as “${other}”`,
+        "Take one of them away, or mend the formula that was copied.",
+      ),
+    "shares-over-100": ({ indicators, sum }) =>
+      wording(
+        `${list(indicators)} are separate parts of one denominator, and their targets add up to ${sum}%`,
+        "They cannot all be met: most likely each has a denominator of its own.",
+      ),
     "file-unreadable": ({ detail }) =>
       wording(
         `the file cannot be read: ${systemSays(detail)}`,

@@ -6,6 +6,7 @@ import type {
   Flag,
   LeftOutReason,
   Likeness,
+  LintExitReason,
   Name,
   Operator,
   Plan,
@@ -395,6 +396,52 @@ export interface DiffWords {
   readonly exits: Readonly<Record<"differences" | "no-differences", string>>;
 }
 
+/** What is said of plans as such: the list, one in full, and what is doubtful in them. */
+export interface PlanWords {
+  readonly labels: Readonly<
+    Record<
+      | "id"
+      | "issuer"
+      | "issued"
+      | "year"
+      | "levels"
+      | "units"
+      | "measures"
+      | "asks"
+      | "indicator"
+      | "task"
+      | "text"
+      | "formula"
+      | "target"
+      | "note"
+      | "cites"
+      | "excludes"
+      | "applies"
+      | "lowBase"
+      | "advisory"
+      | "over100"
+      | "fixed"
+      | "noGroup",
+      string
+    >
+  >;
+  readonly sizes: (indicators: number, tasks: number) => string;
+  readonly date: (date: IsoDate) => string;
+  /** When a target is due, and the value that holds until a milestone. */
+  readonly due: (period: string) => string;
+  readonly milestone: (until: string, value: string) => string;
+  readonly accumulate: Readonly<Record<Accumulation, string>>;
+  readonly scope: (
+    levels: readonly string[],
+    units: readonly string[],
+    from: string | null,
+    until: string | null,
+  ) => string;
+  readonly linted: (plans: number) => string;
+  readonly counted: (errors: number, warnings: number, notes: number) => string;
+  readonly exits: Readonly<Record<LintExitReason, string>>;
+}
+
 /** Everything that is said to people, in one language. */
 export interface Locale {
   readonly language: Language;
@@ -455,6 +502,7 @@ export interface Locale {
   >;
   readonly sources: SourceWords;
   readonly roster: RosterWords;
+  readonly plans: PlanWords;
   readonly reports: ReportWords;
   readonly trend: TrendWords;
   readonly diff: DiffWords;

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<NameKind, string>> = {
   level: "cấp",
   group: "nhóm",
   measure: "số liệu",
+  indicator: "chỉ tiêu",
+  task: "nhiệm vụ",
   unit: "đơn vị",
   column: "cột",
   category: "giá trị",
@@ -327,6 +329,57 @@ export const vi: Locale = {
     withoutLevel: (units) => `${count(units)} đơn vị chưa rõ cấp: điền vào cột cấp (level).`,
     pairs: (pairs) => `${count(pairs)} cặp có thể là một đơn vị:`,
     decide: "Nếu đúng là một, ghi tên này vào cột tên khác (aliases) của tên kia và bỏ dòng thừa.",
+  },
+  plans: {
+    labels: {
+      id: "Mã",
+      issuer: "Cơ quan ban hành",
+      issued: "Ngày ban hành",
+      year: "Năm kế hoạch",
+      levels: "Các cấp",
+      units: "Số đơn vị",
+      measures: "Số liệu",
+      asks: "Gồm",
+      indicator: "Chỉ tiêu",
+      task: "Nhiệm vụ",
+      text: "Nguyên văn",
+      formula: "Công thức",
+      target: "Mục tiêu",
+      note: "Ghi chú",
+      cites: "Căn cứ",
+      excludes: "Không tính",
+      applies: "Áp dụng",
+      lowBase: "Cỡ mẫu nhỏ khi mẫu số dưới",
+      advisory: "Tham khảo, không quyết định mã thoát",
+      over100: "Có thể vượt 100%",
+      fixed: "Số cố định",
+      noGroup: "Chưa xếp nhóm",
+    },
+    sizes: (indicators, tasks) => `${count(indicators)} chỉ tiêu, ${count(tasks)} nhiệm vụ`,
+    date: (date) => date.split("-").reverse().join("/"),
+    due: (period) => `đến hết ${period}`,
+    milestone: (until, value) => `${value} đến hết ${until}`,
+    accumulate: {
+      sum: "cộng dồn qua các kỳ",
+      first: "số đầu năm",
+      last: "số của kỳ cuối",
+      distinct: "đếm một lần trong năm",
+    },
+    scope: (levels, units, from, until) =>
+      [
+        ...(levels.length > 0 ? [`cấp ${levels.join(", ")}`] : []),
+        ...(units.length > 0 ? [`đơn vị ${units.join(", ")}`] : []),
+        ...(from === null ? [] : [`từ ${from}`]),
+        ...(until === null ? [] : [`đến hết ${until}`]),
+      ].join("; "),
+    linted: (plans) => `${count(plans)} kế hoạch`,
+    counted: (errors, warnings, notes) => `${count(errors)} lỗi, ${count(warnings)} cảnh báo, ${count(notes)} ghi chú`,
+    exits: {
+      "wrong-usage": "kế hoạch hoặc câu lệnh không hợp lệ",
+      warning: "có cảnh báo",
+      "errors-tolerated": "kế hoạch có lỗi, và được yêu cầu bỏ qua",
+      "no-errors": "kế hoạch không có lỗi",
+    },
   },
   sources: {
     rows: {
@@ -922,6 +975,82 @@ export const vi: Locale = {
             "Thêm một dòng riêng cho thời gian đó với đơn vị cấp trên khác, hoặc để trống.",
           )
         : wording(`“${unit}” trực thuộc “${parent}”, mà “${parent}” lại trực thuộc “${unit}”`, "Sửa một trong hai."),
+    "quote-missing": ({ kind, name }) =>
+      wording(
+        `${KINDS[kind]} “${name}” chưa có nguyên văn của kế hoạch`,
+        "Trích nguyên văn vào text: để người đọc đối chiếu được.",
+      ),
+    "quote-without-target": ({ value, quoted }) =>
+      wording(
+        `mục tiêu là ${value}, còn nguyên văn ghi ${list(quoted)}`,
+        "Sửa số cho khớp; nếu mục tiêu là cách hiểu của bạn thì nêu con số đó trong note:.",
+      ),
+    "name-missing": ({ kind, name }) =>
+      wording(
+        `${KINDS[kind]} “${name}” chưa có tên, nên báo cáo chỉ hiện mã này`,
+        "Đặt tên bằng vi: và, nếu được, bằng en:.",
+      ),
+    "names-untranslated": ({ language, names, first }) =>
+      wording(
+        `${names} tên chưa có ${language === "en" ? "tiếng Anh" : "tiếng Việt"}, đầu tiên là của “${first}”`,
+        `Báo cáo ${language === "en" ? "tiếng Anh" : "tiếng Việt"} sẽ dùng tên bằng ngôn ngữ kia; bổ sung bằng ${language}:.`,
+      ),
+    "declared-unused": ({ kind, name }) =>
+      wording(
+        `${KINDS[kind]} “${name}” được khai báo nhưng không dùng ở đâu`,
+        "Bỏ đi, hoặc xem có chỗ nào lẽ ra phải dùng mà viết tên khác không.",
+      ),
+    "level-unreported": ({ level, reported }) =>
+      wording(
+        `danh mục đơn vị không có đơn vị nào ở cấp “${level}”, nên sẽ không ai báo cáo cho cấp này`,
+        reported.length > 0
+          ? `Các cấp có đơn vị: ${list(reported)}.`
+          : "Bổ sung đơn vị vào danh mục, hoặc bỏ cấp này đi.",
+      ),
+    "source-lacks-measure": ({ source, measure, nearest }) =>
+      wording(
+        `nguồn “${source}” không cung cấp số liệu “${measure}”`,
+        suggestion(nearest) ?? `chitieu source show ${source} liệt kê các số liệu của nguồn này.`,
+      ),
+    "measures-without-source": ({ measures }) =>
+      wording(
+        `không nguồn nào cung cấp các số liệu: ${list(measures)}`,
+        "Có thể nhập các số này bằng bảng số liệu đơn giản (kỳ báo cáo, đơn vị, cấp, số liệu, số lượng), hoặc mô tả nguồn của bạn trong sources:.",
+      ),
+    "target-unreachable": ({ target }) =>
+      wording(
+        `không số liệu nào đạt được mục tiêu “${target}”`,
+        "Tỷ lệ nằm trong khoảng 0–100%; nếu tử số có thể vượt mẫu số thì khai báo over-100: true.",
+      ),
+    "target-always-met": ({ target }) =>
+      wording(`số liệu nào cũng đạt mục tiêu “${target}”`, "Xem lại con số và phép so sánh."),
+    "milestone-late": ({ until, due }) =>
+      wording(
+        `mốc ${until} không sớm hơn hạn của chính mục tiêu (${due})`,
+        "Mốc phải kết thúc trước hạn của mục tiêu.",
+      ),
+    "milestone-harder": ({ until, value, next, following }) =>
+      wording(
+        `mốc đến hết ${until} (${value}) khó đạt hơn yêu cầu sau đó (${next}: ${following})`,
+        "Xem lại các con số: yêu cầu thường chặt dần cho đến hạn.",
+      ),
+    "ratio-constant": ({ formula }) =>
+      wording(`tử số và mẫu số đều là “${formula}”, nên tỷ lệ luôn là 100%`, "Xem lại tử số hoặc mẫu số."),
+    "natures-mixed": ({ numerator, denominator, flow }) =>
+      wording(
+        `tỷ lệ này chia một số phát sinh trong năm cho một số tại thời điểm cuối kỳ, hoặc ngược lại (“${numerator}” và “${denominator}”)`,
+        `“${flow}” được cộng dồn qua các kỳ; nếu đó là số tại thời điểm thì khai báo accumulate: last.`,
+      ),
+    "indicator-twice": ({ indicator, other }) =>
+      wording(
+        `“${indicator}” có cùng công thức và mục tiêu với “${other}”`,
+        "Bỏ một chỉ tiêu, hoặc sửa công thức bị chép lại.",
+      ),
+    "shares-over-100": ({ indicators, sum }) =>
+      wording(
+        `${list(indicators)} là các phần tách rời của cùng một mẫu số, mà mục tiêu cộng lại là ${sum.replace(".", ",")}%`,
+        "Không thể đạt tất cả cùng lúc: có lẽ mỗi chỉ tiêu có mẫu số riêng.",
+      ),
     "file-unreadable": ({ detail }) =>
       wording(
         `không đọc được tệp: ${systemSays(detail)}`,

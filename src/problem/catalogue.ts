@@ -84,6 +84,34 @@ export interface ProblemArgs {
     readonly periods: readonly string[];
   };
 
+  // What is doubtful in a valid plan.
+  readonly "quote-missing": { readonly kind: "indicator" | "task"; readonly name: string };
+  readonly "quote-without-target": { readonly value: string; readonly quoted: readonly string[] };
+  readonly "name-missing": { readonly kind: NameKind; readonly name: string };
+  readonly "names-untranslated": { readonly language: "vi" | "en"; readonly names: number; readonly first: string };
+  readonly "declared-unused": { readonly kind: NameKind; readonly name: string };
+  readonly "level-unreported": { readonly level: string; readonly reported: readonly string[] };
+  readonly "source-lacks-measure": {
+    readonly source: string;
+    readonly measure: string;
+    readonly nearest: string | null;
+  };
+  readonly "measures-without-source": { readonly measures: readonly string[] };
+  /** The target as the plan writes it. */
+  readonly "target-unreachable": { readonly target: string };
+  readonly "target-always-met": { readonly target: string };
+  readonly "milestone-late": { readonly until: string; readonly due: string };
+  readonly "milestone-harder": {
+    readonly until: string;
+    readonly value: string;
+    readonly next: string;
+    readonly following: string;
+  };
+  readonly "ratio-constant": { readonly formula: string };
+  readonly "natures-mixed": { readonly numerator: string; readonly denominator: string; readonly flow: string };
+  readonly "indicator-twice": { readonly indicator: string; readonly other: string };
+  readonly "shares-over-100": { readonly indicators: readonly string[]; readonly sum: string };
+
   // Files and tables.
   readonly "file-unreadable": { readonly detail: string };
   readonly "file-empty": Record<never, never>;
@@ -252,12 +280,28 @@ export interface ProblemArgs {
 
 /** What a name in a definition can be a name of. */
 export type NameKind =
-  "indicator" | "level" | "group" | "measure" | "unit" | "column" | "category" | "source" | "target";
+  "level" | "group" | "measure" | "indicator" | "task" | "unit" | "column" | "category" | "source" | "target";
 
 export type ProblemCode = keyof ProblemArgs;
 
 /** Codes that are no error; every other is one. */
 const MILDER = {
+  "quote-missing": "warning",
+  "quote-without-target": "warning",
+  "name-missing": "warning",
+  "names-untranslated": "note",
+  "declared-unused": "warning",
+  "level-unreported": "warning",
+  "source-lacks-measure": "warning",
+  "measures-without-source": "note",
+  "target-unreachable": "warning",
+  "target-always-met": "warning",
+  "milestone-late": "warning",
+  "milestone-harder": "warning",
+  "ratio-constant": "warning",
+  "natures-mixed": "warning",
+  "indicator-twice": "warning",
+  "shares-over-100": "warning",
   "file-skipped": "note",
   "unit-unknown": "warning",
   "sheet-unused": "note",

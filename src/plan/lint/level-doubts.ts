@@ -1,0 +1,22 @@
+import { problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { YamlPath } from "../../yaml/parse-yaml.ts";
+import type { LintSubject } from "./lint-subject.ts";
+
+/** Levels for which something is asked, and at which the roster has nobody who could report it. */
+export function levelDoubts({ plan: { indicators, roster, levels }, yaml }: LintSubject): Problem[] {
+  if (roster === null) return [];
+  const reported = new Set(roster.map(({ level }) => level));
+  const unreported = (level: string | null, path: YamlPath, part: "key" | "value") =>
+    level === null || reported.has(level)
+      ? []
+      : [problem("level-unreported", { level, reported: reportedOf(levels, reported) }, yaml.locate(path, part))];
+  return indicators.flatMap(({ id, targets, applies }) => [
+    ...targets.flatMap(({ level }) => unreported(level, ["indicators", id, "target", level ?? ""], "key")),
+    ...(applies.levels ?? []).flatMap((level) => unreported(level, ["indicators", id, "applies", "levels"], "value")),
+  ]);
+}
+
+function reportedOf(levels: object, reported: ReadonlySet<string | null>): string[] {
+  return Object.keys(levels).filter((level) => reported.has(level));
+}
