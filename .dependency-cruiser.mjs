@@ -153,7 +153,7 @@ const ROOMS = [
   {
     name: "descriptions-are-words",
     comment:
-      "What a format of exports looks like, and what a file was taken for, is said in words, as a document or as an empty file to fill in.",
+      "A plan, what a format of exports looks like, and what a file was taken for are said in words, as a document or as an empty file to fill in.",
     from: { path: "^src/describe/" },
     to: {
       path: "^src/",

@@ -34,6 +34,6 @@ export async function runPlanLint(named: readonly string[], options: LintPlanOpt
 }
 
 /** The same document of a run that could not begin. */
-export function notLinted(problems: readonly Problem[], failOn: Linting["failOn"] = "error"): Linting {
+function notLinted(problems: readonly Problem[], failOn: Linting["failOn"] = "error"): Linting {
   return { plans: [], failOn, exit: { code: EXIT_CODES["wrong-usage"], reason: "wrong-usage" }, problems };
 }

@@ -93,7 +93,7 @@ function targetText(target: ScopedTarget, { denominator }: Indicator, plan: Plan
   return details.length === 0 ? asked : `${asked} (${details.join("; ")})`;
 }
 
-export function levelName(level: string, { levels }: Pick<Plan, "levels">, locale: Locale): string {
+function levelName(level: string, { levels }: Pick<Plan, "levels">, locale: Locale): string {
   const name = levels[level];
   return name === undefined ? level : nameIn(name, locale);
 }

@@ -1054,7 +1054,7 @@ export const en: Locale = {
         `this ratio holds what came during the year against what is there at its end (“${numerator}” and “${denominator}”)`,
         `“${flow}” is added up over the periods; if it is a stock, say accumulate: last.`,
       ),
-    "indicator-twice": ({ indicator, other }) =>
+    "indicators-alike": ({ indicator, other }) =>
       wording(
         `“${indicator}” has the same formula and target as “${other}”`,
         "Take one of them away, or mend the formula that was copied.",

@@ -1041,7 +1041,7 @@ export const vi: Locale = {
         `tỷ lệ này chia một số phát sinh trong năm cho một số tại thời điểm cuối kỳ, hoặc ngược lại (“${numerator}” và “${denominator}”)`,
         `“${flow}” được cộng dồn qua các kỳ; nếu đó là số tại thời điểm thì khai báo accumulate: last.`,
       ),
-    "indicator-twice": ({ indicator, other }) =>
+    "indicators-alike": ({ indicator, other }) =>
       wording(
         `“${indicator}” có cùng công thức và mục tiêu với “${other}”`,
         "Bỏ một chỉ tiêu, hoặc sửa công thức bị chép lại.",

@@ -109,7 +109,7 @@ export interface ProblemArgs {
   };
   readonly "ratio-constant": { readonly formula: string };
   readonly "natures-mixed": { readonly numerator: string; readonly denominator: string; readonly flow: string };
-  readonly "indicator-twice": { readonly indicator: string; readonly other: string };
+  readonly "indicators-alike": { readonly indicator: string; readonly other: string };
   readonly "shares-over-100": { readonly indicators: readonly string[]; readonly sum: string };
 
   // Files and tables.
@@ -300,7 +300,7 @@ const MILDER = {
   "milestone-harder": "warning",
   "ratio-constant": "warning",
   "natures-mixed": "warning",
-  "indicator-twice": "warning",
+  "indicators-alike": "warning",
   "shares-over-100": "warning",
   "file-skipped": "note",
   "unit-unknown": "warning",

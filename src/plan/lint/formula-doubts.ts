@@ -20,7 +20,7 @@ export function formulaDoubts({ plan, yaml }: LintSubject): Problem[] {
     if (other !== undefined) {
       const related = [yaml.locate(["indicators", other.id], "key").at].flatMap((at) => at ?? []);
       const place = { ...yaml.locate(["indicators", id], "key"), related };
-      found.push(problem("indicator-twice", { indicator: id, other: other.id }, place));
+      found.push(problem("indicators-alike", { indicator: id, other: other.id }, place));
     }
     return found;
   });
