@@ -687,14 +687,19 @@ export interface Input {
   readonly period: Period | null;
 }
 
-export type WindowMode = "year-to-date" | "period";
-export type Breakdown = "plan" | "level" | "unit";
+export const WINDOW_MODES = ["year-to-date", "period"] as const;
+export type WindowMode = (typeof WINDOW_MODES)[number];
+
+export const BREAKDOWNS = ["plan", "level", "unit"] as const;
+export type Breakdown = (typeof BREAKDOWNS)[number];
+
+export const INCOMPLETE = ["provisional", "no-data"] as const;
 
 export interface AssessmentOptions {
   readonly window: WindowMode;
   readonly by: Breakdown;
   /** Whether an incomplete result has a verdict (flagged provisional) or none. */
-  readonly incomplete: "provisional" | "no-data";
+  readonly incomplete: (typeof INCOMPLETE)[number];
   readonly keepGoing: boolean;
   readonly asOf: IsoDate | null;
   readonly failOn: FailOn;

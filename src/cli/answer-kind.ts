@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import type { DocumentCommand } from "../config/document-formats.ts";
 import type { Language } from "../locale/locale.ts";
 import type { Plan, ReportHeader } from "../model.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -31,8 +32,8 @@ export interface Asked<Options> {
   readonly options: Options;
 }
 
-/** With what a command begins its work. */
-export interface Begun<PlanOrNone extends Plan | null, Format extends AnswerFormat> {
+/** With what a command begins its work: what it was asked, with what the config says beside it. */
+export interface Begun<Options, PlanOrNone extends Plan | null, Format extends AnswerFormat> extends Asked<Options> {
   readonly config: Config;
   readonly plan: PlanOrNone;
   /** Those of the standard output and of every file. */
@@ -58,6 +59,7 @@ export interface AnswerKind<
   PlanOrNone extends Plan | null = Plan,
   Format extends AnswerFormat = AnswerFormat,
 > {
+  readonly command: DocumentCommand;
   readonly formats: Readonly<Record<Name, Format>>;
   /** What the standard output shows where it cannot show what was asked. */
   readonly plain: Name;

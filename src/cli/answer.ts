@@ -10,13 +10,21 @@ import type { Output } from "./outputs.ts";
 import { pickLanguage } from "./pick-language.ts";
 import { readConfig } from "./read-config.ts";
 import { reportProblems } from "./report-problems.ts";
+import { withSettings } from "./settings.ts";
+import type { Unsettled } from "./settings.ts";
 import { writeOutputs } from "./write-outputs.ts";
 import { wrongOption } from "./wrong-option.ts";
 
 /** What a command does beside its document. */
-export interface Doing<Name extends string, Document, PlanOrNone extends Plan | null, Format extends AnswerFormat> {
+export interface Doing<
+  Name extends string,
+  Document,
+  Options,
+  PlanOrNone extends Plan | null,
+  Format extends AnswerFormat,
+> {
   /** Or what is wrong with the arguments, so that there is nothing to work on. */
-  readonly work: ((begun: Begun<PlanOrNone, Format>) => Promise<Document>) | Problem;
+  readonly work: ((begun: Begun<Options, PlanOrNone, Format>) => Promise<Document>) | Problem;
   /** Writes what goes beside the files, and returns what is wrong. */
   readonly alsoWrite?: (
     document: Document,
@@ -40,13 +48,13 @@ export async function answer<
   Format extends AnswerFormat,
 >(
   kind: AnswerKind<Name, Document, Options, PlanOrNone, Format>,
-  asked: Asked<Options>,
-  { work, alsoWrite = () => Promise.resolve([]) }: Doing<Name, Document, PlanOrNone, Format>,
+  given: Asked<Unsettled<Options>>,
+  { work, alsoWrite = () => Promise.resolve([]) }: Doing<Name, Document, Options, PlanOrNone, Format>,
   io: Io,
 ): Promise<number> {
+  const attempted = await attempt(kind, given, work, io);
+  const { asked, config, plan, outputs, found } = attempted;
   const { options } = asked;
-  const attempted = await attempt(kind, asked, work, io);
-  const { config, plan, outputs, found } = attempted;
   const spoken = pickLanguage({ wanted: options.lang ?? config.language, plan, env: io.env });
   const render = (document: Document, format: Name, more: Partial<Rendering> = {}) => {
     const language = kind.formats[format].machine ? (options.lang ?? "en") : spoken;
@@ -67,6 +75,8 @@ export async function answer<
   const { machine, binary = false } = kind.formats[options.format];
   const beside = kind.withoutWrong === undefined ? kind.problemsIn(final) : wrong;
   if (beside.length > 0) await reportProblems(beside, { language: spoken, colour: options.color }, io);
+  // People have read on stderr what is wrong with the arguments, and need no document.
+  if (typeof work !== "function" && !machine) return kind.exitCodeOf(final);
   const shown = machine ? final : (kind.withoutWrong?.(final, wrong) ?? final);
   const colour = options.color && io.colours("stdout");
   io.stdout(String(await render(shown, binary ? kind.plain : options.format, { width: io.width, colour })));
@@ -74,7 +84,8 @@ export async function answer<
 }
 
 /** What a run came to, and what it went by. */
-interface Attempt<Name extends string, Document> {
+interface Attempt<Name extends string, Document, Options> {
+  readonly asked: Asked<Options>;
   readonly config: Config;
   readonly plan: Plan | null;
   readonly outputs: readonly Output<Name>[];
@@ -92,27 +103,31 @@ async function attempt<
   Format extends AnswerFormat,
 >(
   kind: AnswerKind<Name, Document, Options, PlanOrNone, Format>,
-  { options }: Asked<Options>,
-  work: Doing<Name, Document, PlanOrNone, Format>["work"],
+  given: Asked<Unsettled<Options>>,
+  work: Doing<Name, Document, Options, PlanOrNone, Format>["work"],
   { cwd }: Io,
-): Promise<Attempt<Name, Document>> {
+): Promise<Attempt<Name, Document, Options>> {
+  const settledBy = (said: Config) => ({ ...given, options: withSettings(kind.command, given.options, said) });
   let config = NO_CONFIG;
+  let asked = settledBy(config);
   let plan: Plan | null = null;
   let outputs: readonly Output<Name>[] = [];
   try {
     config = await readConfig(cwd);
+    asked = settledBy(config);
+    const { options } = asked;
     // Not before it is known what the config names: nothing of that may be overwritten.
     outputs = soundOutputs(options.output, kind.formats, cwd);
-    if (typeof work !== "function") return { config, plan, outputs, found: null, wrong: [work] };
+    if (typeof work !== "function") return { asked, config, plan, outputs, found: null, wrong: [work] };
     const { binary, extension } = kind.formats[options.format];
     if (binary === true) throw wrongOption("-f", options.format, [`-o FILE${extension ?? ""}`]);
     outputs = parseOutputs(options.output, kind.formats, cwd);
-    const loaded = await kind.loadPlan(options.plan ?? config.plan, cwd);
+    const loaded = await kind.loadPlan(options.plan ?? null, cwd);
     plan = loaded;
     const formats = [options.format, ...outputs.map(({ format }) => format)].map((name) => kind.formats[name]);
-    return { config, plan, outputs, found: await work({ config, plan: loaded, formats }), wrong: [] };
+    return { asked, config, plan, outputs, found: await work({ ...asked, config, plan: loaded, formats }), wrong: [] };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { config, plan, outputs, found: null, wrong: typeof work === "function" ? error.problems : [work] };
+    return { asked, config, plan, outputs, found: null, wrong: typeof work === "function" ? error.problems : [work] };
   }
 }

@@ -8,6 +8,7 @@ import type { FormatName } from "../report/formats.ts";
 import { collect, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 
 /** The options of `chitieu check`, as commander hands them over. */
 export interface CheckOptions extends DataOptions {
@@ -23,6 +24,7 @@ export interface CheckOptions extends DataOptions {
   readonly asOf?: string;
   readonly lang?: Language;
   readonly color: boolean;
+  readonly showConfig?: boolean;
 }
 
 /** `chitieu check`: its options; what it does is loaded when it runs. */
@@ -44,9 +46,10 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     );
   return withDataOptions(command)
     .addOption(
-      new Option("-f, --format <format>", "how the result is written; xlsx and docx to a file alone")
-        .choices(Object.keys(FORMATS))
-        .default("table"),
+      new Option(
+        "-f, --format <format>",
+        "how the result is written, table unless said otherwise; xlsx and docx to a file alone",
+      ).choices(Object.keys(FORMATS)),
     )
     .option(
       "-o, --output <[format:]file>",
@@ -65,11 +68,19 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
       ).choices(["provisional", "no-data"]),
     )
     .option("--keep-going", "assess the indicators that no error in the data could change")
+    .option("--no-keep-going", "refuse every verdict where the data have errors")
     .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
+    .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
+    .option("--show-config", "print what would hold and who says so, chitieu.yaml or the command line, and stop")
     .addHelpText("after", EXIT_HELP)
-    .action(async (data: string[], options: CheckOptions) => {
+    .action(async (data: string[], options: Unsettled<CheckOptions>) => {
+      if (options.showConfig === true) {
+        const { runShowConfig } = await import("./run-show-config.ts");
+        exit(await runShowConfig(data, options, io));
+        return;
+      }
       const { runCheck } = await import("./run-check.ts");
       exit(await runCheck(data, options, io));
     });

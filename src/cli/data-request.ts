@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { DataRequest } from "../gather.ts";
 import { loadSource } from "../load.ts";
 import { ENCODINGS } from "../model.ts";
+import type { Encoding } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import { parseDate } from "../text/date.ts";
 import type { IsoDate } from "../text/date.ts";
@@ -27,7 +28,7 @@ export async function dataRequest(
   if (named.length === 0 && (options.source ?? []).length === 0)
     throw new ProblemError([problem("data-not-named", {})]);
   const own = await ownSources(config, cwd);
-  const encodings = options.encoding?.map(encodingFrom) ?? config.encodings;
+  const encodings = (options.encoding ?? []).map(encodingFrom);
   return {
     data: named,
     cwd,
@@ -62,7 +63,7 @@ export function dateFrom(option: string, text: string): IsoDate {
 }
 
 /** `ENCODING` of all text, or `ENCODING=FILE`. */
-function encodingFrom(text: string): Config["encodings"][number] {
+function encodingFrom(text: string): { readonly encoding: Encoding; readonly file: string | null } {
   const [name, file] = text.includes("=") ? splitPair("--encoding", text, "ENCODING=FILE") : [text, null];
   const encoding = ENCODINGS.find((one) => one === name.toLowerCase());
   if (encoding === undefined) throw wrongOption("--encoding", text, [...ENCODINGS, `${ENCODINGS.at(-1)}=FILE`]);

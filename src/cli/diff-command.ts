@@ -5,6 +5,7 @@ import { LANGUAGES } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import { collect } from "./data-options.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 
 /** The options of `chitieu diff`, as commander hands them over. */
 export interface DiffCommandOptions {
@@ -24,7 +25,9 @@ export function diffCommand(io: Io, exit: (code: number) => void): Command {
     .argument("<before>", "an assessment's JSON file, or a plan: its file or a shipped id")
     .argument("<after>", "another of the same kind")
     .addOption(
-      new Option("-f, --format <format>", "how it is written").choices(Object.keys(DIFF_FORMATS)).default("text"),
+      new Option("-f, --format <format>", "how it is written; text unless said otherwise").choices(
+        Object.keys(DIFF_FORMATS),
+      ),
     )
     .option(
       "-o, --output <[format:]file>",
@@ -32,12 +35,13 @@ export function diffCommand(io: Io, exit: (code: number) => void): Command {
       collect,
     )
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
+    .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
     .addHelpText(
       "after",
       "\nExit codes: 0 nothing differs · 1 something differs · 2 wrong usage, or nothing to compare",
     )
-    .action(async (before: string, after: string, options: DiffCommandOptions) => {
+    .action(async (before: string, after: string, options: Unsettled<DiffCommandOptions>) => {
       const { runDiff } = await import("./run-diff.ts");
       exit(await runDiff({ before, after }, options, io));
     });

@@ -7,6 +7,7 @@ import type { AssessmentOptions } from "../model.ts";
 import { collect, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 
 /** The options of `chitieu explain`, as commander hands them over. */
 export interface ExplainOptions extends DataOptions {
@@ -47,7 +48,9 @@ export function explainCommand(io: Io, exit: (code: number) => void): Command {
     .option("--all", "every cell, and every item of every list");
   return withDataOptions(command)
     .addOption(
-      new Option("-f, --format <format>", "how it is written").choices(Object.keys(EXPLAIN_FORMATS)).default("text"),
+      new Option("-f, --format <format>", "how it is written; text unless said otherwise").choices(
+        Object.keys(EXPLAIN_FORMATS),
+      ),
     )
     .option(
       "-o, --output <[format:]file>",
@@ -61,14 +64,16 @@ export function explainCommand(io: Io, exit: (code: number) => void): Command {
       ]),
     )
     .option("--keep-going", "explain what no error in the data could change")
+    .option("--no-keep-going", "nothing where the data have errors")
     .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
+    .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
     .addHelpText(
       "after",
       "\nExit codes: 0 explained, whatever is missed · 2 wrong usage or definitions · 3 data that cannot be trusted",
     )
-    .action(async (id: string, data: string[], options: ExplainOptions) => {
+    .action(async (id: string, data: string[], options: Unsettled<ExplainOptions>) => {
       const { runExplain } = await import("./run-explain.ts");
       exit(await runExplain(id, data, options, io));
     });

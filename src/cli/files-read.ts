@@ -20,7 +20,7 @@ export async function filesRead(
   },
   cwd: string,
 ): Promise<readonly string[]> {
-  const plan = options.plan ?? config.plan;
+  const { plan = null } = options;
   const pairs = (options.source ?? []).map((pair) => [
     pair.slice(0, pair.indexOf("=")),
     pair.slice(pair.indexOf("=") + 1),

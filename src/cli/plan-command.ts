@@ -6,6 +6,7 @@ import type { Language } from "../locale/locale.ts";
 import { VALIDATION_FAIL_ON } from "../model.ts";
 import type { ValidationFailOn } from "../model.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 
 /** What the commands about plans have in common. */
 export interface PlanOptions {
@@ -19,8 +20,10 @@ export interface ShowPlanOptions {
 }
 
 export interface LintPlanOptions {
+  /** That of the config. */
+  readonly plan?: string;
   readonly format: LintFormatName;
-  readonly failOn?: ValidationFailOn;
+  readonly failOn: ValidationFailOn;
   readonly lang?: Language;
   readonly color: boolean;
 }
@@ -62,16 +65,21 @@ function lintCommand(io: Io, exit: (code: number) => void): Command {
   return new Command("lint")
     .description("Says what is wrong with plans, and what may be meant otherwise than it is written.")
     .argument("[plans...]", "ids of shipped plans, or plans' files; without any the one of chitieu.yaml")
-    .addOption(formatOption(Object.keys(LINT_FORMATS)))
+    .addOption(
+      new Option("-f, --format <format>", "how it is written; text unless said otherwise").choices(
+        Object.keys(LINT_FORMATS),
+      ),
+    )
     .addOption(
       new Option("--fail-on <what>", "from what on the exit code is not 0; error unless said otherwise").choices([
         ...VALIDATION_FAIL_ON,
       ]),
     )
     .addOption(languageOption())
+    .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
     .addHelpText("after", "\nExit codes: 0 no errors · 2 errors, or wrong usage · 5 warnings with --fail-on warning")
-    .action(async (plans: string[], options: LintPlanOptions) => {
+    .action(async (plans: string[], options: Unsettled<LintPlanOptions>) => {
       const { runPlanLint } = await import("./run-plan-lint.ts");
       exit(await runPlanLint(plans, options, io));
     });

@@ -4,6 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import { answer } from "./answer.ts";
 import type { AnswerFormat, AnswerKind, AnswerOptions } from "./answer-kind.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 import { valuesOf } from "./values-of.ts";
 
 /** What is wrong with the arguments of a command, and what they are. */
@@ -18,7 +19,7 @@ const OUTPUT = ["-o", "--output"];
 /**
  * The answer of a command whose arguments could not be parsed: what they say of formats, files and language is looked
  * for, since a program waits for a document, and none of an earlier run may be taken for one of this run. Whatever they
- * may name besides stays as it is. People have read on stderr what is wrong, and need no document.
+ * may name besides stays as it is.
  */
 export async function refuse<
   Name extends string,
@@ -30,19 +31,19 @@ export async function refuse<
   const [plan] = valuesOf(["-p", "--plan"], argv);
   const [format] = valuesOf(["-f", "--format"], argv);
   const [lang] = valuesOf(["--lang"], argv);
-  const known = (Object.keys(kind.formats) as Name[]).find((name) => name === format) ?? kind.plain;
+  const known = (Object.keys(kind.formats) as Name[]).find((name) => name === format);
   const wanted = LANGUAGES.find((language) => language === lang);
   const output = valuesOf(OUTPUT, argv);
-  const options: AnswerOptions<Name> = {
+  const source = valuesOf(["--source"], argv);
+  const options: Unsettled<AnswerOptions<Name>> = {
     ...(plan !== undefined && { plan }),
-    source: valuesOf(["--source"], argv),
-    format: known,
-    output,
+    ...(source.length > 0 && { source }),
+    ...(known !== undefined && { format: known }),
+    ...(output.length > 0 && { output }),
     ...(wanted && { lang: wanted }),
-    color: !argv.includes("--no-color"),
+    ...(argv.includes("--no-color") && { color: false }),
   };
   // The value of another option may be taken for an export here, and is then left alone for nothing.
   const data = argv.filter((argument, at) => !argument.startsWith("-") && !OUTPUT.includes(argv[at - 1] ?? ""));
-  const stdout = kind.formats[known].machine ? io.stdout : () => undefined;
-  return answer(kind, { data, options: options as Options }, { work: wrong }, { ...io, stdout });
+  return answer(kind, { data, options: options as Unsettled<Options> }, { work: wrong }, io);
 }

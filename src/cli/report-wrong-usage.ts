@@ -15,10 +15,10 @@ import { valuesOf } from "./values-of.ts";
  * program that asked for one, and in the files that it was to write.
  */
 export async function reportWrongUsage(error: CommanderError, argv: readonly string[], io: Io): Promise<number> {
-  const [command = "", ...rest] = argv;
   const wrong = usageProblem(error);
-  const refuseCommand = REFUSALS[command];
-  if (refuseCommand !== undefined) return refuseCommand({ wrong, argv: rest }, io);
+  const [name, refuseCommand] =
+    Object.entries(REFUSALS).find(([one]) => `${argv.join(" ")} `.startsWith(`${one} `)) ?? [];
+  if (refuseCommand !== undefined) return refuseCommand({ wrong, argv: argv.slice(name?.split(" ").length) }, io);
   const wanted = LANGUAGES.find((language) => valuesOf(["--lang"], argv).includes(language)) ?? null;
   const language = pickLanguage({ wanted, plan: null, env: io.env });
   await reportProblems([wrong], { language, colour: !argv.includes("--no-color") }, io);
@@ -31,6 +31,7 @@ const REFUSALS: Readonly<Record<string, (refusal: Refusal, io: Io) => Promise<nu
   validate: async (refusal, io) => refuse((await import("./run-validate.ts")).VALIDATION, refusal, io),
   explain: async (refusal, io) => refuse((await import("./run-explain.ts")).EXPLANATION, refusal, io),
   trend: async (refusal, io) => refuse((await import("./run-trend.ts")).TREND, refusal, io),
+  "plan lint": async (refusal, io) => refuse((await import("./run-plan-lint.ts")).LINTING, refusal, io),
   diff: async (refusal, io) => refuse((await import("./run-diff.ts")).DIFFERENCES, refusal, io),
 };
 

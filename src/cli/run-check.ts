@@ -11,17 +11,18 @@ import type { CheckOptions } from "./check-command.ts";
 import { dataRequest, dateFrom, periodFrom } from "./data-request.ts";
 import { filesRead } from "./files-read.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 import { writeJobSummary } from "./job-summary.ts";
 import { namedPlan } from "./named-plan.ts";
 import { notAssessed } from "./not-assessed.ts";
 
 /** Checks, writes the files asked for, prints the report and the problems, and returns the exit code. */
-export async function runCheck(data: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+export async function runCheck(data: readonly string[], options: Unsettled<CheckOptions>, io: Io): Promise<number> {
   return answer(
     CHECK,
     { data, options },
     {
-      work: (begun) => work(data, options, begun, io),
+      work: (begun) => work(begun, io),
       alsoWrite: (report, { formats, render }) =>
         writeJobSummary(report, formats, async (given) => String(await render(given, "markdown")), io),
     },
@@ -31,6 +32,7 @@ export async function runCheck(data: readonly string[], options: CheckOptions, i
 
 /** The report of a check. */
 export const CHECK: AnswerKind<FormatName, Report, CheckOptions, Plan, FormatEntry> = {
+  command: "check",
   formats: FORMATS,
   plain: "table",
   loadPlan: namedPlan,
@@ -46,15 +48,13 @@ export const CHECK: AnswerKind<FormatName, Report, CheckOptions, Plan, FormatEnt
 };
 
 async function work(
-  data: readonly string[],
-  options: CheckOptions,
-  { plan, config, formats }: Begun<Plan, FormatEntry>,
+  { data, options, plan, config, formats }: Begun<CheckOptions, Plan, FormatEntry>,
   io: Io,
 ): Promise<Report> {
   const request: CheckRequest = {
     plan,
     ...(await dataRequest(data, options, config, io)),
-    period: options.period === undefined ? config.period : periodFrom("--period", options.period),
+    period: options.period === undefined ? null : periodFrom("--period", options.period),
     asOf: options.asOf === undefined ? null : dateFrom("--as-of", options.asOf),
     digests: formats.some(({ provenance }) => provenance),
     ...askedOptions(options),

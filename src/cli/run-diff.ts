@@ -9,11 +9,16 @@ import { answer } from "./answer.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 import type { DiffCommandOptions } from "./diff-command.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 
 type Named = Pick<DiffReport, "before" | "after">;
 
 /** Compares, writes the files asked for, prints what differs, and returns the exit code. */
-export async function runDiff({ before, after }: Named, options: DiffCommandOptions, io: Io): Promise<number> {
+export async function runDiff(
+  { before, after }: Named,
+  options: Unsettled<DiffCommandOptions>,
+  io: Io,
+): Promise<number> {
   const work = async (): Promise<DiffReport> => {
     const differences = await compare(before, after, io.cwd);
     const reason = isEmpty(differences) ? "no-differences" : "differences";
@@ -24,6 +29,7 @@ export async function runDiff({ before, after }: Named, options: DiffCommandOpti
 
 /** What differs between two assessments or plans. */
 export const DIFFERENCES: AnswerKind<DiffFormatName, DiffReport, DiffCommandOptions, null> = {
+  command: "diff",
   formats: DIFF_FORMATS,
   plain: "text",
   loadPlan: () => Promise.resolve(null),

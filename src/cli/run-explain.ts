@@ -11,6 +11,7 @@ import { dataRequest, dateFrom, periodFrom } from "./data-request.ts";
 import type { ExplainOptions } from "./explain-command.ts";
 import { filesRead } from "./files-read.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 import { namedPlan } from "./named-plan.ts";
 import { notAssessed } from "./not-assessed.ts";
 
@@ -21,14 +22,15 @@ const SOME = 10;
 export async function runExplain(
   id: string,
   data: readonly string[],
-  options: ExplainOptions,
+  options: Unsettled<ExplainOptions>,
   io: Io,
 ): Promise<number> {
-  return answer(EXPLANATION, { data, options }, { work: (begun) => work(id, data, options, begun, io) }, io);
+  return answer(EXPLANATION, { data, options }, { work: (begun) => work(id, begun, io) }, io);
 }
 
 /** The arithmetic and the cells behind one indicator. */
 export const EXPLANATION: AnswerKind<ExplainFormatName, Explanation, ExplainOptions> = {
+  command: "explain",
   formats: EXPLAIN_FORMATS,
   plain: "text",
   loadPlan: namedPlan,
@@ -47,9 +49,7 @@ export const EXPLANATION: AnswerKind<ExplainFormatName, Explanation, ExplainOpti
 
 async function work(
   id: string,
-  data: readonly string[],
-  options: ExplainOptions,
-  { plan, config, formats }: Begun<Plan, AnswerFormat>,
+  { data, options, plan, config, formats }: Begun<ExplainOptions, Plan, AnswerFormat>,
   io: Io,
 ): Promise<Explanation> {
   const { unit = null, level = null } = options;
@@ -60,7 +60,7 @@ async function work(
     level,
     most: mostOf(options),
     ...(await dataRequest(data, options, config, io)),
-    period: options.period === undefined ? config.period : periodFrom("--period", options.period),
+    period: options.period === undefined ? null : periodFrom("--period", options.period),
     asOf: options.asOf === undefined ? null : dateFrom("--as-of", options.asOf),
     digests: formats.some(({ provenance }) => provenance),
     ...askedOptions(options),

@@ -1,39 +1,55 @@
 import { EXIT_CODES } from "../exit-code.ts";
 import { lint } from "../lint.ts";
 import { LINT_FORMATS } from "../lint/formats.ts";
+import type { LintFormatName } from "../lint/formats.ts";
 import { renderLinting } from "../lint/render-linting.ts";
 import { shippedPlanIds } from "../load.ts";
 import type { Linting } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
-import type { Problem } from "../problem/problem.ts";
+import { answer } from "./answer.ts";
+import type { AnswerFormat, AnswerKind, Begun } from "./answer-kind.ts";
 import { ownSources } from "./known-sources.ts";
 import type { LintPlanOptions } from "./plan-command.ts";
-import { pickLanguage } from "./pick-language.ts";
-import { readConfig } from "./read-config.ts";
-import { NO_CONFIG } from "../config/config.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 
 /** Looks through plans, prints what is wrong or doubtful, and returns the exit code. */
-export async function runPlanLint(named: readonly string[], options: LintPlanOptions, io: Io): Promise<number> {
-  const { format, failOn = "error", lang } = options;
-  let config = NO_CONFIG;
-  let linting: Linting;
-  try {
-    config = await readConfig(io.cwd);
-    const plans = named.length > 0 ? named : [config.plan ?? ""].filter((plan) => plan !== "");
-    if (plans.length === 0) throw new ProblemError([problem("plan-not-named", { shipped: shippedPlanIds })]);
-    linting = await lint({ plans, sources: await ownSources(config, io.cwd), failOn, cwd: io.cwd });
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    linting = notLinted(error.problems, failOn);
-  }
-  const spoken = pickLanguage({ wanted: lang ?? config.language, plan: null, env: io.env });
-  const language = LINT_FORMATS[format].machine ? (lang ?? "en") : spoken;
-  io.stdout(await renderLinting(linting, format, { language, colour: options.color && io.colours("stdout") }));
-  return linting.exit.code;
+export async function runPlanLint(
+  plans: readonly string[],
+  options: Unsettled<LintPlanOptions>,
+  io: Io,
+): Promise<number> {
+  return answer(LINTING, { data: plans, options }, { work: (begun) => work(begun, io) }, io);
 }
 
-/** The same document of a run that could not begin. */
-function notLinted(problems: readonly Problem[], failOn: Linting["failOn"] = "error"): Linting {
-  return { plans: [], failOn, exit: { code: EXIT_CODES["wrong-usage"], reason: "wrong-usage" }, problems };
+/** What is wrong with plans, and doubtful in them. */
+export const LINTING: AnswerKind<LintFormatName, Linting, LintPlanOptions, null> = {
+  command: "lint",
+  formats: LINT_FORMATS,
+  plain: "text",
+  loadPlan: () => Promise.resolve(null),
+  failed: (problems, { asked: { options }, found }) => ({
+    plans: [],
+    ...found,
+    failOn: options.failOn,
+    exit: { code: EXIT_CODES["wrong-usage"], reason: "wrong-usage" },
+    problems: [...(found?.problems ?? []), ...problems],
+  }),
+  render: renderLinting,
+  problemsIn: ({ problems }) => problems,
+  exitCodeOf: ({ exit }) => exit.code,
+  filesRead: ({ data }) => Promise.resolve(data),
+  withoutWrong: (linting, wrong) => ({
+    ...linting,
+    problems: linting.problems.filter((one) => !wrong.includes(one)),
+  }),
+};
+
+async function work(
+  { data, options, config }: Begun<LintPlanOptions, null, AnswerFormat>,
+  { cwd }: Io,
+): Promise<Linting> {
+  const plans = data.length > 0 ? data : [options.plan ?? config.plan].filter((plan) => plan !== null);
+  if (plans.length === 0) throw new ProblemError([problem("plan-not-named", { shipped: shippedPlanIds })]);
+  return lint({ plans, sources: await ownSources(config, cwd), failOn: options.failOn, cwd });
 }

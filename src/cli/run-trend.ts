@@ -14,17 +14,19 @@ import type { AnswerFormat, AnswerKind, Begun } from "./answer-kind.ts";
 import { dataRequest, periodFrom } from "./data-request.ts";
 import { filesRead } from "./files-read.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 import { namedPlan } from "./named-plan.ts";
 import { notAssessed } from "./not-assessed.ts";
 import type { TrendOptions } from "./trend-command.ts";
 
 /** Sets the periods side by side, writes the files asked for, prints the problems, and returns the exit code. */
-export async function runTrend(data: readonly string[], options: TrendOptions, io: Io): Promise<number> {
-  return answer(TREND, { data, options }, { work: (begun) => work(data, options, begun, io) }, io);
+export async function runTrend(data: readonly string[], options: Unsettled<TrendOptions>, io: Io): Promise<number> {
+  return answer(TREND, { data, options }, { work: (begun) => work(begun, io) }, io);
 }
 
 /** The periods of a year side by side. */
 export const TREND: AnswerKind<TrendFormatName, TrendReport, TrendOptions> = {
+  command: "trend",
   formats: TREND_FORMATS,
   plain: "text",
   loadPlan: namedPlan,
@@ -41,15 +43,13 @@ export const TREND: AnswerKind<TrendFormatName, TrendReport, TrendOptions> = {
 };
 
 async function work(
-  data: readonly string[],
-  options: TrendOptions,
-  { plan, config, formats }: Begun<Plan, AnswerFormat>,
+  { data, options, plan, config, formats }: Begun<TrendOptions, Plan, AnswerFormat>,
   io: Io,
 ): Promise<TrendReport> {
   const calculation = await calculate({
     plan,
     ...(await dataRequest(data, options, config, io)),
-    period: options.period === undefined ? config.period : periodFrom("--period", options.period),
+    period: options.period === undefined ? null : periodFrom("--period", options.period),
     digests: formats.some(({ provenance }) => provenance),
     ...askedOptions(options),
   });

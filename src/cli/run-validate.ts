@@ -10,17 +10,23 @@ import type { AnswerKind, Begun } from "./answer-kind.ts";
 import { dataRequest } from "./data-request.ts";
 import { filesRead } from "./files-read.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 import type { ValidateOptions } from "./validate-command.ts";
 
 type Format = (typeof FINDINGS_FORMATS)[FindingsFormatName];
 
 /** Validates, writes the files asked for, prints the findings, and returns the exit code. */
-export async function runValidate(data: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
-  return answer(VALIDATION, { data, options }, { work: (begun) => work(data, options, begun, io) }, io);
+export async function runValidate(
+  data: readonly string[],
+  options: Unsettled<ValidateOptions>,
+  io: Io,
+): Promise<number> {
+  return answer(VALIDATION, { data, options }, { work: (begun) => work(begun, io) }, io);
 }
 
 /** What is wrong with exports. */
 export const VALIDATION: AnswerKind<FindingsFormatName, Validation, ValidateOptions, Plan | null, Format> = {
+  command: "validate",
   formats: FINDINGS_FORMATS,
   plain: "text",
   loadPlan: async (named, cwd) => (named === null ? null : loadPlan(named, { cwd })),
@@ -44,9 +50,7 @@ export const VALIDATION: AnswerKind<FindingsFormatName, Validation, ValidateOpti
 };
 
 async function work(
-  data: readonly string[],
-  options: ValidateOptions,
-  { plan, config, formats }: Begun<Plan | null, Format>,
+  { data, options, plan, config, formats }: Begun<ValidateOptions, Plan | null, Format>,
   io: Io,
 ): Promise<Validation> {
   return validate({

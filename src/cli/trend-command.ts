@@ -7,6 +7,7 @@ import type { TrendFormatName } from "../trend/formats.ts";
 import { collect, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 
 /** The options of `chitieu trend`, as commander hands them over. */
 export interface TrendOptions extends DataOptions {
@@ -38,7 +39,9 @@ export function trendCommand(io: Io, exit: (code: number) => void): Command {
     .option("--unit <unit>", "one agency alone, by its code or name");
   return withDataOptions(command)
     .addOption(
-      new Option("-f, --format <format>", "how it is written").choices(Object.keys(TREND_FORMATS)).default("text"),
+      new Option("-f, --format <format>", "how it is written; text unless said otherwise").choices(
+        Object.keys(TREND_FORMATS),
+      ),
     )
     .option(
       "-o, --output <[format:]file>",
@@ -52,13 +55,15 @@ export function trendCommand(io: Io, exit: (code: number) => void): Command {
       ]),
     )
     .option("--keep-going", "show the indicators that no error in the data could change")
+    .option("--no-keep-going", "nothing where the data have errors")
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
+    .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
     .addHelpText(
       "after",
       "\nExit codes: 0 shown, whatever is missed · 2 wrong usage or definitions · 3 data that cannot be trusted",
     )
-    .action(async (data: string[], options: TrendOptions) => {
+    .action(async (data: string[], options: Unsettled<TrendOptions>) => {
       const { runTrend } = await import("./run-trend.ts");
       exit(await runTrend(data, options, io));
     });

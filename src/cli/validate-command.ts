@@ -8,6 +8,7 @@ import type { ValidationFailOn } from "../model.ts";
 import { collect, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
+import type { Unsettled } from "./settings.ts";
 
 /** The options of `chitieu validate`, as commander hands them over. */
 export interface ValidateOptions extends DataOptions {
@@ -28,9 +29,10 @@ export function validateCommand(io: Io, exit: (code: number) => void): Command {
     .option("-p, --plan <plan>", "the plan that they are for (id or file): its year, agencies and levels");
   return withDataOptions(command)
     .addOption(
-      new Option("-f, --format <format>", "how the findings are written; xlsx to a file alone")
-        .choices(Object.keys(FINDINGS_FORMATS))
-        .default("text"),
+      new Option(
+        "-f, --format <format>",
+        "how the findings are written, text unless said otherwise; xlsx to a file alone",
+      ).choices(Object.keys(FINDINGS_FORMATS)),
     )
     .option(
       "-o, --output <[format:]file>",
@@ -44,9 +46,10 @@ export function validateCommand(io: Io, exit: (code: number) => void): Command {
       ).choices([...VALIDATION_FAIL_ON]),
     )
     .addOption(new Option("--lang <language>", "of messages").choices([...LANGUAGES]))
+    .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
     .addHelpText("after", EXIT_HELP)
-    .action(async (data: string[], options: ValidateOptions) => {
+    .action(async (data: string[], options: Unsettled<ValidateOptions>) => {
       const { runValidate } = await import("./run-validate.ts");
       exit(await runValidate(data, options, io));
     });

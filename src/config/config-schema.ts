@@ -1,98 +1,18 @@
 import * as z from "zod/mini";
-import { ENCODINGS } from "../model.ts";
+import { BREAKDOWNS, ENCODINGS, FAIL_ON, INCOMPLETE, WINDOW_MODES } from "../model.ts";
 import type { Encoding } from "../model.ts";
-import { parseDate } from "../text/date.ts";
-import { parsePeriod } from "../text/period.ts";
+import { date, flag, period, text, texts } from "./config-scalars.ts";
+import { failOn, format, outputs } from "./document-section.ts";
+import { reportHeader } from "./report-header-schema.ts";
 
-/**
- * Written with zod's small edition: the config is the one YAML that an ordinary run reads, and the schemas of plans and
- * sources, which need all of zod, stay unloaded.
- */
-const text = z.string().check(z.minLength(1, { error: "text" }), z.meta({ type: ["string", "number", "boolean"] }));
-const texts = z.pipe(
-  z.union([text, z.array(text)]),
-  z.transform((value) => (typeof value === "string" ? [value] : value)),
-);
-const period = z.string().check(
-  z.refine((value) => parsePeriod(value) === value, { error: "period" }),
-  z.meta({
-    type: ["string", "integer"],
-    pattern: String.raw`^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$`,
-    examples: ["2022-Q3", "2022-H1", "2022-9M", "2022-03", "2022"],
-  }),
-);
-
-const date = z.string().check(
-  z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) !== null, { error: "date" }),
-  z.meta({ format: "date", examples: ["2022-10-05"] }),
-);
-
-const encodedFiles = z
+const files = z
   .optional(texts)
   .check(z.meta({ title: "Tệp", description: "Files or patterns of exports.", examples: [["so-lieu/cu/*.csv"]] }));
 
 /** `{ windows-1258: old/*.csv }` */
 const encodings = z.strictObject(
-  Object.fromEntries(ENCODINGS.map((encoding) => [encoding, encodedFiles])) as Readonly<
-    Record<Encoding, typeof encodedFiles>
-  >,
+  Object.fromEntries(ENCODINGS.map((encoding) => [encoding, files])) as Readonly<Record<Encoding, typeof files>>,
 );
-
-/** What stands around a report that is a document of an office. */
-const report = z.strictObject({
-  superior: z.optional(text).check(
-    z.meta({
-      title: "Cơ quan cấp trên",
-      description: "The agency above, in the first line.",
-      examples: ["UBND TỈNH THỪA THIÊN HUẾ"],
-    }),
-  ),
-  agency: z.optional(text).check(
-    z.meta({
-      title: "Cơ quan báo cáo",
-      description: "The agency that reports.",
-      examples: ["SỞ THÔNG TIN VÀ TRUYỀN THÔNG"],
-    }),
-  ),
-  number: z.optional(text).check(
-    z.meta({
-      title: "Số, ký hiệu",
-      description: "Number and symbol of the document.",
-      examples: ["125/BC-STTTT"],
-    }),
-  ),
-  place: z
-    .optional(text)
-    .check(z.meta({ title: "Nơi ký", description: "Where it is signed.", examples: ["Thừa Thiên Huế"] })),
-  date: z
-    .optional(date)
-    .check(z.meta({ title: "Ngày ký", description: "The day on which it is signed.", examples: ["2022-10-05"] })),
-  recipients: z.optional(texts).check(
-    z.meta({
-      title: "Nơi nhận",
-      description: "To whom it goes, one line each.",
-      examples: [["Như trên", "Lưu: VT"]],
-    }),
-  ),
-  signer: z
-    .optional(
-      z.strictObject({
-        office: z
-          .optional(text)
-          .check(z.meta({ title: "Chức vụ", description: "The signer's office.", examples: ["GIÁM ĐỐC"] })),
-        name: z
-          .optional(text)
-          .check(z.meta({ title: "Họ tên", description: "The signer's name.", examples: ["Nguyễn Văn A"] })),
-      }),
-    )
-    .check(
-      z.meta({
-        title: "Người ký",
-        description: "Who signs it.",
-        examples: [{ office: "GIÁM ĐỐC", name: "Nguyễn Văn A" }],
-      }),
-    ),
-});
 
 /** What a run is about, so that `chitieu check` alone is enough. Paths are relative to the file. */
 export const configSchema = z
@@ -118,6 +38,20 @@ export const configSchema = z
         examples: [["nguon/van-phong.yaml"]],
       }),
     ),
+    "source-of": z.optional(z.record(text, texts)).check(
+      z.meta({
+        title: "Tệp thuộc nguồn nào",
+        description: "Which source files are: a shipped id, one of sources or a source's file, with the files.",
+        examples: [{ "one-stop-dossiers": ["so-lieu/ho-so-*.csv"] }],
+      }),
+    ),
+    "period-of": z.optional(z.record(period, texts)).check(
+      z.meta({
+        title: "Tệp thuộc kỳ nào",
+        description: "Which period files are for, with the files.",
+        examples: [{ "2022-Q1": ["so-lieu/bao-cao-dau-nam.xlsx"] }],
+      }),
+    ),
     encoding: z.optional(z.union([z.enum(ENCODINGS), encodings])).check(
       z.meta({
         title: "Bảng mã",
@@ -128,17 +62,105 @@ export const configSchema = z
     period: z
       .optional(period)
       .check(z.meta({ title: "Kỳ báo cáo", description: "The period to assess; without it, the latest with data." })),
+    window: z.optional(z.enum(WINDOW_MODES)).check(
+      z.meta({
+        title: "Cách tính",
+        description: "What a verdict looks at: the year to date, or the period alone.",
+        examples: ["period"],
+      }),
+    ),
+    by: z
+      .optional(z.enum(BREAKDOWNS))
+      .check(z.meta({ title: "Chi tiết theo", description: "How every result is broken down.", examples: ["level"] })),
+    "as-of": z.optional(date).check(
+      z.meta({
+        title: "Xét đến ngày",
+        description: "The day by which due dates are judged; without it the window's last.",
+        examples: ["2022-10-05"],
+      }),
+    ),
+    incomplete: z.optional(z.enum(INCOMPLETE)).check(
+      z.meta({
+        title: "Khi báo cáo chưa đủ",
+        description: "Whether an incomplete result has a verdict.",
+        examples: ["no-data"],
+      }),
+    ),
+    "keep-going": z.optional(flag).check(
+      z.meta({
+        title: "Tiếp tục khi số liệu có lỗi",
+        description: "true: what no error in the data could change is assessed.",
+        examples: [true],
+      }),
+    ),
+    "fail-on": z.optional(z.enum(FAIL_ON)).check(
+      z.meta({
+        title: "Mã thoát khác 0 từ",
+        description: "From what on the exit code of check is not 0; missed unless said otherwise.",
+        examples: ["warning"],
+      }),
+    ),
+    format: format("check"),
+    outputs: outputs("check"),
     language: z
       .optional(z.enum(["vi", "en"]))
       .check(z.meta({ title: "Ngôn ngữ", description: "The language of tables and messages.", examples: ["vi"] })),
-    report: z.optional(report).check(
+    color: z.optional(flag).check(
+      z.meta({
+        title: "Màu",
+        description: "false: plain text, also where the terminal has colours.",
+        examples: [false],
+      }),
+    ),
+    report: z.optional(reportHeader).check(
       z.meta({
         title: "Thể thức báo cáo",
         description: "The head and the end of a report as a document (docx); what is not said is left to fill in.",
         examples: [{ superior: "UBND TỈNH THỪA THIÊN HUẾ", agency: "SỞ THÔNG TIN VÀ TRUYỀN THÔNG" }],
       }),
     ),
+    validate: z
+      .optional(z.strictObject({ format: format("validate"), outputs: outputs("validate"), "fail-on": failOn }))
+      .check(
+        z.meta({
+          title: "Kiểm tra số liệu",
+          description: "What holds for chitieu validate alone.",
+          examples: [{ outputs: ["loi.xlsx"], "fail-on": "warning" }],
+        }),
+      ),
+    explain: z.optional(z.strictObject({ format: format("explain"), outputs: outputs("explain") })).check(
+      z.meta({
+        title: "Diễn giải",
+        description: "What holds for chitieu explain alone.",
+        examples: [{ format: "json" }],
+      }),
+    ),
+    trend: z.optional(z.strictObject({ format: format("trend"), outputs: outputs("trend") })).check(
+      z.meta({
+        title: "Diễn biến",
+        description: "What holds for chitieu trend alone.",
+        examples: [{ format: "csv" }],
+      }),
+    ),
+    diff: z.optional(z.strictObject({ format: format("diff"), outputs: outputs("diff") })).check(
+      z.meta({
+        title: "So sánh",
+        description: "What holds for chitieu diff alone.",
+        examples: [{ format: "markdown" }],
+      }),
+    ),
+    lint: z.optional(z.strictObject({ format: format("lint"), "fail-on": failOn })).check(
+      z.meta({
+        title: "Rà soát kế hoạch",
+        description: "What holds for chitieu plan lint alone.",
+        examples: [{ "fail-on": "warning" }],
+      }),
+    ),
   })
   .check(
-    z.meta({ title: "chitieu.yaml", description: "What a run is about, so that `chitieu check` alone is enough." }),
+    z.meta({
+      title: "chitieu.yaml",
+      description:
+        "What a run is about, so that `chitieu check` alone is enough. A key holds for every command that has its option; the command line wins.",
+    }),
   );

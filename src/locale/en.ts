@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<NameKind, string>> = {
 const EXPECTED: Readonly<Record<string, string>> = {
   string: "a text",
   text: "a text",
+  output: "a file with an ending that is known, or with its format before it, such as report.docx or json:result",
   object: "a map of keys",
   record: "a map of keys",
   array: "a list",
@@ -338,6 +339,17 @@ export const en: Locale = {
     withoutLevel: (units) => `Nothing states the level of ${agencies(units)}: fill in the column.`,
     pairs: (pairs) => (pairs === 1 ? "One pair may be one agency:" : `${pairs} pairs may be one agency each:`),
     decide: "Where it is one, put the one name into the aliases of the other and remove its row.",
+  },
+  settings: {
+    noFile: "There is no chitieu.yaml here or in a folder above.",
+    nothing: "–",
+    unsaid: {
+      period: "the latest with data",
+      "as-of": "the last day of the window",
+      encoding: "the file's own, the source's, then utf-8",
+      language: "the plan's, then the system's",
+    },
+    origins: { argument: "command line", default: "default" },
   },
   plans: {
     labels: {

@@ -442,6 +442,15 @@ export interface PlanWords {
   readonly exits: Readonly<Record<LintExitReason, string>>;
 }
 
+/** What is said of the settings of a run. */
+export interface SettingWords {
+  readonly noFile: string;
+  readonly nothing: string;
+  /** Who decides what neither the command line nor the config say, by key. */
+  readonly unsaid: Readonly<Record<string, string>>;
+  readonly origins: Readonly<Record<"argument" | "default", string>>;
+}
+
 /** Everything that is said to people, in one language. */
 export interface Locale {
   readonly language: Language;
@@ -503,6 +512,7 @@ export interface Locale {
   readonly sources: SourceWords;
   readonly roster: RosterWords;
   readonly plans: PlanWords;
+  readonly settings: SettingWords;
   readonly reports: ReportWords;
   readonly trend: TrendWords;
   readonly diff: DiffWords;

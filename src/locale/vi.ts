@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<NameKind, string>> = {
 const EXPECTED: Readonly<Record<string, string>> = {
   string: "một chuỗi ký tự",
   text: "một chuỗi ký tự",
+  output: "một tệp kết quả có đuôi quen thuộc, hoặc có dạng kết quả đứng trước, như bao-cao.docx hoặc json:ket-qua",
   object: "một nhóm khóa – giá trị",
   record: "một nhóm khóa – giá trị",
   array: "một danh sách",
@@ -329,6 +330,17 @@ export const vi: Locale = {
     withoutLevel: (units) => `${count(units)} đơn vị chưa rõ cấp: điền vào cột cấp (level).`,
     pairs: (pairs) => `${count(pairs)} cặp có thể là một đơn vị:`,
     decide: "Nếu đúng là một, ghi tên này vào cột tên khác (aliases) của tên kia và bỏ dòng thừa.",
+  },
+  settings: {
+    noFile: "Không có chitieu.yaml ở đây và ở các thư mục bên trên.",
+    nothing: "–",
+    unsaid: {
+      period: "kỳ cuối có số liệu",
+      "as-of": "ngày cuối của khoảng được tính",
+      encoding: "theo tệp, theo nguồn, rồi utf-8",
+      language: "theo kế hoạch, rồi theo hệ thống",
+    },
+    origins: { argument: "dòng lệnh", default: "mặc định" },
   },
   plans: {
     labels: {
