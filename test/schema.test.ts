@@ -65,7 +65,12 @@ function kindOf(text: string): string {
 }
 
 /** The YAML files that README and docs show. */
-const SHOWN = ["README.md", ...readdirSync(path.join(ROOT, "docs")).map((file) => `docs/${file}`)].flatMap((file) => {
+const SHOWN = [
+  "README.md",
+  ...readdirSync(path.join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
+].flatMap((file) => {
   const text = readFileSync(path.join(ROOT, file), "utf8");
   const blocks = text.matchAll(/^```yaml file=(?<name>\S+).*\n(?<yaml>(?:.*\n)*?)^```$/gm);
   return [...blocks].map(({ groups = {} }): [string, string, string] => [
