@@ -24,6 +24,7 @@ const io = {
   stdout: () => undefined,
   stderr: () => undefined,
   readStandardInput: () => Promise.resolve(Buffer.alloc(0)),
+  dataRead: () => undefined,
   cwd: ".",
   env: {},
   colours: () => false,
@@ -40,7 +41,7 @@ const COMMANDS: Readonly<Record<string, Command | undefined>> = {
 };
 
 /** What is asked of one run alone has no key. */
-const OF_ONE_RUN = ["--unit", "--level", "--all", "--show-config"];
+const OF_ONE_RUN = new Set(["--unit", "--level", "--all", "--show-config"]);
 
 interface SchemaOf {
   readonly properties?: Readonly<Record<string, SchemaOf>>;
@@ -53,7 +54,7 @@ const schemaOf = (key: string) =>
   key.split(".").reduce<SchemaOf | undefined>((inner, part) => inner?.properties?.[part], schema);
 
 describe.each(Object.entries(COMMANDS))("every option of %s", (name, command) => {
-  const options = (command?.options ?? []).filter(({ long }) => !OF_ONE_RUN.includes(long ?? ""));
+  const options = (command?.options ?? []).filter(({ long }) => !OF_ONE_RUN.has(long ?? ""));
 
   test.each(options.map((option) => [option.long ?? "", option] as const))("%s has its key", (long, option) => {
     const [key, setting] = Object.entries(SETTINGS).find(([, { flag }]) => flag === long.replace("--no-", "--")) ?? [];

@@ -12,7 +12,7 @@ import type { ReportHeader } from "../model.ts";
 /** Prints what a check would go by, and who says each part of it; nothing is read or written. */
 export async function runShowConfig(
   data: readonly string[],
-  { showConfig: _, ...options }: Unsettled<CheckOptions>,
+  options: Unsettled<CheckOptions>,
   io: Io,
 ): Promise<number> {
   const { lang, format } = options;

@@ -39,41 +39,47 @@ function resolveNamed(named: string, resolve: Resolve): string {
   return /[./\\]/.test(named) ? resolve(named) : named;
 }
 
+/** Keys whose values are the same on the command line. */
+const PLAIN = [
+  "period",
+  "window",
+  "by",
+  "as-of",
+  "incomplete",
+  "keep-going",
+  "fail-on",
+  "format",
+  "color",
+] as const satisfies readonly (keyof ConfigFile)[];
+const SECTIONS = ["validate", "explain", "trend", "diff", "lint"] as const;
+
 /** What the command line would say for the same. */
 function optionsOf(file: ConfigFile, resolve: Resolve): Config["options"] {
-  const { plan, data, sources, language, report, ...rest } = file;
-  const { encoding, "source-of": sourceOf, "period-of": periodOf, outputs, ...own } = rest;
-  const { validate, explain, trend, diff, lint, ...plain } = own;
-  const options: Record<string, OptionValue | undefined> = {
-    ...plain,
-    encoding: typeof encoding === "string" ? [encoding] : pairsOf(encoding, resolve),
-    "source-of": pairsOf(sourceOf, resolve)?.map((pair) => {
-      const [source = "", ...file_] = pair.split("=");
-      return [resolveNamed(source, resolve), ...file_].join("=");
-    }),
-    "period-of": pairsOf(periodOf, resolve),
-    outputs: outputs?.map((output) => resolveOutput(output, "check", resolve)),
-  };
-  for (const [command, section] of Object.entries({ validate, explain, trend, diff, lint })) {
-    for (const [key, value] of Object.entries(section ?? {})) {
-      const isOutputs = Array.isArray(value);
-      options[`${command}.${key}`] = isOutputs
-        ? value.map((output: string) => resolveOutput(output, command as DocumentCommand, resolve))
-        : (value as OptionValue);
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(options).filter((entry): entry is [string, OptionValue] => entry[1] !== undefined),
-  );
+  const { encoding, outputs } = file;
+  const said: (readonly [string, OptionValue | undefined])[] = [
+    ...PLAIN.map((key) => [key, file[key]] as const),
+    ["encoding", typeof encoding === "string" ? [encoding] : pairsOf(encoding, resolve)],
+    ["source-of", pairsOf(file["source-of"], resolve, (source) => resolveNamed(source, resolve))],
+    ["period-of", pairsOf(file["period-of"], resolve)],
+    ["outputs", outputs?.map((output) => resolveOutput(output, "check", resolve))],
+    ...SECTIONS.flatMap((command) =>
+      Object.entries(file[command] ?? {}).map(([key, value]: [string, string | string[] | undefined]) => {
+        const files = Array.isArray(value) ? value.map((output) => resolveOutput(output, command, resolve)) : value;
+        return [`${command}.${key}`, files] as const;
+      }),
+    ),
+  ];
+  return Object.fromEntries(said.filter((entry): entry is [string, OptionValue] => entry[1] !== undefined));
 }
 
 /** `{ tcvn3: [a.csv, b.csv] }` as `tcvn3=a.csv` and `tcvn3=b.csv`. */
 function pairsOf(
   files: Readonly<Record<string, readonly string[] | undefined>> | undefined,
   resolve: Resolve,
+  nameOf: (name: string) => string = (name) => name,
 ): readonly string[] | undefined {
   if (files === undefined) return undefined;
-  return Object.entries(files).flatMap(([name, some = []]) => some.map((file) => `${name}=${resolve(file)}`));
+  return Object.entries(files).flatMap(([name, some = []]) => some.map((file) => `${nameOf(name)}=${resolve(file)}`));
 }
 
 /** `[FORMAT:]FILE`. */

@@ -25,7 +25,6 @@ const count = (value: number) => formatCount(value, numbers);
 const agencies = (units: number) => (units === 1 ? "1 agency" : `${count(units)} agencies`);
 
 const KINDS: Readonly<Record<NameKind, string>> = {
-  indicator: "indicator",
   level: "level",
   group: "group",
   measure: "measure",
@@ -1000,7 +999,7 @@ export const en: Locale = {
     "quote-missing": ({ kind, name }) =>
       wording(
         `the ${KINDS[kind]} “${name}” has none of the plan's own words`,
-        "Quote them in text:, so that a reader can hold the two against each other.",
+        "Quote them in text:, so that a reader can hold the two against each other, or say in note: why they are not quoted.",
       ),
     "quote-without-target": ({ value, quoted }) =>
       wording(
@@ -1046,11 +1045,6 @@ export const en: Locale = {
       ),
     "target-always-met": ({ target }) =>
       wording(`any figures meet the target “${target}”`, "Look at its number and its operator again."),
-    "milestone-late": ({ until, due }) =>
-      wording(
-        `the milestone ${until} is no earlier than the target itself is due (${due})`,
-        "A milestone ends before the target is due.",
-      ),
     "milestone-harder": ({ until, value, next, following }) =>
       wording(
         `the milestone until the end of ${until} (${value}) is harder to meet than what follows (${next}: ${following})`,

@@ -10,7 +10,6 @@ const numbers = { group: ".", decimal: "," };
 const count = (value: number) => formatCount(value, numbers);
 
 const KINDS: Readonly<Record<NameKind, string>> = {
-  indicator: "chỉ tiêu",
   level: "cấp",
   group: "nhóm",
   measure: "số liệu",
@@ -990,7 +989,7 @@ export const vi: Locale = {
     "quote-missing": ({ kind, name }) =>
       wording(
         `${KINDS[kind]} “${name}” chưa có nguyên văn của kế hoạch`,
-        "Trích nguyên văn vào text: để người đọc đối chiếu được.",
+        "Trích nguyên văn vào text: để người đọc đối chiếu được, hoặc nêu trong note: vì sao không trích.",
       ),
     "quote-without-target": ({ value, quoted }) =>
       wording(
@@ -1036,11 +1035,6 @@ export const vi: Locale = {
       ),
     "target-always-met": ({ target }) =>
       wording(`số liệu nào cũng đạt mục tiêu “${target}”`, "Xem lại con số và phép so sánh."),
-    "milestone-late": ({ until, due }) =>
-      wording(
-        `mốc ${until} không sớm hơn hạn của chính mục tiêu (${due})`,
-        "Mốc phải kết thúc trước hạn của mục tiêu.",
-      ),
     "milestone-harder": ({ until, value, next, following }) =>
       wording(
         `mốc đến hết ${until} (${value}) khó đạt hơn yêu cầu sau đó (${next}: ${following})`,

@@ -100,7 +100,6 @@ export interface ProblemArgs {
   /** The target as the plan writes it. */
   readonly "target-unreachable": { readonly target: string };
   readonly "target-always-met": { readonly target: string };
-  readonly "milestone-late": { readonly until: string; readonly due: string };
   readonly "milestone-harder": {
     readonly until: string;
     readonly value: string;
@@ -296,7 +295,6 @@ const MILDER = {
   "measures-without-source": "note",
   "target-unreachable": "warning",
   "target-always-met": "warning",
-  "milestone-late": "warning",
   "milestone-harder": "warning",
   "ratio-constant": "warning",
   "natures-mixed": "warning",

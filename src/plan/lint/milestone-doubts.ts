@@ -1,26 +1,21 @@
 import type { Operator, ScopedTarget } from "../../model.ts";
 import { problem } from "../../problem/problem.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { spanOf } from "../../text/period.ts";
 import { scopePath } from "./target-path.ts";
 import type { LintSubject } from "./lint-subject.ts";
 
-/** Milestones that ask for more than what comes after them, or that come when the target itself is due. */
+/** Milestones that ask for more than what comes after them. */
 export function milestoneDoubts({ plan: { indicators, year }, yaml }: LintSubject): Problem[] {
-  const endOf = (period: string | null) => (period === null ? 12 : (spanOf(period, year)?.end ?? 12));
   return indicators.flatMap((indicator) =>
     indicator.targets.flatMap((target) => {
       const path = [...scopePath(indicator, target), "milestones"];
-      const at = (until: string, part: "key" | "value") => yaml.locate([...path, until], part);
       const steps = [...target.milestones, { until: target.by ?? year.label, values: target.values }];
       return target.milestones.flatMap(({ until, values }, index) => {
-        if (endOf(until) >= endOf(target.by))
-          return [problem("milestone-late", { until, due: target.by ?? year.label }, at(until, "key"))];
         const next = steps[index + 1];
         if (next === undefined || !exceeds(values, next.values, target.operator)) return [];
         const written = (some: readonly string[]) => some.join(" – ") + (indicator.denominator === null ? "" : "%");
         const args = { until, value: written(values), next: next.until, following: written(next.values) };
-        return [problem("milestone-harder", args, at(until, "value"))];
+        return [problem("milestone-harder", args, yaml.locate([...path, until]))];
       });
     }),
   );

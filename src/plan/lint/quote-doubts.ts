@@ -1,13 +1,15 @@
-import type { Indicator, ScopedTarget } from "../../model.ts";
+import type { Indicator, ScopedTarget, Task } from "../../model.ts";
 import { problem } from "../../problem/problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { targetPath } from "./target-path.ts";
 import type { LintSubject } from "./lint-subject.ts";
 
-/** Whether the plan's words stand beside what is asked, and name the number that is asked. */
+/** Whether the plan's words stand beside what is asked, or a note on why not, and name the number that is asked. */
 export function quoteDoubts({ plan: { indicators, tasks }, yaml }: LintSubject): Problem[] {
-  const missing = (kind: "indicator" | "task", key: string) => (one: { id: string; text: string | null }) =>
-    one.text === null ? [problem("quote-missing", { kind, name: one.id }, yaml.locate([key, one.id], "key"))] : [];
+  const missing = (kind: "indicator" | "task", key: string) => (one: Indicator | Task) =>
+    one.text === null && one.note === null
+      ? [problem("quote-missing", { kind, name: one.id }, yaml.locate([key, one.id], "key"))]
+      : [];
   return [
     ...indicators.flatMap(missing("indicator", "indicators")),
     ...tasks.flatMap(missing("task", "tasks")),
