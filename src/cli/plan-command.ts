@@ -19,6 +19,14 @@ export interface ShowPlanOptions {
   readonly lang?: Language;
 }
 
+export interface NewPlanOptions {
+  readonly from?: string;
+  readonly year?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly lang?: Language;
+}
+
 export interface LintPlanOptions {
   /** That of the config. */
   readonly plan?: string;
@@ -31,11 +39,30 @@ export interface LintPlanOptions {
 /** `chitieu plan`: plans as such, without figures. What its commands do is loaded when they run. */
 export function planCommand(io: Io, exit: (code: number) => void): Command {
   return new Command("plan")
-    .summary("plans as such: list, show, lint")
+    .summary("plans as such: list, show, lint, new")
     .description("The plans that are known: those shipped, and the one that chitieu.yaml names.")
     .addCommand(listCommand(io, exit))
     .addCommand(showCommand(io, exit))
-    .addCommand(lintCommand(io, exit));
+    .addCommand(lintCommand(io, exit))
+    .addCommand(newCommand(io, exit));
+}
+
+function newCommand(io: Io, exit: (code: number) => void): Command {
+  return new Command("new")
+    .description("Writes a plan to start from, and a CSV file for its counts. Nothing that is there is written over.")
+    .argument("<file>", "the plan's file, such as ke-hoach-2026.yaml")
+    .option(
+      "--from <plan>",
+      "a plan (id or file) whose next year it is, or a table of targets: name, numerator, denominator, target (CSV or XLSX)",
+    )
+    .option("--year <year>", "the year that it plans; that of the file's name, or the next, unless said otherwise")
+    .option("--id <id>", "the plan's id; made from the file's name, or the plan's before, unless said otherwise")
+    .option("--title <title>", "the document's title")
+    .addOption(languageOption())
+    .action(async (file: string, options: NewPlanOptions) => {
+      const { runPlanNew } = await import("./run-plan-new.ts");
+      exit(await runPlanNew(file, options, io));
+    });
 }
 
 function listCommand(io: Io, exit: (code: number) => void): Command {

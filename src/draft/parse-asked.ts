@@ -1,0 +1,29 @@
+import type { Operator } from "../model.ts";
+import { unaccented } from "../text/unaccented.ts";
+
+/** Words before a number, by what they ask; the longest first. */
+const WORDS: readonly (readonly [RegExp, Operator])[] = [
+  [/^(?:>=|≥|toi thieu|it nhat|dat|tu)\s*/u, "at-least"],
+  [/^(?:<=|≤|khong qua|toi da)\s*/u, "at-most"],
+  [/^(?:>|tren|hon)\s*/u, "more-than"],
+  [/^(?:<|duoi|nho hon)\s*/u, "less-than"],
+  [/^(?:=|dung bang|bang)\s*/u, "exactly"],
+];
+const AMOUNT = String.raw`\d+(?:[.,]\d+)?`;
+
+/** "trên 70%", "≤ 3%", "8,3 - 8,5%" or "80%" as YAML writes a target; `null` where it cannot be told what is asked. */
+export function parseAsked(text: string, isRatio: boolean): string | null {
+  const plain = unaccented(text).replaceAll(/\s+/gu, " ").trim();
+  const range = new RegExp(`^(${AMOUNT}) ?%? ?[-–] ?(${AMOUNT}) ?(%?)$`, "u").exec(plain);
+  if (range !== null && (range[3] === "%") === isRatio) {
+    return `{ between: [${[range[1], range[2]].map((value) => amount(value ?? "", isRatio)).join(", ")}] }`;
+  }
+  const [word, operator] = WORDS.find(([one]) => one.test(plain)) ?? [/^/u, "at-least" as const];
+  const value = new RegExp(`^(${AMOUNT}) ?(%?)$`, "u").exec(plain.replace(word, ""));
+  if (value === null || (value[2] === "%") !== isRatio) return null;
+  return `{ ${operator}: ${amount(value[1] ?? "", isRatio)} }`;
+}
+
+function amount(text: string, isRatio: boolean): string {
+  return `${text.replace(",", ".")}${isRatio ? "%" : ""}`;
+}
