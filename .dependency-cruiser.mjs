@@ -202,7 +202,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(report-of|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|lint|load-written-plan|new-plan|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },
@@ -292,11 +292,11 @@ const SHELL = [
     comment: "The shipped definitions are compiled by the build, so that most runs parse no YAML and need no zod.",
     from: {
       path: "^src/",
-      pathNot: ["^src/(yaml|plan|source|config)/", "^src/(read-(definitions|yaml)|load-written-plan)\\.ts$"],
+      pathNot: ["^src/(yaml|plan|source|config)/", "^src/(read-(definitions|yaml)|load-written-plan|new-plan)\\.ts$"],
     },
     to: {
       dynamic: false,
-      path: "^src/(yaml/|plan/|source/|config/(parse-config|config-schema)\\.ts|read-(definitions|yaml)\\.ts$|load-written-plan\\.ts$)",
+      path: "^src/(yaml/|plan/|source/|config/(parse-config|config-schema)\\.ts|read-(definitions|yaml)\\.ts$|(load-written-plan|new-plan)\\.ts$)",
     },
   },
 ];

@@ -34,12 +34,11 @@ function named(key: string, names: Readonly<Record<string, string>>): string[] {
 }
 
 function indicatorLines({ id, name, group, text, note, numerator, denominator, targets }: DraftIndicator): string[] {
-  const entries = Object.entries(targets);
-  const [[, whole = ""] = []] = entries.filter(([level]) => level === "");
-  const target =
-    entries.length === 1 && whole !== ""
-      ? whole
-      : entries.map(([level, one]) => (level === "" ? one.slice(2, -2) : `${level}: ${one}`)).join(", ");
+  const { "": whole, ...byLevel } = targets;
+  const parts = [
+    ...(whole === undefined ? [] : [whole.slice(2, -2)]),
+    ...Object.entries(byLevel).map(([level, one]) => `${level}: ${one}`),
+  ];
   return [
     `  ${id}:`,
     ...(group === null ? [] : [`    group: ${group}`]),
@@ -48,7 +47,7 @@ function indicatorLines({ id, name, group, text, note, numerator, denominator, t
     ...(denominator === null
       ? [`    value: ${numerator}`]
       : [`    numerator: ${numerator}`, `    denominator: ${denominator}`]),
-    `    target: ${entries.length === 1 && whole !== "" ? target : `{ ${target} }`}`,
+    `    target: { ${parts.join(", ")} }`,
     ...(note === null ? [] : [`    note: ${scalar(note)}`]),
   ];
 }

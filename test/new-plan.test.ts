@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseAsked } from "../src/draft/parse-asked.ts";
+import { slugOf, uniqueSlug } from "../src/text/slug.ts";
+import { inFolder } from "./helpers/check-files.ts";
+import type { Files } from "./helpers/check-files.ts";
+import { LEVELS, ratioPlan } from "./helpers/plan-yaml.ts";
+import { runCli } from "./helpers/run-cli.ts";
+
+/** Writes a plan, and lints it where that worked. */
+async function make(argv: readonly string[], files: Files = {}) {
+  return inFolder({ "a.txt": "", ...files }, async (cwd) => {
+    const run = await runCli(["plan", "new", ...argv, "--lang", "en"], { cwd });
+    const written = run.stdout.split("\n").filter((line) => /\.(?:yaml|csv)$/.test(line));
+    const texts = Object.fromEntries(written.map((file) => [file, readFileSync(path.join(cwd, file), "utf8")]));
+    const [plan = ""] = written;
+    const lint = plan === "" ? null : await runCli(["plan", "lint", plan, "-f", "json"], { cwd });
+    const shown = plan === "" ? null : await runCli(["plan", "show", plan, "-f", "json"], { cwd });
+    return { ...run, texts, lint, shown };
+  });
+}
+
+describe("plan new", () => {
+  test("from nothing: a plan that passes lint, and a form for its counts", async () => {
+    const { texts, lint, exit } = await make(["ke-hoach-2026.yaml"]);
+    expect(exit).toBe(0);
+    expect(Object.keys(texts)).toEqual(["ke-hoach-2026.yaml", "ke-hoach-2026-so-lieu.csv"]);
+    const { summary } = JSON.parse(lint?.stdout ?? "") as { summary: object };
+    expect(summary).toMatchObject({ errors: 0, warnings: 0 });
+    expect(texts["ke-hoach-2026-so-lieu.csv"]).toContain("2026-Q1;;;dossiers.settled;\r\n");
+  });
+
+  test("the form, filled in, is what the plan is checked with", async () => {
+    await inFolder({ "a.txt": "" }, async (cwd) => {
+      await runCli(["plan", "new", "k-2026.yaml"], { cwd });
+      const form = readFileSync(path.join(cwd, "k-2026-so-lieu.csv"), "utf8").replaceAll(/;\r\n(?=2026|$)/g, ";10\r\n");
+      const { writeFile } = await import("node:fs/promises");
+      await writeFile(path.join(cwd, "filled.csv"), form);
+      expect(await runCli(["check", "-p", "k-2026.yaml", "filled.csv"], { cwd })).toMatchObject({
+        exit: 0,
+        stderr: "",
+      });
+    });
+  });
+
+  test("next year's, from a shipped plan, with its comments and its roster", async () => {
+    const { texts, lint, exit } = await make(["hue-2023.yaml", "--from", "thua-thien-hue-2022"]);
+    expect(exit).toBe(0);
+    const text = texts["hue-2023.yaml"] ?? "";
+    expect(text).toContain("id: thua-thien-hue-2023");
+    expect(text).toMatch(/label: "2023", starts: 2023-01-01/);
+    expect(text).not.toMatch(/^(?:number|issued):/m);
+    expect(text).toContain("# Flows run as sums");
+    expect(Object.keys(texts)).toContain("thua-thien-hue.csv");
+    expect(JSON.parse(lint?.stdout ?? "")).toMatchObject({ summary: { errors: 0, warnings: 0 } });
+  });
+
+  test("periods move with the year", async () => {
+    const plan = ratioPlan(
+      { "at-least": "80%", by: "2022-Q3", milestones: { "2022-Q2": "50%" } },
+      { indicator: { applies: { from: "2022-Q2" } } },
+    );
+    const { texts } = await make(["p-2024.yaml", "--from", "plan.yaml", "--year", "2024"], { "plan.yaml": plan });
+    expect(texts["p-2024.yaml"]).toContain("2024-Q3");
+    expect(texts["p-2024.yaml"]).toContain("2024-Q2");
+    expect(texts["p-2024.yaml"]).not.toContain("2022");
+  });
+
+  test("from a table of targets, with a target for each level", async () => {
+    const table = [
+      "STT;Chỉ tiêu;Tử số;Mẫu số;Mục tiêu;Mục tiêu cấp tỉnh;Mục tiêu cấp xã;Nguyên văn",
+      "1;Hồ sơ trực tuyến;Hồ sơ giải quyết trực tuyến;Hồ sơ đã giải quyết;tối thiểu 80%;;;80% hồ sơ trực tuyến",
+      "2;Hồ sơ quá hạn;Hồ sơ quá hạn;Hồ sơ đã giải quyết;không quá 3%;;;Quá hạn không quá 3%",
+      "3;Hồ sơ công việc;Hồ sơ công việc trên mạng;Hồ sơ công việc;;95%;trên 80,5%;Tỉnh 95%, xã trên 80,5%",
+      "4;Xã mẫu;Số xã mẫu;;≥ 9;;;Ít nhất 9 xã mẫu",
+    ].join("\r\n");
+    const { shown, lint, exit } = await make(["ke-hoach-2026.yaml", "--from", "bang.csv"], { "bang.csv": table });
+    expect(exit).toBe(0);
+    expect(JSON.parse(lint?.stdout ?? "")).toMatchObject({ summary: { errors: 0, warnings: 0 } });
+    const { plan } = JSON.parse(shown?.stdout ?? "") as {
+      plan: {
+        indicators: Record<
+          string,
+          { denominator?: string; targets: { level: string; operator: string; value: string }[] }
+        >;
+      };
+    };
+    expect(Object.keys(plan.indicators)).toEqual(["ho-so-truc-tuyen", "ho-so-qua-han", "ho-so-cong-viec", "xa-mau"]);
+    expect(plan.indicators["ho-so-qua-han"]).toMatchObject({
+      denominator: "ho_so_da_giai_quyet",
+      targets: [{ operator: "at-most", value: "3%" }],
+    });
+    expect(plan.indicators["ho-so-cong-viec"]?.targets).toMatchObject([
+      { level: "tinh", operator: "at-least", value: "95%" },
+      { level: "xa", operator: "more-than", value: "80.5%" },
+    ]);
+    expect(plan.indicators["xa-mau"]).toMatchObject({ targets: [{ value: "9" }] });
+  });
+
+  test.each([
+    ["a target that is none", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,a,b,nhiều\n", "bang.csv:2:7", "amount-unreadable"],
+    [
+      "a ratio's target without its %",
+      "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,a,b,80\n",
+      "bang.csv:2:7",
+      "amount-unreadable",
+    ],
+    ["no target at all", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,a,b,\n", "bang.csv:2:7", "cell-missing"],
+    ["no numerator", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,,b,80%\n", "bang.csv:2:3", "cell-missing"],
+    ["no column of names", "Tử số,Mẫu số,Mục tiêu\na,b,80%\n", "bang.csv:1", "key-missing"],
+  ])("a table with %s is refused, at its place", async (_, table, place, code) => {
+    const { stderr, exit, texts } = await make(["k-2026.yaml", "--from", "bang.csv"], { "bang.csv": table });
+    expect(stderr).toContain(place);
+    expect(stderr).toContain(`[${code}]`);
+    expect(exit).toBe(2);
+    expect(texts).toEqual({});
+  });
+
+  test("writes over nothing", async () => {
+    const { stderr, exit } = await make(["k-2026.yaml"], { "k-2026.yaml": "own" });
+    expect(stderr).toContain("[output-unwritable]");
+    expect(exit).toBe(2);
+  });
+
+  test("asks for the year that nothing says", async () => {
+    expect(await make(["k.yaml"])).toMatchObject({ exit: 2, stderr: expect.stringContaining("--year") });
+  });
+
+  test("an own plan's roster stays where it is", async () => {
+    const files = {
+      "cu/plan.yaml": ratioPlan({ tinh: { "at-least": "80%" } }, { levels: LEVELS, units: "don-vi.csv" }),
+      "cu/don-vi.csv": "code,name,level\nA,Sở A,tinh\n",
+    };
+    const { texts, lint } = await make(["p-2023.yaml", "--from", "cu/plan.yaml"], files);
+    expect(texts["p-2023.yaml"]).toContain("cu/don-vi.csv");
+    expect(texts["p-2023-so-lieu.csv"]).toContain("2023-Q1;A;tinh;n;");
+    expect(lint?.exit).toBe(0);
+  });
+});
+
+describe("what a cell asks", () => {
+  test.each([
+    ["80%", true, "{ at-least: 80% }"],
+    ["≥ 97,4 %", true, "{ at-least: 97.4% }"],
+    ["Trên 70%", true, "{ more-than: 70% }"],
+    ["dưới 5%", true, "{ less-than: 5% }"],
+    ["tối đa 3%", true, "{ at-most: 3% }"],
+    ["8,3 - 8,5%", true, "{ between: [8.3%, 8.5%] }"],
+    ["982", false, "{ at-least: 982 }"],
+    ["80", true, null],
+    ["80%", false, null],
+    ["30/63", false, null],
+    ["càng nhiều càng tốt", true, null],
+  ])("%s", (text, isRatio, asked) => {
+    expect(parseAsked(text, isRatio)).toBe(asked);
+  });
+});
+
+test("ids from Vietnamese names", () => {
+  expect(slugOf("Hồ sơ giải quyết đúng hạn")).toBe("ho-so-giai-quyet-dung-han");
+  expect(slugOf("ĐẶNG Đình Đường", { separator: "_" })).toBe("dang_dinh_duong");
+  expect(slugOf("Hoà".normalize("NFD"))).toBe("hoa");
+  expect(slugOf("100% văn bản")).toBe("n-100-van-ban");
+  expect(slugOf("…")).toBe("");
+  expect(slugOf("Tỷ lệ hồ sơ công việc được xử lý trên môi trường mạng").length).toBeLessThanOrEqual(40);
+  expect(uniqueSlug("Hồ sơ", new Set(["ho-so", "ho-so-2"]), { fallback: "x" })).toBe("ho-so-3");
+  expect(uniqueSlug("…", new Set(), { fallback: "chi-tieu" })).toBe("chi-tieu");
+});
