@@ -1,12 +1,13 @@
 import { OUTSIDE, TOTAL_ROW } from "../model.ts";
-import type { Class, CountTest, Folding, FoldedRow, Plan, Recognised, RowPlace, Unit } from "../model.ts";
+import type { FoldedRow, Plan, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
-import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
 import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
 import { ALL_MONTHS, isWithin, monthsOf, parsePeriod, spanOf } from "../text/period.ts";
 import type { Months, Period } from "../text/period.ts";
+import { FoldedFile } from "./folded-file.ts";
+import type { Folded } from "./folded-file.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { unitTextOf } from "./unit-text.ts";
 
@@ -16,84 +17,28 @@ export interface TallyContext {
   readonly directory: UnitDirectory;
 }
 
-/** A table that was recognised and folded. */
-export interface Folded {
-  readonly recognised: Recognised;
-  readonly folding: Folding;
-}
-
 interface Parted {
   readonly totals: readonly FoldedRow[];
   readonly parts: readonly FoldedRow[];
 }
 
-/** The meaning of the folded rows of one table. What cannot be given a meaning becomes one problem for each text. */
-export class RowMeaning {
-  readonly recognised: Recognised;
-  readonly folding: Folding;
+/** The meaning of the folded rows of one table for a plan. What cannot be given a meaning is a problem. */
+export class RowMeaning extends FoldedFile {
   readonly #context: TallyContext;
   readonly #totals: ReadonlySet<string>;
-  readonly #positions: ReadonlyMap<string, number>;
-  readonly #sums: ReadonlyMap<string, number>;
   #ofFile: Unit | "unknown" | undefined;
   #parted: Parted | undefined;
-  #troubled: ReadonlySet<number> | undefined;
   #levels: ReadonlyMap<string, string> | null = null;
-  readonly #alone: Problem[] = [];
-  readonly #problems = new Map<string, { readonly found: Problem; readonly in: Set<FoldedRow> }>();
 
-  constructor({ recognised, folding }: Folded, context: TallyContext) {
-    this.recognised = recognised;
-    this.folding = folding;
+  constructor(file: Folded, context: TallyContext) {
+    super(file);
     this.#context = context;
-    this.#totals = new Set(recognised.source.totals.map(foldText));
-    this.#positions = new Map(recognised.spec.classes.map(({ name }, position) => [name, position]));
-    this.#sums = new Map(recognised.spec.sums.map(({ name }, position) => [name, position]));
-  }
-
-  get problems(): readonly Problem[] {
-    const each = [...this.#problems.values()].map(({ found, in: within }) => {
-      return { ...found, rows: [...within].reduce((total, { rows }) => total + rows, 0) };
-    });
-    return [...this.#alone, ...each];
+    this.#totals = new Set(this.recognised.source.totals.map(foldText));
   }
 
   /** Whether its figures are of units. */
   get hasUnits(): boolean {
     return this.has("unit") || this.recognised.source.unitOfFile;
-  }
-
-  /** Whether an engine found something in the row that it could not read, and reported it. */
-  isTroubled({ first, second }: FoldedRow): boolean {
-    this.#troubled ??= new Set(this.folding.troubles.map(({ row }) => row.line));
-    return this.#troubled.has(first.line) || (second !== null && this.#troubled.has(second.line));
-  }
-
-  /** Whether the file has a column. */
-  has(column: string): boolean {
-    return this.#positions.has(column) || this.#sums.has(column);
-  }
-
-  classOf(row: FoldedRow, column: string): Class {
-    const position = this.#positions.get(column);
-    return position === undefined ? null : (row.classes[position] ?? null);
-  }
-
-  sumOf(row: FoldedRow, column: string): FoldedRow["sums"][number] | null {
-    const position = this.#sums.get(column);
-    return position === undefined ? null : (row.sums[position] ?? null);
-  }
-
-  /** The tests of a count column, one for each character of its classes. */
-  testsOf(column: string): readonly CountTest[] {
-    const classing = this.recognised.spec.classes.find(({ name }) => name === column)?.classing;
-    return classing?.kind === "tests" ? classing.tests : [];
-  }
-
-  /** The class of a text column, or `null` where it is blank or the file lacks it. */
-  textOf(row: FoldedRow, column: string): string | null {
-    const found = this.classOf(row, column);
-    return typeof found === "string" ? found : null;
   }
 
   /** The rows that add up others, and those that do not. */
@@ -226,34 +171,5 @@ export class RowMeaning {
         this.report("category-unknown", { text: found.unknown, allowed }, row, name);
       }
     }
-  }
-
-  /** One problem for each code and text of a column, at its first place. */
-  report<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], row: FoldedRow, column: string): void {
-    const signature = JSON.stringify([code, column, args]);
-    const before = this.#problems.get(signature);
-    if (before !== undefined) before.in.add(row);
-    else
-      this.#problems.set(signature, { found: problem(code, args, this.locate(row.first, column)), in: new Set([row]) });
-  }
-
-  /** A problem of the file as a whole, or one that stands alone. */
-  reportOnce(found: Problem): void {
-    this.#alone.push(found);
-  }
-
-  /** What the file calls a column. */
-  headerOf(column: string): string {
-    const { classes, sums } = this.recognised.spec;
-    return [...classes, ...sums].find(({ name }) => name === column)?.field ?? column;
-  }
-
-  /** The place of a column in a row. */
-  locate(row: RowPlace, column: string): ReturnType<Recognised["table"]["locate"]> {
-    const { classes, sums } = this.recognised.spec;
-    const found = [...classes, ...sums].find(({ name }) => name === column);
-    // A column that a form has gained stands in no cell.
-    const index = found === undefined || found.field === "" ? null : found.index;
-    return this.recognised.table.locate(row, index, found?.field ?? null);
   }
 }
