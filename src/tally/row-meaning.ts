@@ -6,8 +6,8 @@ import { indexNames } from "../text/name-index.ts";
 import { nearest } from "../text/nearest.ts";
 import { ALL_MONTHS, isWithin, monthsOf, parsePeriod, spanOf } from "../text/period.ts";
 import type { Months, Period } from "../text/period.ts";
-import { FoldedFile } from "./folded-file.ts";
-import type { Folded } from "./folded-file.ts";
+import { FoldedTable } from "./folded-table.ts";
+import type { Folded } from "./folded-table.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { unitTextOf } from "./unit-text.ts";
 
@@ -23,7 +23,7 @@ interface Parted {
 }
 
 /** The meaning of the folded rows of one table for a plan. What cannot be given a meaning is a problem. */
-export class RowMeaning extends FoldedFile {
+export class RowMeaning extends FoldedTable {
   readonly #context: TallyContext;
   readonly #totals: ReadonlySet<string>;
   #ofFile: Unit | "unknown" | undefined;

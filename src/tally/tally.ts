@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import { carriedOver } from "./carried-over.ts";
 import { crossChecks } from "./cross-checks.ts";
 import { spanOf } from "../text/period.ts";
-import type { Folded } from "./folded-file.ts";
+import type { Folded } from "./folded-table.ts";
 import { Ledger } from "./ledger.ts";
 import { tallyCounts, tallyUnits, taskReports } from "./plain-rows.ts";
 import { tallyRecords } from "./record-rows.ts";
@@ -14,7 +14,7 @@ import type { Trace } from "./trace.ts";
 import { measuresByLevel, outsideTerms } from "./outside-terms.ts";
 import { UnitDirectory } from "./unit-directory.ts";
 
-export type { Folded } from "./folded-file.ts";
+export type { Folded } from "./folded-table.ts";
 
 /** How the rows of each kind become figures. */
 const TALLIES = {

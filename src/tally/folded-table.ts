@@ -9,7 +9,7 @@ export interface Folded {
 }
 
 /** The folded rows of one table by the names of its columns. What is wrong in them becomes one problem for each text. */
-export class FoldedFile {
+export class FoldedTable {
   readonly recognised: Recognised;
   readonly folding: Folding;
   readonly #positions: ReadonlyMap<string, number>;
@@ -38,7 +38,7 @@ export class FoldedFile {
     return this.#troubled.has(first.line) || (second !== null && this.#troubled.has(second.line));
   }
 
-  /** Whether the file has a column. */
+  /** Whether the table has a column. */
   has(column: string): boolean {
     return this.#positions.has(column) || this.#sums.has(column);
   }
@@ -59,7 +59,7 @@ export class FoldedFile {
     return classing?.kind === "tests" ? classing.tests : [];
   }
 
-  /** The class of a text column, or `null` where it is blank or the file lacks it. */
+  /** The class of a text column, or `null` where it is blank or the table lacks it. */
   textOf(row: FoldedRow, column: string): string | null {
     const found = this.classOf(row, column);
     return typeof found === "string" ? found : null;
@@ -74,12 +74,12 @@ export class FoldedFile {
       this.#problems.set(signature, { found: problem(code, args, this.locate(row.first, column)), in: new Set([row]) });
   }
 
-  /** A problem of the file as a whole, or one that stands alone. */
+  /** A problem of the table as a whole, or one that stands alone. */
   reportOnce(found: Problem): void {
     this.#alone.push(found);
   }
 
-  /** What the file calls a column. */
+  /** What the table calls a column. */
   headerOf(column: string): string {
     const { classes, sums } = this.recognised.spec;
     return [...classes, ...sums].find(({ name }) => name === column)?.field ?? column;
