@@ -30,7 +30,7 @@ function runXml({ text, bold, italic, size }: Run): string {
 
 /** Text from data in one line, escaped, without anything that steers what is around it. */
 export function plainText(text: string): string {
-  return xmlText(printable(text.replaceAll(/[\t\n\r\u2028\u2029]+/gu, " ")));
+  return xmlText(printable(text));
 }
 
 function attributes(values: Readonly<Record<string, number | undefined>>): string {

@@ -44,8 +44,5 @@ function write(piece: Piece): string {
 }
 
 function escape(text: string): string {
-  return printable(text.replaceAll(/\s*\n\s*/g, " ")).replaceAll(
-    /[&<>"']/g,
-    (character) => ENTITIES[character] as string,
-  );
+  return printable(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
