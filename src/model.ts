@@ -367,9 +367,10 @@ export interface TableBytes {
 
 /**
  * The column that the rows of a form gain: whose total a row is. Its text is `whole`; or the id of a section; or that and
- * `either`, where only the sums can tell whether it is the section's or the whole's. No source can call a column so.
+ * `either`, where only the sums can tell whether it is the section's or the whole's. What follows `again` tells a second
+ * total of the same from the first, with which it must not fold into one. No source can call a column so.
  */
-export const TOTAL_ROW = { column: "total-row", whole: "*", either: "?" } as const;
+export const TOTAL_ROW = { column: "total-row", whole: "*", either: "?", again: "\0" } as const;
 
 /** A rectangle of cells, as a file or a sheet holds it. */
 export interface Table {

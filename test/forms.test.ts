@@ -219,7 +219,7 @@ describe("what a form says twice is compared", () => {
     ],
     [
       "a heading with counts that nobody knows",
-      (text) => text.replace("II;Huyện, thị xã, thành phố;;", "II;UBND cấp huyện;7.500;5.100"),
+      (text) => text.replace("II;Huyện, thị xã, thành phố;;", "II;Đơn vị cấp huyện;7.500;5.100"),
       [
         "error section-unknown data/2022-Q1/form.csv:17:5",
         "error level-missing data/2022-Q1/form.csv:18:1",
@@ -244,6 +244,21 @@ describe("what a form says twice is compared", () => {
       "a row without a number among numbered ones",
       (text) => text.replace(";3;Sở Tư pháp", ";;Sở Tư pháp"),
       ["error row-unclear data/2022-Q1/form.csv:15:3"],
+    ],
+    [
+      "a heading with counts that is known, whose counts are compared",
+      (text) => text.replace("II;Huyện, thị xã, thành phố;;", "II;UBND cấp huyện;7.501;"),
+      ["warning total-mismatch data/2022-Q1/form.csv:17:20"],
+    ],
+    [
+      "titles and header said again at the top of a page",
+      (text) => text.replace(";II;Huyện", `${text.slice(1, text.indexOf(";I;"))};II;Huyện`),
+      [],
+    ],
+    [
+      "the form of another quarter below",
+      (text) => text.replace(";II;Huyện", ";Kỳ báo cáo: Quý II/2022;;;;;;;;;;;;\r\n;II;Huyện"),
+      ["error row-unclear data/2022-Q1/form.csv:17:2"],
     ],
     [
       "dates of another quarter",
@@ -306,6 +321,27 @@ describe("II.06a by field of work is of one unit", () => {
     expect(new Set(problems.filter(({ severity }) => severity === "error").map(({ code }) => code))).toEqual(
       new Set(["record-twice", "figure-twice"]),
     );
+  });
+
+  test("and of one period: another one below is no part of it", async () => {
+    const second = FIELDS.replace("Quý I/", "Quý II/").replace("Dược", "Mỹ").replace("Khám, chữa", "Phòng");
+    const { problems } = await checkFiles({
+      "plan.yaml": plan,
+      "units.csv": roster,
+      "data/2022-Q1/06a.csv": FIELDS + second,
+    });
+    expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "row-unclear", args: { text: "Kỳ báo cáo: Quý II/2022", why: "period" }, at: { line: 11, column: 2 } },
+    ]);
+  });
+
+  test("and totals are no field, however many there are", async () => {
+    const { problems } = await checkFiles({
+      "plan.yaml": plan,
+      "units.csv": roster,
+      "data/2022-Q1/06a.csv": `${FIELDS};;Tổng số;1.000;820;140;40;960;700;240;20;40;38;2\r\n`,
+    });
+    expect(brief(problems)).toEqual([]);
   });
 
   test("a blank row is nothing, and a blank cell is named", async () => {

@@ -1174,20 +1174,22 @@ export const en: Locale = {
           unnumbered: `“${text}” has no number as the other rows have: it may be a total, a heading or a part of the row above`,
           part: `“${text}” reads like a part of the row above, and could be counted twice`,
           second: `“${text}” stands within the table: the file holds the reports of two agencies`,
+          period: `“${text}” stands within the table: the file holds the reports of two periods`,
           restart: `numbers begin again at 1 with “${text}” and no heading says why: its level is not known`,
         }[why],
         {
-          total: "Add the spelling to totals in the source, or write “Tổng số” in the file.",
+          total: "Add the spelling to totals in the source, or write it in the file as the source does.",
           unnumbered: "Number it if it is a unit; else add it to totals, ignore or sections in the source.",
           part: "Begin it with “Trong đó: …”, add it to ignore in the source, or give it a whole number if it is a unit of its own.",
           second: "Part it into two files, one for each agency.",
+          period: "Part it into two files, one for each period.",
           restart: "Add the heading (such as “Huyện, thị xã, thành phố”), or go on numbering if the level is the same.",
         }[why],
       ),
     "section-unknown": ({ text, allowed }) =>
       wording(
         `“${text}” looks like the heading of a section, and the source has no such section`,
-        `Its sections: ${list(allowed)}. Add the spelling under sections, or fill in the counts if this is a unit.`,
+        `Its sections: ${list(allowed)}. Add the spelling under sections; a unit needs a number as the other rows have, and its counts.`,
       ),
     "column-twice": ({ header }) =>
       wording(

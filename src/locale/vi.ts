@@ -1161,21 +1161,23 @@ export const vi: Locale = {
           unnumbered: `“${text}” không có số thứ tự như các dòng khác: có thể là dòng tổng, đề mục hoặc một phần của dòng trên`,
           part: `“${text}” giống một phần của dòng phía trên, nên có thể bị cộng hai lần`,
           second: `“${text}” đứng giữa bảng: tệp chứa báo cáo của hai cơ quan`,
+          period: `“${text}” đứng giữa bảng: tệp chứa báo cáo của hai kỳ`,
           restart: `số thứ tự bắt đầu lại từ 1 ở “${text}” mà không có đề mục: không biết dòng này thuộc cấp nào`,
         }[why],
         {
-          total: "Thêm cách ghi này vào totals của nguồn số liệu, hoặc sửa nhãn trong tệp thành “Tổng số”.",
+          total: "Thêm cách ghi này vào totals của nguồn số liệu, hoặc sửa nhãn trong tệp theo cách nguồn số liệu ghi.",
           unnumbered:
             "Đánh số nếu đây là một đơn vị; nếu không, thêm vào totals, ignore hoặc sections của nguồn số liệu.",
           part: "Ghi “Trong đó: …” ở đầu dòng, thêm vào ignore của nguồn số liệu, hoặc đánh số nguyên nếu là một đơn vị riêng.",
           second: "Tách thành hai tệp, mỗi tệp một cơ quan.",
+          period: "Tách thành hai tệp, mỗi tệp một kỳ.",
           restart: "Thêm dòng đề mục (ví dụ “Huyện, thị xã, thành phố”), hoặc đánh số tiếp nếu vẫn cùng một cấp.",
         }[why],
       ),
     "section-unknown": ({ text, allowed }) =>
       wording(
         `“${text}” trông như một đề mục, nhưng nguồn số liệu không có đề mục này`,
-        `Các đề mục: ${list(allowed)}. Thêm cách viết này vào sections, hoặc điền số liệu nếu đó là một đơn vị.`,
+        `Các đề mục: ${list(allowed)}. Thêm cách viết này vào sections; nếu đó là một đơn vị thì ghi số thứ tự như các dòng khác và điền số liệu.`,
       ),
     "column-twice": ({ header }) =>
       wording(

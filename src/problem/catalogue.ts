@@ -134,7 +134,7 @@ export interface ProblemArgs {
   /** A row that may be something else than data: a total, a part of the row above, one of another section. */
   readonly "row-unclear": {
     readonly text: string;
-    readonly why: "total" | "unnumbered" | "part" | "restart" | "second";
+    readonly why: "total" | "unnumbered" | "part" | "restart" | "second" | "period";
   };
   readonly "section-unknown": { readonly text: string; readonly allowed: readonly string[] };
   readonly "file-twice": { readonly other: string };

@@ -53,12 +53,13 @@ function withoutFooter(rows: readonly Row[], common: FormRows): readonly Row[] {
   return footer < 0 ? rows : rows.slice(0, footer);
 }
 
-function commonOf(rows: readonly Row[], { source, columns, row: header }: FormFit): FormRows {
+function commonOf(rows: readonly Row[], { source, columns, titles, row: header }: FormFit): FormRows {
   const ordinal = columns.get("ordinal");
   return {
     source,
     ordinal,
     counts: [...columns].flatMap(([name, index]) => (source.columns[name]?.type === "count" ? [index] : [])),
+    titles: new Set(titles.map(({ cells }) => JSON.stringify(cells))),
     numbered: rows.some((row) => row.at.line > header.at.line && ordinalOf(row, ordinal) !== null),
     sections: new Map(
       Object.entries(source.sections ?? {}).flatMap(([level, spellings]) =>
@@ -140,7 +141,12 @@ class Form {
 
   /** The rows of the flat table, once no more come: totals after those that they are compared with. */
   rows(): readonly Row[] {
-    for (const total of this.#totals) this.#push(total, total.section, this.#scopeOf(total));
+    const seen = new Set<string>();
+    for (const total of this.#totals) {
+      const scope = this.#scopeOf(total);
+      this.#push(total, total.section, seen.has(scope) ? `${scope}${TOTAL_ROW.again}${total.at.line}` : scope);
+      seen.add(scope);
+    }
     return this.#flat;
   }
 

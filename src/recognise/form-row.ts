@@ -1,14 +1,14 @@
 import type { Row, Source } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
 import { isTotalLike } from "../text/total-like.ts";
-import { REPORTER } from "./titles.ts";
+import { REPORTER, statesPeriod } from "./titles.ts";
 
 /** What a row of a form is, and why it is not clear where it is not. */
 export type Role =
   | { readonly is: "nothing" | "part" | "total" | "data" }
   | { readonly is: "section"; readonly level: string }
   | { readonly is: "heading"; readonly label: string }
-  | { readonly is: "unclear"; readonly label: string; readonly why: "total" | "unnumbered" | "part" | "second" };
+  | { readonly is: "unclear"; readonly label: string; readonly why: "total" | "unnumbered" | "part" | "second" | "period" };
 
 /** What the rows of one form have in common. */
 export interface FormRows {
@@ -16,6 +16,8 @@ export interface FormRows {
   /** The columns of counts; what stands left of the first of them is the label. */
   readonly counts: readonly number[];
   readonly ordinal: number | undefined;
+  /** The rows above the header, which may stand at the top of every page. */
+  readonly titles: ReadonlySet<string>;
   /** Headings of sections by their folded spellings. */
   readonly sections: ReadonlyMap<string, string>;
   /** Whether any row is numbered, so that one without a number is something else. */
@@ -55,16 +57,26 @@ export function roleOf(row: Row, form: FormRows, inPart: boolean): Role {
   const { source, counts, sections } = form;
   const label = labelOf(row, counts);
   const counted = hasCounts(row, counts);
-  const reporter = row.cells.findIndex((_, index) => REPORTER.test(textOf(row, index)));
-  if (reporter >= 0) return { is: "unclear", label: textOf(row, reporter), why: "second" };
   if (inPart && BULLET.test(label)) return { is: "part" };
   const bare = foldText(label.replace(BULLET, "").replace(/\s*:$/u, ""));
   if (source.ignore.some((word) => bare.startsWith(foldText(word)))) return { is: "part" };
   if (source.totals.some((word) => foldText(word) === bare)) return { is: counted ? "total" : "nothing" };
   const level = sections.get(bare) ?? sections.get(foldText(label.replace(LEADING_ORDINAL, "")));
   if (level !== undefined) return { is: "section", level };
+  if (form.titles.has(JSON.stringify(row.cells))) return { is: "nothing" };
+  const title = titleIn(row, counted || "period" in source.columns);
+  if (title !== null) return { is: "unclear", ...title };
   if (label === "") return { is: counted ? "data" : "nothing" };
   return unlisted(row, label, counted, form);
+}
+
+/** What a row says that only a title says: whose report begins here, or of which period. */
+function titleIn(row: Row, isDated: boolean): { readonly label: string; readonly why: "second" | "period" } | null {
+  const texts = row.cells.map((_, index) => textOf(row, index));
+  const reporter = texts.find((text) => REPORTER.test(text));
+  if (reporter !== undefined) return { label: reporter, why: "second" };
+  const period = isDated ? undefined : texts.find(statesPeriod);
+  return period === undefined ? null : { label: period, why: "period" };
 }
 
 /** A row whose label the source does not list: one of the data, where nothing speaks against it. */

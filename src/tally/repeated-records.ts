@@ -27,12 +27,16 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
     const rules = countingRules(meaning, plan);
     const dates = rules.filter(({ date }, index) => rules.findIndex((other) => other.date === date) === index);
     const unit = unitOf(meaning);
+    const totals = new Set(meaning.totals);
     for (const [key, rows] of folding.keys) {
       const id = `${recognised.source.id}\0${unit}${key}`;
       let found = bearers.get(id);
       if (found === undefined) bearers.set(id, (found = []));
-      for (const { folded, at } of rows)
-        found.push({ meaning, rules, dates, row: folding.folded[folded] as FoldedRow, at });
+      for (const { folded, at } of rows) {
+        const row = folding.folded[folded] as FoldedRow;
+        // A page may end in a total, and the table in another: neither is a record.
+        if (!totals.has(row)) found.push({ meaning, rules, dates, row, at });
+      }
     }
   }
   return [...bearers].flatMap(([id, rows]) =>

@@ -24,7 +24,7 @@ export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
 
 /** The section that a total is of, `null` for the whole; both where only the sums can tell. */
 function scopesOf(total: FoldedRow, meaning: RowMeaning): readonly (string | null)[] {
-  const text = meaning.textOf(total, TOTAL_ROW.column) ?? TOTAL_ROW.whole;
+  const [text = ""] = (meaning.textOf(total, TOTAL_ROW.column) ?? TOTAL_ROW.whole).split(TOTAL_ROW.again);
   if (text === TOTAL_ROW.whole) return [null];
   return text.endsWith(TOTAL_ROW.either) ? [text.slice(0, -TOTAL_ROW.either.length), null] : [text];
 }
