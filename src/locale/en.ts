@@ -1092,9 +1092,11 @@ export const en: Locale = {
     "encoding-invalid": ({ byte, encoding }) =>
       wording(
         `this is not valid ${encoding.toUpperCase()}: ${byte}`,
-        encoding === "utf-8"
-          ? "Save it as “CSV UTF-8” in Excel, or export it in Unicode; where an old system wrote it, name its encoding: --encoding tcvn3 or windows-1258; of this file alone, --encoding tcvn3=FILE."
-          : "Is that its encoding? Name the right one with --encoding, or save it as “CSV UTF-8” in Excel.",
+        byte === "0x00"
+          ? "Text has no zero bytes. UTF-16 without its mark has: try --encoding utf-16le, or save it as “CSV UTF-8” in Excel; what is no text cannot be read."
+          : encoding === "utf-8"
+            ? "Save it as “CSV UTF-8” in Excel, or export it in Unicode; where an old system wrote it, name its encoding: --encoding tcvn3 or windows-1258; of this file alone, --encoding tcvn3=FILE."
+            : "Is that its encoding? Name the right one with --encoding, or save it as “CSV UTF-8” in Excel.",
       ),
     "encoding-suspect": ({ text, encoding, meant }) =>
       wording(

@@ -1079,9 +1079,11 @@ export const vi: Locale = {
     "encoding-invalid": ({ byte, encoding }) =>
       wording(
         `nội dung ở đây không phải ${encoding.toUpperCase()} hợp lệ: ${byte}`,
-        encoding === "utf-8"
-          ? "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode; nếu tệp do hệ thống cũ tạo ra thì nêu bảng mã: --encoding tcvn3 hoặc windows-1258; của riêng tệp này: --encoding tcvn3=TỆP."
-          : "Đây có đúng là bảng mã của tệp không? Nêu bảng mã đúng bằng --encoding, hoặc lưu dạng “CSV UTF-8” trong Excel.",
+        byte === "0x00"
+          ? "Văn bản không có byte 0. UTF-16 không ghi dấu đầu tệp thì có: thử --encoding utf-16le, hoặc lưu dạng “CSV UTF-8” trong Excel; tệp không phải văn bản thì không đọc được."
+          : encoding === "utf-8"
+            ? "Trong Excel hãy lưu dạng “CSV UTF-8”, hoặc kết xuất lại bằng Unicode; nếu tệp do hệ thống cũ tạo ra thì nêu bảng mã: --encoding tcvn3 hoặc windows-1258; của riêng tệp này: --encoding tcvn3=TỆP."
+            : "Đây có đúng là bảng mã của tệp không? Nêu bảng mã đúng bằng --encoding, hoặc lưu dạng “CSV UTF-8” trong Excel.",
       ),
     "encoding-suspect": ({ text, encoding, meant }) =>
       wording(

@@ -42,6 +42,9 @@ export function invalidUtf8(bytes: Buffer, file: string): Problem {
     offset = end + 1;
     end = endOfLine(bytes, offset);
   }
+  // A zero byte tells more than what else is wrong beside it.
+  const zero = bytes.subarray(offset, end).indexOf(0);
+  if (zero >= 0) offset += zero;
   for (
     let length;
     isText(bytes.subarray(offset, offset + (length = characterLength(bytes[offset] ?? 0))));

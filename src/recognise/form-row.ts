@@ -8,7 +8,11 @@ export type Role =
   | { readonly is: "nothing" | "part" | "total" | "data" }
   | { readonly is: "section"; readonly level: string }
   | { readonly is: "heading"; readonly label: string }
-  | { readonly is: "unclear"; readonly label: string; readonly why: "total" | "unnumbered" | "part" | "second" | "period" };
+  | {
+      readonly is: "unclear";
+      readonly label: string;
+      readonly why: "total" | "unnumbered" | "part" | "second" | "period";
+    };
 
 /** What the rows of one form have in common. */
 export interface FormRows {

@@ -29,6 +29,11 @@ describe("what is named is how a file is read", () => {
     expect(await decoded(Buffer.from("\uFEFFHuế", "utf16le"), "windows-1258")).toBe("Huế");
   });
 
+  test("UTF-16 without its mark is told by its zero bytes, whatever is wrong before them", async () => {
+    const result = await decodeText(encoded("Ủy ban;1\n", "utf-16le"), "a.csv", null);
+    expect(result).toMatchObject({ code: "encoding-invalid", args: { byte: "0x00", encoding: "utf-8" } });
+  });
+
   test("a text longer than a piece", async () => {
     const text = "Sở Giáo dục và Đào tạo;12\n".repeat(700_000);
     expect(await decoded(encoded(text, "tcvn3"), "tcvn3")).toBe(text);
