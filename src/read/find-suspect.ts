@@ -13,7 +13,7 @@ const MOST_ROWS = 50_000;
  * letter, a capital with an accent after a small letter, the first byte of a letter as a letter.
  */
 const HINT =
-  /[A-Za-z]\xC2[\xA7-\xBE]|\xC2[\xA7-\xBE][a-z\xC2\xC3]|[a-z]\xC3[\x86-\x9E]|(?:\xC3[\x83-\x86\xA1]|\xC4\x82)[\xC2\xC5\xC6\xCB\xE2]/g;
+  /[A-Za-z]\xC2[\xA7-\xBE]|\xC2[\xA7-\xBE][a-z\xC2\xC3]|[a-z]\xC3[\x86-\x9E]|\xC3[\xA2-\xBD]\xC3[\x8C-\xB2]|(?:\xC3[\x83-\x86\xA1]|\xC4\x82)[\xC2\xC5\xC6\xCB\xE2]/g;
 
 /** The first piece of a text file that went through the wrong decoder. */
 export function suspectInText(utf8: Buffer, file: string): Problem | null {
@@ -63,7 +63,7 @@ export function suspectInSheet(table: Table): Problem | null {
     for (const [position, cell] of cells.entries()) {
       if (typeof cell === "string" && cell.includes("\uFFFD"))
         return problem("text-lost", { text: cell }, table.locate(at, position, null));
-      if (typeof cell !== "string" || !/[\u00A7-\u00BE\u00C3-\u00DEĂ]/.test(cell)) continue;
+      if (typeof cell !== "string" || !/[\u00A7-\u00BE\u00C3-\u00DEĂìò]/.test(cell)) continue;
       const suspect = suspectText(cell);
       if (suspect === null) continue;
       const { text, encoding, meant } = suspect;

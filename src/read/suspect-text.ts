@@ -6,7 +6,7 @@ export interface SuspectText {
   readonly index: number;
   readonly text: string;
   /** How the bytes should have been read. */
-  readonly encoding: "tcvn3" | "utf-8";
+  readonly encoding: "tcvn3" | "windows-1258" | "utf-8";
   readonly meant: string;
 }
 
@@ -15,7 +15,10 @@ const PHRASE = /[A-Za-z\u0080-\u02DC\u1E00-\u2122]+(?: [A-Za-z\u0080-\u02DC\u1E0
 /** Letters that Vietnamese has and the wrong decoders never make: where they stand, the decoder was the right one. */
 const RIGHT = /[ăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 
-/** The first piece of a text that was read as Windows-1252 though it is TCVN3 ("Hµ Néi"), or UTF-8 ("HÃ  Ná»™i"). */
+/**
+ * The first piece of a text that was read as Windows-1252 though it is TCVN3 ("Hµ Néi"), Windows-1258 ("Hà Nôòi") or
+ * UTF-8 ("HÃ  Ná»™i").
+ */
 export function suspectText(text: string): SuspectText | null {
   for (const { 0: phrase, index } of text.matchAll(PHRASE)) {
     if (RIGHT.test(phrase)) continue;
@@ -27,6 +30,7 @@ export function suspectText(text: string): SuspectText | null {
       }
     }
     if (isTcvn3(phrase)) return { index, text: phrase, encoding: "tcvn3", meant: fromTcvn3(phrase) };
+    if (isWindows1258(phrase)) return { index, text: phrase, encoding: "windows-1258", meant: from1258(phrase) };
   }
   return null;
 }
@@ -52,6 +56,26 @@ function fromTcvn3(text: string): string {
     return code > 0xff ? character : tcvn3Character(code);
   });
   return characters.join("").normalize("NFC");
+}
+
+/** A tone behind its vowel where no language has that letter: "xaÞ", "hôò". "Ciò" is Italian, and Ð often typed for Đ. */
+const TONE_BEHIND = /[a-zâêôãõý][ÌÒÞ]|[âêôãõý][ìò]|[ÂÊÔÃÕÝ][ÌÒÞ]/;
+/** What Windows-1258 has in the place of letters of Windows-1252. */
+const BYTES_1258: Readonly<Record<string, string>> = {
+  ...{ Ì: "\u0300", Ò: "\u0309", Þ: "\u0303", ì: "\u0301", ò: "\u0323" },
+  ...{ Ã: "Ă", ã: "ă", Ð: "Đ", ð: "đ", Õ: "Ơ", õ: "ơ", Ý: "Ư", ý: "ư" },
+};
+
+/** Whether every word with a letter beyond ASCII would be Vietnamese in Windows-1258, and some are nothing else. */
+function isWindows1258(phrase: string): boolean {
+  const words = phrase.split(" ").filter((word) => /[^\0-\x7F]/.test(word) && word.length > 1);
+  return words.some((word) => TONE_BEHIND.test(word)) && words.every((word) => isSyllable(from1258(word)));
+}
+
+function from1258(text: string): string {
+  return Array.from(text, (character) => BYTES_1258[character] ?? character)
+    .join("")
+    .normalize("NFC");
 }
 
 /** The first byte of a letter followed by one that never follows it as a letter. Footnote marks and quotes may. */

@@ -17,6 +17,9 @@ const STOPPED = [
 ].join("|");
 const SYLLABLE = new RegExp(`^${INITIAL}(?:(${STOPPED})|${OPEN})$`);
 
+/** A tone on the last of two vowels of which only the first may bear it ("xaị", not "oà" or "uý"); gi and qu are no vowels. */
+const MISPLACED = /(?:(?:[aeo]|\p{M})[iouy]|(?<!g)i[au]|(?<!q)u[ai])[\u0300\u0301\u0303\u0309\u0323]$/u;
+
 /** Whether a word could be Vietnamese: a syllable in small letters (but for the first), or in capitals. */
 export function isSyllable(word: string): boolean {
   const rest = word.slice(1);
@@ -24,6 +27,6 @@ export function isSyllable(word: string): boolean {
   const parts = word.toLowerCase().normalize("NFD");
   const tones = parts.match(TONE) ?? [];
   const match = SYLLABLE.exec(parts.replaceAll(TONE, "").normalize("NFC"));
-  if (match === null || tones.length > 1) return false;
+  if (match === null || tones.length > 1 || MISPLACED.test(parts)) return false;
   return match[1] === undefined || tones[0] === "\u0301" || tones[0] === "\u0323";
 }
