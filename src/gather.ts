@@ -172,7 +172,7 @@ async function recogniseAll(exports: Exports, year: Year) {
   const problems: Problem[] = [];
   const seen = new Map<string, Table[]>();
   const recognitions = await recogniseExports(exports, year);
-  const sources = exports.tiers.flat();
+  const sources = [...exports.named.sources.values(), ...exports.tiers.flat()];
   const used = new Set(recognitions.flatMap(({ path, recognised: found }) => (found === null ? [] : [path])));
   for (const { path, table, recognised: found, problems: wrong } of recognitions) {
     for (const one of wrong) problems.push(used.has(path) ? mildIfUnknown(one, table, sources) : one);

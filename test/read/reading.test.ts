@@ -289,6 +289,28 @@ measures: { n: n, d: d }
     expect(brief(problems)).toEqual(["error source-misfit data/2022-Q1/a.csv:1:1"]);
   });
 
+  test("that the user names for a workbook has all its sheets that have most of its columns", async () => {
+    const named = {
+      name: "2022-Q1",
+      rows: rowsOf([
+        ["Phòng", "Đạt", "Tổng"],
+        ["A", 6, 10],
+      ]),
+    };
+    const other = {
+      name: "Khác",
+      rows: rowsOf([
+        ["Phòng", "Đạt"],
+        ["B", 6],
+      ]),
+    };
+    const { problems } = await checkFiles(
+      { "plan.yaml": PLAN, "own.yaml": OWN, "data/a.xlsx": workbookOf({ sheets: [named, other] }) },
+      { sourceOf: [{ source: "own.yaml", file: "data/a.xlsx" }] },
+    );
+    expect(brief(problems)).toEqual(["error source-misfit data/a.xlsx:1:1"]);
+  });
+
   test("that two fit is an error that names both", async () => {
     const other = OWN.replace("id: own", "id: other");
     const { problems } = await checkFiles({ ...files, "other.yaml": other }, { sources: ["own.yaml", "other.yaml"] });
