@@ -255,6 +255,7 @@ describe("what a form says twice is compared", () => {
       (text) => text.replace(";II;Huyện", `${text.slice(1, text.indexOf(";I;"))};II;Huyện`),
       [],
     ],
+    ["column numbers that Excel has made negative", (text) => text.replaceAll(/(?<=;)\((\d+)\)(?=[;\r])/g, "-$1"), []],
     [
       "the form of another quarter below",
       (text) => text.replace(";II;Huyện", ";Kỳ báo cáo: Quý II/2022;;;;;;;;;;;;\r\n;II;Huyện"),

@@ -189,6 +189,8 @@ function countHint(text: string): string {
   if (done !== null) return done;
   if (/^\d{1,3}(?:,\d{3})+$/.test(text.trim()))
     return "A count is written 1234, 1.234 or 1 234; 1,234 only where the source says thousands: “,”.";
+  if (/^\d{1,3}\.\d{1,3}$/.test(text.trim()))
+    return "A count has no fraction. If 1.900 became 1.9, a program has taken the point for a decimal mark, and 2.000 became 2 unnoticed: go back to the original, and have the columns read as Text.";
   return "A count is a whole number, 0 or more, written 1234, 1.234 or 1 234.";
 }
 

@@ -182,6 +182,8 @@ function countHint(text: string): string {
   if (done !== null) return done;
   if (/^\d{1,3}(?:,\d{3})+$/.test(text.trim()))
     return "Số đếm được viết 1234, 1.234 hoặc 1 234; chỉ viết 1,234 nếu nguồn số liệu khai báo thousands: “,”.";
+  if (/^\d{1,3}\.\d{1,3}$/.test(text.trim()))
+    return "Số đếm không có phần thập phân. Nếu 1.900 đã thành 1.9 thì chương trình bảng tính đã coi dấu chấm là dấu thập phân, và 2.000 cũng đã thành 2 mà không ai thấy: lấy lại tệp gốc, và cho đọc các cột dưới dạng Văn bản (Text).";
   return "Số đếm là số nguyên không âm, được viết 1234, 1.234 hoặc 1 234.";
 }
 

@@ -1,7 +1,8 @@
 import type { Row } from "../model.ts";
 
 const LETTER = /^\(?[A-EĐ]\)?$/u;
-const NUMBERED = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/su;
+/** Excel takes "(4)" for −4. */
+const NUMBERED = /^(?:\(|-)?(\d{1,2})\)?(?:\s*=.*)?$/su;
 
 /**
  * The numbers of columns by index, where a row is what official forms have under their headers: `(1) (2) (3)`, `1 2 3`,
