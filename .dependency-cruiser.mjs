@@ -101,7 +101,7 @@ const ROOMS = [
   {
     name: "trends-know-the-trend-alone",
     comment:
-      "Periods side by side are written in several formats, and none computes anything. With reports they share colours, how figures are written, and what documents for machines have in common.",
+      "Periods side by side are written in several formats, and none computes anything. With reports they share colours, how figures and decisions are written, and what documents for machines have in common.",
     from: { path: "^src/trend/" },
     to: {
       path: "^src/",
@@ -109,7 +109,7 @@ const ROOMS = [
         "^src/trend/",
         "^src/locale/locale\\.ts$",
         "^src/(version|exit-code)\\.ts$",
-        "^src/report/(paint|figures|symbols|document-schema|input-entry)\\.ts$",
+        "^src/report/(paint|figures|decisions|symbols|document-schema|assessment-schema|input-entry|plan-entry)\\.ts$",
         ...WORDED,
         ...COMMON,
       ],
@@ -135,7 +135,7 @@ const ROOMS = [
   {
     name: "explanations-know-the-explanation-alone",
     comment:
-      "The arithmetic of an indicator is written down and nothing of it computed anew. With reports it shares colours and how figures are written; how a source makes a measure is said as where the source is shown.",
+      "The arithmetic of an indicator is written down and nothing of it computed anew. With reports it shares colours and how figures and decisions are written; how a source makes a measure is said as where the source is shown.",
     from: { path: "^src/explain/" },
     to: {
       path: "^src/",
@@ -143,7 +143,7 @@ const ROOMS = [
         "^src/explain/",
         "^src/locale/locale\\.ts$",
         "^src/(version|exit-code)\\.ts$",
-        "^src/report/(paint|figures|document-schema|assessment-schema|input-entry)\\.ts$",
+        "^src/report/(paint|figures|decisions|document-schema|assessment-schema|input-entry|plan-entry)\\.ts$",
         "^src/describe/describe-measure\\.ts$",
         ...WORDED,
         ...COMMON,

@@ -882,7 +882,7 @@ export type Unprojected = (typeof UNPROJECTED)[number];
 
 export type TrendPoint = Pick<
   Result,
-  "verdict" | "reason" | "flags" | "numerator" | "denominator" | "value" | "percent"
+  "verdict" | "reason" | "flags" | "numerator" | "denominator" | "value" | "percent" | "target" | "waiver"
 >;
 
 /** The year's end, if the rest of the year went on like the part that is reported. It never touches a verdict. */

@@ -70,6 +70,8 @@ const NOT_ASKED = {
   denominator: null,
   value: null,
   percent: null,
+  target: null,
+  waiver: null,
 } as const satisfies Partial<Result>;
 
 /** The results over a window by what they are of, each held against the plan of its time. */
@@ -83,8 +85,9 @@ function keyOf({ indicator, scope, level, unit }: Result): string {
   return JSON.stringify([indicator, scope, level, unit]);
 }
 
-function pointOf({ verdict, reason, flags, numerator, denominator, value, percent }: Result): TrendPoint {
-  return { verdict, reason, flags, numerator, denominator, value, percent };
+function pointOf(result: Result): TrendPoint {
+  const { verdict, reason, flags, numerator, denominator, value, percent, target, waiver } = result;
+  return { verdict, reason, flags, numerator, denominator, value, percent, target, waiver };
 }
 
 /** The indicator of a result and the target that it is held to. */

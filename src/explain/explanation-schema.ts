@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EXIT_CODES } from "../exit-code.ts";
 import { ACCUMULATIONS, LEFT_OUT_REASONS, ROW_FATES, TASK_STATES } from "../model.ts";
 import { result } from "../report/assessment-schema.ts";
-import { count, date, input, period, place, plan, problem, tool } from "../report/document-schema.ts";
+import { count, date, input, period, place, planInForce, problem, tool } from "../report/document-schema.ts";
 import { EXPLAIN_EXIT_REASONS } from "./explanation.ts";
 
 /** `chitieu/explanation@1`, which the format `json` prints; for its JSON Schema and the tests alone. */
@@ -121,7 +121,7 @@ export const explanationSchema = z
   .strictObject({
     format: z.literal("chitieu/explanation@1").describe("The format of this document."),
     tool: tool.describe("What wrote it."),
-    plan: plan.nullable().describe("The plan; null where none could be read."),
+    plan: planInForce.nullable().describe("The plan; null where none could be read."),
     period: period.nullable().describe("The period assessed; null where there is none."),
     window: z
       .strictObject({

@@ -4,6 +4,7 @@ import type { Assessment, Contribution, Result } from "../model.ts";
 import { placeEntry, problemEntry } from "../problem/problem-entry.ts";
 import { describeMeasure } from "../describe/describe-measure.ts";
 import { inputEntry } from "../report/input-entry.ts";
+import { planEntry } from "../report/plan-entry.ts";
 import type { ExplainContext } from "./context.ts";
 import type { Evidence, Explanation, FoundRow, IndicatorSubject, TaskSubject } from "./explanation.ts";
 
@@ -14,7 +15,7 @@ export function render({ assessment, subject, exit }: Explanation, { locale, ver
   const document = {
     format: "chitieu/explanation@1",
     tool: { name: "chitieu", version },
-    plan: plan && { id: plan.id, number: plan.number, title: plan.title, sha256: plan.sha256 },
+    plan: plan && planEntry(plan),
     period,
     window: { mode: options.window, periods: window },
     options: { incomplete: options.incomplete, "keep-going": options.keepGoing, "as-of": options.asOf },

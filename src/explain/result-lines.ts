@@ -1,5 +1,6 @@
 import { formatCount, nameIn } from "../locale/locale.ts";
-import type { Indicator, Plan, Result } from "../model.ts";
+import type { Amendment, Indicator, Plan, Result } from "../model.ts";
+import { amendedBy, waiverText } from "../report/decisions.ts";
 import { levelOf, partOf, rateOf, targetOf, unitOf, verdictOf } from "../report/figures.ts";
 import { labelled, line, quoted } from "./context.ts";
 import type { ExplainContext, Line } from "./context.ts";
@@ -29,8 +30,16 @@ export function wordsLines({ indicator }: IndicatorSubject, assessment: Assessed
     ...labelled(labels.cites, indicator.cites.length === 0 ? null : indicator.cites.join("; ")),
     ...labelled(labels.excludes, indicator.excludes),
     ...labelled(labels.applies, appliesText(indicator, assessment, locale)),
+    ...decisionsOn(indicator, assessment, locale).map((text) => line(0, `${text}.`)),
     line(0, `${labels.formula}: ${formulaText(indicator, names, locale)}`),
   ];
+}
+
+/** The later decisions that made the indicator what it is. */
+function decisionsOn({ id }: Indicator, { plan }: Assessed, locale: ExplainContext["locale"]): string[] {
+  const touches = ({ changed, added, withdrawn }: Amendment) =>
+    [...changed, ...added].some((one) => one.id === id) || withdrawn.includes(id);
+  return (plan?.amendments ?? []).filter(touches).map((amendment) => amendedBy(amendment, locale));
 }
 
 function appliesText({ applies }: Indicator, assessment: Assessed, locale: ExplainContext["locale"]): string | null {
@@ -66,7 +75,7 @@ export function resultLines(
     ...prefixed(labels.headroom, headroomText(indicator, result, names, locale)),
     ...(result.waiver === null
       ? []
-      : [locale.html.waived(locale.period(result.waiver.until), result.waiver.reason, result.waiver.document)]),
+      : [`${locale.html.labels.waiver}: ${waiverText(result.waiver, assessment, locale)}.`]),
   ];
   return [
     line(0, ""),

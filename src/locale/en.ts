@@ -220,6 +220,13 @@ function countOf(number: number, what: string): string {
 }
 
 export const en: Locale = {
+  decisions: {
+    amendedBy: (document, issued, from) => `Amended by ${document} of ${issued}, from ${from} on`,
+    changed: "changed:",
+    added: "added:",
+    withdrawn: "withdrawn:",
+    without: (names) => `met without ${names}`,
+  },
   language: "en",
   ...numbers,
   verdicts: {
@@ -618,8 +625,7 @@ export const en: Locale = {
       basis === "whole"
         ? "figures of the whole"
         : `${reported} of ${due} ${basis === "roster" ? "agencies of the roster" : "agencies that report"} reported in full`,
-    waived: (until, reason, document) =>
-      `until the end of ${until}: ${reason}${document === null ? "" : ` (${document})`}`,
+    waived: (until, reason, document) => `until the end of ${until}: ${reason} (${document})`,
     bytes: (bytes) => `${bytes} bytes`,
     unprojected: {
       "too-few-periods": "too few periods for a projection",

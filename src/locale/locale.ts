@@ -161,7 +161,7 @@ export interface HtmlWords {
   readonly excessFixed: (count: string) => string;
   readonly headroom: (count: string) => string;
   readonly reported: (reported: string, expected: string, basis: "roster" | "reporters" | "whole") => string;
-  readonly waived: (until: string, reason: string, document: string | null) => string;
+  readonly waived: (until: string, reason: string, document: string) => string;
   readonly bytes: (bytes: string) => string;
   readonly unprojected: Readonly<Record<NonNullable<TrendRow["unprojected"]>, string>>;
 }
@@ -453,6 +453,15 @@ export interface SettingWords {
 
 /** Everything that is said to people, in one language. */
 export interface Locale {
+  /** Later decisions and waivers. */
+  readonly decisions: {
+    readonly amendedBy: (document: string, issued: string, from: string) => string;
+    readonly changed: string;
+    readonly added: string;
+    readonly withdrawn: string;
+    /** Without whose figures a miss would be none. */
+    readonly without: (names: string) => string;
+  };
   readonly language: Language;
   readonly group: string;
   readonly decimal: string;

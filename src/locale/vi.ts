@@ -215,6 +215,13 @@ function withinSentence(text: string): string {
 }
 
 export const vi: Locale = {
+  decisions: {
+    amendedBy: (document, issued, from) => `Điều chỉnh, bổ sung theo ${document} ngày ${issued}, áp dụng từ ${from}`,
+    changed: "sửa:",
+    added: "bổ sung:",
+    withdrawn: "bãi bỏ:",
+    without: (names) => `không tính ${names} thì đạt`,
+  },
   language: "vi",
   ...numbers,
   verdicts: {
@@ -601,7 +608,7 @@ export const vi: Locale = {
       basis === "whole"
         ? "số liệu chung của toàn bộ"
         : `${reported}/${due} ${basis === "roster" ? "đơn vị trong danh sách" : "đơn vị báo cáo trong năm"} đã báo cáo đủ`,
-    waived: (until, reason, document) => `đến hết ${until}: ${reason}${document === null ? "" : ` (${document})`}`,
+    waived: (until, reason, document) => `đến hết ${until}: ${reason} (${document})`,
     bytes: (bytes) => `${bytes} byte`,
     unprojected: {
       "too-few-periods": "chưa đủ kỳ báo cáo để ước",

@@ -1,26 +1,9 @@
 import { z } from "zod";
 import { EXIT_CODES } from "../exit-code.ts";
 import { EXIT_REASONS, FAIL_ON, FLAGS, OPERATORS, REASONS, TASK_STATES, VERDICTS } from "../model.ts";
-import { count, date, input, period, plan, problem, tool } from "./document-schema.ts";
+import { count, date, input, period, planInForce, problem, tool } from "./document-schema.ts";
 
 /** The document that the format `json` prints; for its JSON Schema and the tests alone, never loaded by a run. */
-
-const ids = z.array(z.string());
-
-const amendment = z.strictObject({
-  number: z.string().describe("The decision's number."),
-  title: z.string().nullable().describe("The decision's title."),
-  issuer: z.string().nullable().describe("Who issued it."),
-  issued: date.describe("When it was issued."),
-  effective: period.describe("The first period that is held against it."),
-  changed: ids.describe("The indicators that it changed, by id."),
-  added: ids.describe("Those that it added."),
-  withdrawn: ids.describe("Those that it withdrew."),
-});
-
-const planned = plan.extend({
-  amendments: z.array(amendment).describe("The later decisions that hold at the end of the window, in order."),
-});
 
 const options = z.strictObject({
   by: z.enum(["plan", "level", "unit"]).describe("How results are broken down."),
@@ -143,7 +126,7 @@ export const assessmentSchema = z
   .strictObject({
     format: z.literal("chitieu/assessment@1").describe("The format of this document."),
     tool: tool.describe("What wrote it."),
-    plan: planned.nullable().describe("The plan; null where none could be read."),
+    plan: planInForce.nullable().describe("The plan; null where none could be read."),
     period: period.nullable().describe("The period assessed; null where there is none."),
     window: z
       .strictObject({

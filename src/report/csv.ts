@@ -32,6 +32,10 @@ const COLUMNS = [
   "headroom",
   "expected",
   "reported",
+  "document",
+  "waived_until",
+  "waiver",
+  "waiver_document",
   "message",
 ] as const;
 type Line = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number | null>>>;
@@ -52,7 +56,7 @@ export function render({ assessment }: Report, { locale, isFile }: RenderContext
 }
 
 function resultLine(result: Result, { units, period }: Assessment, locale: Locale): Line {
-  const { target, gap, coverage, unit, flags, name, ...rest } = result;
+  const { target, gap, coverage, unit, flags, name, waiver, ...rest } = result;
   return {
     ...rest,
     unit,
@@ -67,6 +71,10 @@ function resultLine(result: Result, { units, period }: Assessment, locale: Local
     gap_growing: gap?.growing ?? null,
     expected: coverage.expected,
     reported: coverage.reported,
+    document: target?.document ?? null,
+    waived_until: waiver?.until ?? null,
+    waiver: waiver?.reason ?? null,
+    waiver_document: waiver?.document ?? null,
   };
 }
 

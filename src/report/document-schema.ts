@@ -15,6 +15,24 @@ export const plan = z.strictObject({
   sha256: sha256.describe("Of the plan's file."),
 });
 
+const ids = z.array(z.string());
+
+const amendment = z.strictObject({
+  number: z.string().describe("The decision's number."),
+  title: z.string().nullable().describe("The decision's title."),
+  issuer: z.string().nullable().describe("Who issued it."),
+  issued: date.describe("When it was issued."),
+  effective: period.describe("The first period that is held against it."),
+  changed: ids.describe("The indicators that it changed, by id."),
+  added: ids.describe("Those that it added."),
+  withdrawn: ids.describe("Those that it withdrew."),
+});
+
+/** A plan with what it was amended by. */
+export const planInForce = plan.extend({
+  amendments: z.array(amendment).describe("The later decisions that hold at the end of the window, in order."),
+});
+
 export const tool = z.strictObject({
   name: z.literal("chitieu").describe("The program."),
   version: z.string().describe("Its version."),

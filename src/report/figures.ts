@@ -39,7 +39,7 @@ export function targetOf({ target }: Pick<Result, "target">, locale: Locale): st
 export function verdictOf({ verdict, reason, flags }: Pick<Result, "verdict" | "reason" | "flags">, locale: Locale) {
   const word = verdict === "no-data" && reason !== null ? locale.reasons[reason] : locale.verdicts[verdict];
   const remarks = flags.filter((flag) => flag !== "interim" || verdict === "missed").map((flag) => locale.flags[flag]);
-  if (verdict === "invalid" && reason !== null) remarks.unshift(locale.reasons[reason]);
+  if ((verdict === "invalid" || reason === "withdrawn") && reason !== null) remarks.unshift(locale.reasons[reason]);
   return remarks.length > 0 ? `${word} (${remarks.join(", ")})` : word;
 }
 

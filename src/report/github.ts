@@ -3,8 +3,10 @@ import type { Assessment, Report, Result } from "../model.ts";
 import { annotateProblems } from "../problem/annotate-problems.ts";
 import { printable } from "../text/printable.ts";
 import { workflowCommand, workflowText } from "../text/workflow-command.ts";
+import { amendmentLines } from "./decisions.ts";
 import type { RenderContext } from "./formats.ts";
-import { resultSentence, resultTitle } from "./sentences.ts";
+import { resultTitle } from "./result-title.ts";
+import { resultSentence } from "./sentences.ts";
 import { summaryLines } from "./summary.ts";
 import { periodLine, planLine } from "./titles.ts";
 
@@ -17,7 +19,8 @@ export function render({ assessment }: Report, { locale }: RenderContext): strin
     return command === null ? [] : [{ command, text: annotation(command, result, assessment, locale) }];
   });
   const of = (wanted: string) => annotations.filter(({ command }) => command === wanted).map(({ text }) => text);
-  const titles = [planLine(assessment, locale), periodLine(assessment, locale)].filter((line) => line !== "");
+  const named = [planLine(assessment, locale), periodLine(assessment, locale)].filter((line) => line !== "");
+  const titles = [...named, ...amendmentLines(assessment.plan, locale)];
   return [
     ...(results.length === 0 ? [notAssessed(assessment, locale)] : []),
     ...of("error"),
@@ -36,7 +39,7 @@ function commandOf({ verdict, flags }: Result): "error" | "warning" | null {
 
 function annotation(command: string, result: Result, assessment: Assessment, locale: Locale): string {
   const title = `chitieu: ${locale.verdicts[result.verdict]}`;
-  const text = `${resultTitle(result, assessment, locale)}: ${resultSentence(result, locale)}`;
+  const text = `${resultTitle(result, assessment, locale)}: ${resultSentence(result, assessment, locale)}`;
   return workflowCommand(command, { title }, printable(text));
 }
 

@@ -1,9 +1,10 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
-import type { Amendment, Indicator, Name, Plan, Report, Result, TaskResult, Unit } from "../model.ts";
+import type { Name, Plan, Report, Result, TaskResult, Unit } from "../model.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
 import type { RenderContext } from "./formats.ts";
 import { inputEntry } from "./input-entry.ts";
+import { planEntry } from "./plan-entry.ts";
 
 /** `chitieu/assessment@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
 export function render({ assessment }: Report, { locale, version }: RenderContext): string {
@@ -45,16 +46,6 @@ function unitEntry({ name, level, terms }: Unit): object {
     level,
     terms: terms.map(({ level: held, parent, from, until }) => ({ level: held, parent, from, until })),
   };
-}
-
-function planEntry({ id, number, title, sha256, amendments }: Plan): object {
-  return { id, number, title, sha256, amendments: amendments.map(amendmentEntry) };
-}
-
-/** A decision by what it did; the results show what came of it. */
-function amendmentEntry({ number, title, issuer, issued, effective, changed, added, withdrawn }: Amendment): object {
-  const ids = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id);
-  return { number, title, issuer, issued, effective, changed: ids(changed), added: ids(added), withdrawn };
 }
 
 /** What the plan calls things, in both languages, so that whoever reads the document can say it in either. */

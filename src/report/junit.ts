@@ -8,7 +8,8 @@ import { printable } from "../text/printable.ts";
 import { xmlAttribute, xmlText } from "../text/xml.ts";
 import type { RenderContext } from "./formats.ts";
 import { planGroups } from "./plan-groups.ts";
-import { resultSentence, resultTitle } from "./sentences.ts";
+import { resultTitle } from "./result-title.ts";
+import { resultSentence } from "./sentences.ts";
 
 /** What a test of JUnit can come to. */
 type Outcome = "passed" | "failure" | "error" | "skipped";
@@ -56,7 +57,7 @@ function targetTest(result: Result, assessment: Assessment, locale: Locale): Tes
     name: `${result.indicator}: ${resultTitle(result, assessment, locale)}`,
     outcome: decides || outcome === "passed" ? outcome : "skipped",
     type: result.reason ?? result.verdict,
-    text: resultSentence(result, locale),
+    text: resultSentence(result, assessment, locale),
   };
 }
 

@@ -6,9 +6,11 @@ import type { Problem, Severity } from "../problem/problem.ts";
 import { wordingOf } from "../problem/wording-of.ts";
 import { markdown, markdownTable } from "../text/markdown.ts";
 import { countsOf, gapOf, levelOf, rateOf, targetOf, unitOf, verdictOf } from "./figures.ts";
+import { amendmentLines } from "./decisions.ts";
 import type { RenderContext } from "./formats.ts";
 import { planGroups } from "./plan-groups.ts";
-import { resultSentence, resultTitle } from "./sentences.ts";
+import { resultTitle } from "./result-title.ts";
+import { resultSentence } from "./sentences.ts";
 import { summaryLines } from "./summary.ts";
 import { SYMBOLS } from "./symbols.ts";
 import { periodLine, planLine } from "./titles.ts";
@@ -25,6 +27,7 @@ export function render({ assessment }: Report, { locale, version }: RenderContex
   const sections = [
     `# ${isAssessed ? markdown(title) : `${locale.notAssessed} – ${markdown(title)}`}\n`,
     ...(period === "" ? [] : [`${markdown(period)}\n`]),
+    ...amendmentLines(assessment.plan, locale).map((line) => `${markdown(line)}\n`),
     summaryLines(assessment, locale)
       .map((line) => `- ${markdown(line)}\n`)
       .join(""),
@@ -98,8 +101,8 @@ function missedSection(assessment: Assessment, locale: Locale): string[] {
   const missed = assessment.results.filter(({ scope, verdict }) => scope === "target" && verdict === "missed");
   if (missed.length === 0) return [];
   const items = missed.map((result) => {
-    const waiver = result.waiver === null ? "" : ` – ${markdown(result.waiver.reason)}`;
-    return `- **${markdown(resultTitle(result, assessment, locale))}**: ${markdown(resultSentence(result, locale))}${waiver}\n`;
+    const title = markdown(resultTitle(result, assessment, locale));
+    return `- **${title}**: ${markdown(resultSentence(result, assessment, locale))}\n`;
   });
   return [`## ${locale.reports.labels.missed}\n`, items.join("")];
 }

@@ -1,22 +1,28 @@
-import { formatCount, nameIn } from "../locale/locale.ts";
+import { formatCount } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Result } from "../model.ts";
-import { countsOf, isCeiling, levelOf, rateOf, targetOf, unitOf, verdictOf } from "./figures.ts";
-
-/** What a result is of: the indicator, and the level or unit that the plan asks it of. */
-export function resultTitle({ name, level, unit }: Result, assessment: Assessment, locale: Locale): string {
-  const of = unitOf(unit, assessment) ?? levelOf(level, assessment, locale);
-  return of === null ? nameIn(name, locale) : `${nameIn(name, locale)} – ${of}`;
-}
+import { waiverText } from "./decisions.ts";
+import { countsOf, isCeiling, rateOf, targetOf, verdictOf } from "./figures.ts";
 
 /** The verdict with its figures: "chưa đạt: 1.760/2.200 = 80,00%, kế hoạch ≥ 95%; còn thiếu 330 …" */
-export function resultSentence(result: Result, locale: Locale): string {
+export function resultSentence(result: Result, assessment: Assessment, locale: Locale): string {
   const figures = [countsOf(result, locale), rateOf(result, locale)].filter((text) => text !== "").join(" = ");
   const target = targetOf(result, locale);
-  const parts = [figures, ...(target === "" ? [] : [`${locale.columns.target.toLowerCase()} ${target}`])];
+  const document = documentOf(result, assessment);
+  const asked = document === null ? target : `${target} (${document})`;
+  const parts = [figures, ...(target === "" ? [] : [`${locale.columns.target.toLowerCase()} ${asked}`])];
   const said = parts.filter((text) => text !== "").join(", ");
-  const gap = gapSentence(result, locale);
-  return `${verdictOf(result, locale)}${said === "" ? "" : `: ${said}`}${gap === "" ? "" : `; ${gap}`}`;
+  const more = [
+    gapSentence(result, locale),
+    result.waiver === null ? "" : `${locale.flags.waived} ${waiverText(result.waiver, assessment, locale)}`,
+  ].filter((text) => text !== "");
+  return [`${verdictOf(result, locale)}${said === "" ? "" : `: ${said}`}`, ...more].join("; ");
+}
+
+/** The later decision that a target rests on; `null` where it is the plan's own. */
+function documentOf({ target }: Result, { plan }: Assessment): string | null {
+  const document = target?.document ?? null;
+  return document === plan?.number ? null : document;
 }
 
 /** By how much a target is missed; "" where it isn't, or where no number says it. */

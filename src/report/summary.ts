@@ -4,6 +4,7 @@ import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import { printable } from "../text/printable.ts";
 import { wrap } from "../text/width.ts";
+import { waiverLines } from "./decisions.ts";
 import type { RenderContext } from "./formats.ts";
 
 /** How many of those who did not report are named in a line. */
@@ -19,7 +20,7 @@ export function renderSummary(
     .join("\n");
 }
 
-/** Every tally, what is provisional and why, and the reason of the exit code. */
+/** Every tally, what is provisional or waived and why, and the reason of the exit code. */
 export function summaryLines(assessment: Assessment, locale: Locale): string[] {
   const { problems, exit } = assessment;
   const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
@@ -29,6 +30,7 @@ export function summaryLines(assessment: Assessment, locale: Locale): string[] {
     ...assessment.results
       .filter(({ scope, flags }) => scope === "target" && flags.includes("provisional"))
       .map((result) => provisionalLine(result, assessment, locale)),
+    ...waiverLines(assessment, locale),
     ...(errors + warnings > 0 ? [locale.counts(errors, warnings)] : []),
     locale.exitCode(exit.code, locale.exits[exit.reason]),
   ];

@@ -4,6 +4,7 @@ import type { Assessment, Report, Result, TaskResult } from "../model.ts";
 import { renderProblems } from "../problem/render-problems.ts";
 import { printable } from "../text/printable.ts";
 import { widthOf, wrap } from "../text/width.ts";
+import { amendmentLines } from "./decisions.ts";
 import type { RenderContext } from "./formats.ts";
 import { countsOf, gapOf, rateOf, targetOf, unitOf, verdictOf } from "./figures.ts";
 import { planGroups } from "./plan-groups.ts";
@@ -34,7 +35,8 @@ const COLOURS = {
 /** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
 export function render({ assessment }: Report, context: RenderContext): string {
   const { locale, width, isFile, version } = context;
-  const titles = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
+  const named = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
+  const titles = [...named, ...amendmentLines(assessment.plan, locale)];
   const heading = titles.map((line) => wrap(line, width));
   const body = assessment.results.length > 0 ? [tableOf(assessment, context)] : [locale.notAssessed];
   // A terminal has the problems beside it, on standard error.

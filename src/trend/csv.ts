@@ -51,14 +51,14 @@ function rowLines(
   periods: readonly string[],
   { assessment: { plan, units }, locale }: { readonly assessment: Assessment; readonly locale: Locale },
 ): Line[] {
-  const { indicator, name, group, scope, level, unit, target } = row;
+  const { indicator, name, group, scope, level, unit } = row;
   const unitName = unit === null ? null : (units.get(unit)?.name ?? null);
   const head = { indicator, scope, level, unit, name: nameIn(name, locale), unit_name: unitName, group };
   const points = row.points.flatMap(({ inPeriod, toDate }, index): Line[] => {
-    const of = { ...head, ...askedCells(target), period: periods[index] ?? "" };
+    const of = { ...head, period: periods[index] ?? "" };
     return [
-      { ...of, ...pointCells(inPeriod), kind: "in-period" },
-      { ...of, ...pointCells(toDate), kind: "to-date" },
+      { ...of, ...askedCells(inPeriod.target), ...pointCells(inPeriod), kind: "in-period" },
+      { ...of, ...askedCells(toDate.target), ...pointCells(toDate), kind: "to-date" },
     ];
   });
   const ofYear = { ...head, ...askedCells(row.finalTarget), period: plan?.year.label ?? "" };

@@ -3,6 +3,7 @@ import type { Locale } from "../locale/locale.ts";
 import type { TrendReport, TrendRow } from "../model.ts";
 import { problemEntry } from "../problem/problem-entry.ts";
 import { inputEntry } from "../report/input-entry.ts";
+import { planEntry } from "../report/plan-entry.ts";
 import type { TrendContext } from "./formats.ts";
 
 /** `chitieu/trend@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
@@ -13,7 +14,7 @@ export function render({ assessment, trend, exit }: TrendReport, { locale, versi
   const document = {
     format: "chitieu/trend@1",
     tool: { name: "chitieu", version },
-    plan: plan && { id: plan.id, number: plan.number, title: plan.title, sha256: plan.sha256 },
+    plan: plan && planEntry(plan),
     period,
     periods: trend?.periods ?? [],
     options: {

@@ -1,18 +1,14 @@
 import { z } from "zod";
 import { EXIT_CODES } from "../exit-code.ts";
-import { FLAGS, OPERATORS, REASONS, TREND_EXIT_REASONS, UNPROJECTED, VERDICTS } from "../model.ts";
-import { count, date, input, period, plan, problem, tool } from "../report/document-schema.ts";
+import { FLAGS, REASONS, TREND_EXIT_REASONS, UNPROJECTED, VERDICTS } from "../model.ts";
+import { result } from "../report/assessment-schema.ts";
+import { count, date, input, period, planInForce, problem, tool } from "../report/document-schema.ts";
 
 /** `chitieu/trend@1`, which the format `json` prints; for its JSON Schema and the tests alone. */
 
 const percent = z.string().regex(/^-?\d+\.\d{2,}$/);
 
-const target = z.strictObject({
-  operator: z.enum(OPERATORS).describe("How the rate is compared."),
-  value: z.string().describe("As the plan writes it, with % for a ratio; both ends joined by – for between."),
-  due: date.describe("The last day by which it is to be reached."),
-  document: z.string().nullable().describe("The number of the document that asks for it."),
-});
+const { target, waiver } = result.shape;
 
 const point = z.strictObject({
   verdict: z.enum(VERDICTS).describe("The verdict."),
@@ -22,6 +18,8 @@ const point = z.strictObject({
   denominator: z.int().nullable().describe("Of a ratio, exact."),
   value: z.int().nullable().describe("Of a count, which has no numerator and denominator."),
   percent: percent.nullable().describe("The percent to show, with a point; to compute, divide the two integers."),
+  target: target.describe("What the plan asked at the end of this period."),
+  waiver: waiver.describe("The waiver of a miss."),
 });
 
 const projection = z
@@ -44,8 +42,8 @@ const row = z.strictObject({
   scope: z.enum(["target", "breakdown"]).describe("target: what the plan asks; breakdown: a part of it."),
   level: z.string().nullable().describe("The level it is of."),
   unit: z.string().nullable().describe("The code of the unit it is of."),
-  target: target.nullable().describe("What the plan asks at the end of the last period."),
-  "final-target": target.nullable().describe("What it asks at the end of the year, where milestones lead up to it."),
+  target: target.describe("What the plan asks at the end of the last period."),
+  "final-target": target.describe("What it asks at the end of the year, where milestones lead up to it."),
   points: z
     .array(
       z.strictObject({
@@ -73,7 +71,7 @@ export const trendSchema = z
   .strictObject({
     format: z.literal("chitieu/trend@1").describe("The format of this document."),
     tool: tool.describe("What wrote it."),
-    plan: plan.nullable().describe("The plan; null where none could be read."),
+    plan: planInForce.nullable().describe("The plan; null where none could be read."),
     period: period.nullable().describe("The last period; null where there is none."),
     periods: z.array(period).describe("The periods side by side, in order."),
     options: z

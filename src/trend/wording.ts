@@ -2,6 +2,7 @@ import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import { UNPROJECTED } from "../model.ts";
 import type { Assessment, Plan, Trend, TrendPoint, TrendReport, TrendRow } from "../model.ts";
+import { amendmentLines, waiverLines } from "../report/decisions.ts";
 import { levelOf, rateOf, unitOf, verdictOf } from "../report/figures.ts";
 import { SYMBOLS } from "../report/symbols.ts";
 import { printable } from "../text/printable.ts";
@@ -13,6 +14,7 @@ export function titlesOf({ period, periodAsked, plan }: Assessment, locale: Loca
   return [
     ...(period === null ? [] : [`${locale.trend.title}: ${locale.period(period)}${latest}`]),
     ...(plan === null ? [] : [printable(`${locale.plan} ${plan.number ?? plan.id}: ${plan.title}`)]),
+    ...amendmentLines(plan, locale),
   ];
 }
 
@@ -73,7 +75,8 @@ export function groupsOf(
 }
 
 /** What the marks mean, what a projection is, and for how many there is none. */
-export function notesOf({ trend }: TrendReport, { trend: words }: Locale): string[] {
+export function notesOf({ assessment, trend }: TrendReport, locale: Locale): string[] {
+  const { trend: words } = locale;
   const rows = trend?.rows ?? [];
   const points = rows.flatMap((row) => row.points.flatMap(({ inPeriod, toDate }) => [inPeriod, toDate]));
   const methods = [...new Set(rows.flatMap(({ projection }) => projection?.method ?? []))];
@@ -83,6 +86,7 @@ export function notesOf({ trend }: TrendReport, { trend: words }: Locale): strin
   });
   return [
     ...(points.some(({ flags }) => flags.includes("provisional")) ? [words.provisionalNote] : []),
+    ...waiverLines(assessment, locale),
     ...methods.map((method) => words.projectionNote(words.methods[method])),
     ...(rows.some(({ needed }) => needed !== null) ? [words.neededNote] : []),
     ...refused,

@@ -1,5 +1,6 @@
 import { formatCount, formatDecimal, nameIn } from "../../locale/locale.ts";
 import type { Result } from "../../model.ts";
+import { waiverText } from "../decisions.ts";
 import { countsOf, isCeiling, levelOf, rateOf, targetOf, unitOf } from "../figures.ts";
 import { bold, paragraph } from "./block.ts";
 import type { Block } from "./block.ts";
@@ -41,11 +42,7 @@ function sentenceOf(result: Result, { assessment, report, locale, numbers }: Mat
   ];
   const remarks = [
     ...result.flags.filter((flag) => flag !== "waived").map((flag) => locale.flags[flag]),
-    ...(result.waiver === null
-      ? []
-      : [
-          `${locale.flags.waived} ${html.waived(locale.period(result.waiver.until), result.waiver.reason, result.waiver.document)}`,
-        ]),
+    ...(result.waiver === null ? [] : [`${locale.flags.waived} ${waiverText(result.waiver, assessment, locale)}`]),
   ];
   const ending = remarks.length === 0 ? "." : ` (${remarks.join("; ")}).`;
   return [bold(`${number ?? ""}. ${name}: `), `${clauses.join("; ")}${ending}`];

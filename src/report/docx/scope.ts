@@ -1,5 +1,6 @@
 import { formatCount, nameIn } from "../../locale/locale.ts";
 import { TASK_STATES, VERDICTS } from "../../model.ts";
+import { amendmentLines } from "../decisions.ts";
 import { paragraph } from "./block.ts";
 import type { Block } from "./block.ts";
 import type { Material } from "./material.ts";
@@ -21,6 +22,7 @@ export function scopeBlocks(material: Material): readonly Block[] {
     .map(({ state, some }) => `${count(some)} ${state === null ? locale.taskUnreported : locale.states[state]}`);
   const sentences = [
     ...(plan === null ? [] : [words.planIs(words.planNamed(plan), plan.title)]),
+    ...amendmentLines(plan, locale).map((line) => `${line}.`),
     ...(period === null
       ? []
       : [words.periodIs(period, !periodAsked, options.window, window.map((one) => locale.period(one)).join(", "))]),

@@ -1,5 +1,6 @@
 import { formatCount, nameIn } from "../../locale/locale.ts";
 import type { Result } from "../../model.ts";
+import { waiverText } from "../decisions.ts";
 import { countsOf, gapOf, isCeiling, targetOf } from "../figures.ts";
 import { plainTable, scrollable } from "./data-table.ts";
 import { placesOf } from "./places.ts";
@@ -39,7 +40,7 @@ function factsOf(result: Result, { locale, labels, report }: Page): Markup {
     [labels.headroom, headroom === null ? "" : html.headroom(count(headroom))],
     [labels.due, target === null ? "" : html.date(target.due)],
     [labels.document, target?.document ?? ""],
-    [labels.waiver, waiver === null ? "" : html.waived(locale.period(waiver.until), waiver.reason, waiver.document)],
+    [labels.waiver, waiver === null ? "" : waiverText(waiver, report.assessment, locale)],
     [labels.coverage, html.reported(count(coverage.reported), count(coverage.expected), coverage.basis)],
     [
       labels.text,

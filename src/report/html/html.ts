@@ -1,4 +1,5 @@
 import type { Report } from "../../model.ts";
+import { amendmentLines } from "../decisions.ts";
 import type { RenderContext } from "../formats.ts";
 import { breakdownSection } from "./breakdown-section.ts";
 import { markup, name, trusted } from "./markup.ts";
@@ -75,6 +76,7 @@ function heading({ labels, locale, report: { assessment }, header }: Page): Mark
 ${issuers.map((issuer) => markup`<p class="issuer">${name(issuer)}</p>`)}
 <h1>${labels.title}</h1>
 ${plan !== null && markup`<p class="plan">${locale.plan} <b>${name(plan.number ?? plan.id)}</b>: <bdi lang="${plan.language ?? locale.language}">${plan.title}</bdi></p>`}
+${amendmentLines(plan, locale).map((line) => markup`<p class="amendment">${line}</p>`)}
 ${
   period !== null &&
   markup`<p class="period"><b>${locale.period(period)}</b>${latest}, ${

@@ -1,6 +1,7 @@
 import { TASK_STATES, VERDICTS } from "../../model.ts";
 import type { Verdict } from "../../model.ts";
 import { formatCount } from "../../locale/locale.ts";
+import { waiverLines } from "../decisions.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import type { Page } from "./page.ts";
@@ -29,6 +30,7 @@ ${shareBar(shown)}
     summary.waived > 0 &&
     markup`<li><strong>${formatCount(summary.waived, locale)}</strong> <span>${locale.flags.waived}</span></li>`
   }${tasksTally(page)}</ul>
+${waiverLines(assessment, locale).map((line) => markup`<p class="waiver">${line}</p>`)}
 <p class="outcome">${labels.result}: ${locale.exits[exit.reason]}.${problemsLine(page)}</p>
 </section>`;
 }

@@ -1,8 +1,9 @@
 import { nameIn } from "../../locale/locale.ts";
 import type { Locale } from "../../locale/locale.ts";
 import { VERDICTS } from "../../model.ts";
-import type { Assessment, Report, Result, TaskResult, Verdict } from "../../model.ts";
+import type { Assessment, MissWaived, Report, Result, TaskResult, Verdict } from "../../model.ts";
 import type { ColourRule, Tone, WorkbookCell, WorkbookColumn, WorkbookSheet } from "../../workbook/workbook.ts";
+import { waiverText } from "../decisions.ts";
 import { levelOf, targetOf, unitOf } from "../figures.ts";
 import { dayNumber } from "./day-number.ts";
 import { titleLines } from "./title-lines.ts";
@@ -35,6 +36,7 @@ const COLUMNS = [
   { name: "rate", kind: "percent", width: 12 },
   { name: "target", kind: "text", width: 14 },
   { name: "due", kind: "date", width: 12 },
+  { name: "document", kind: "text", width: 18 },
   { name: "verdict", kind: "text", width: 18 },
   { name: "remarks", kind: "wrapped", width: 26 },
   { name: "gapFixed", kind: "count", width: 16 },
@@ -45,7 +47,7 @@ const COLUMNS = [
 ] as const satisfies readonly (WorkbookColumn & { readonly name: string })[];
 
 function sheetOf(name: string, assessment: Assessment, locale: Locale, lines: readonly Cells[]): WorkbookSheet {
-  const words = { ...locale.reports.labels, ...locale.columns };
+  const words = { ...locale.reports.labels, ...locale.columns, document: locale.html.labels.document };
   return {
     name,
     columns: COLUMNS,
@@ -89,8 +91,9 @@ function resultCells(result: Result, assessment: Assessment, locale: Locale): Ce
     rate: isRatio ? { value: numerator / denominator, decimals: percent.length - percent.indexOf(".") - 1 } : null,
     target: targetOf(result, locale),
     due: target === null ? null : dayNumber(target.due),
+    document: target?.document ?? null,
     verdict: locale.verdicts[result.verdict],
-    remarks: remarksOf(result, locale),
+    remarks: remarksOf(result, assessment, locale),
     gapFixed: gap?.fixed ?? null,
     gapGrowing: gap?.growing ?? null,
     headroom: result.headroom,
@@ -99,10 +102,16 @@ function resultCells(result: Result, assessment: Assessment, locale: Locale): Ce
   };
 }
 
-function remarksOf({ verdict, reason, flags, excludes }: Result, locale: Locale): string {
-  const shown = flags.filter((flag) => flag !== "interim" || verdict === "missed").map((flag) => locale.flags[flag]);
+function remarksOf(result: Result, assessment: Assessment, locale: Locale): string {
+  const { verdict, reason, flags, excludes, waiver } = result;
+  const words = { ...locale.flags, ...(waiver && { waived: waivedRemark(waiver, assessment, locale) }) };
+  const shown = flags.filter((flag) => flag !== "interim" || verdict === "missed").map((flag) => words[flag]);
   const left = excludes === null ? [] : [`${locale.html.labels.excludes}: ${excludes}`];
   return [...(reason === null ? [] : [locale.reasons[reason]]), ...shown, ...left].join(", ");
+}
+
+function waivedRemark(waiver: MissWaived, assessment: Assessment, locale: Locale): string {
+  return `${locale.flags.waived} ${waiverText(waiver, assessment, locale)}`;
 }
 
 function taskCells({ name, group, state, percent }: TaskResult, assessment: Assessment, locale: Locale): Cells {
