@@ -39,7 +39,9 @@ export function assess(request: AssessRequest): {
 }
 
 /** The window as far as the indicator applies; `null` where it does not. */
-export function clip({ applies: { from, until } }: Indicator, window: Window, { year }: Plan): Window | null {
+export function clip(indicator: Indicator, window: Window, { year }: Plan): Window | null {
+  const { from, until } = indicator.applies;
+  if (indicator.withdrawnBy !== null) return null;
   const start = Math.max(window.span.start, from === null ? 0 : (spanOf(from, year)?.start ?? 12));
   const end = Math.min(window.span.end, until === null ? 12 : (spanOf(until, year)?.end ?? 0));
   if (start >= end) return null;
@@ -50,6 +52,7 @@ export function clip({ applies: { from, until } }: Indicator, window: Window, { 
 function breakdown(base: Omit<ScopeRequest, "target" | "scope" | "kind">): ScopeRequest[] {
   const { indicator, request } = base;
   const { by } = request.options;
+  if (indicator.withdrawnBy !== null) return [];
   const scopes = by === "level" ? levelScopes(base) : by === "unit" ? unitScopes(base) : [];
   return scopes.flatMap((scope): ScopeRequest[] => {
     const target = targetFor(indicator, scope.unit, scope.level);

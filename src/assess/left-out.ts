@@ -28,6 +28,7 @@ export function leftOut(
   const months = span === null ? 0 : monthsOf(span);
   const brings = new Set(entered.map(({ reporter }) => reporterId(reporter)));
   const reasonOf = (figure: Figure): LeftOutReason => {
+    if (indicator.withdrawnBy !== null) return "outside-scope";
     if (figure.lacking) return "lacking";
     if (figure.months === 0 || (figure.months & ~months) !== 0) return "outside-window";
     const accumulate = plan.measures[figure.measure]?.accumulate ?? "sum";

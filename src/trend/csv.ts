@@ -28,6 +28,10 @@ const COLUMNS = [
   "target",
   "due",
   "would_meet",
+  "document",
+  "waived_until",
+  "waiver",
+  "waiver_document",
   "message",
 ] as const;
 type Line = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number | null>>>;
@@ -66,11 +70,15 @@ function rowLines(
 }
 
 function askedCells(target: TrendRow["target"]): Line {
-  return target === null ? {} : { operator: target.operator, target: target.value, due: target.due };
+  return target === null
+    ? {}
+    : { operator: target.operator, target: target.value, due: target.due, document: target.document };
 }
 
-function pointCells({ verdict, reason, flags, numerator, denominator, value, percent }: TrendPoint): Line {
-  return { verdict, reason, flags: flags.join(" "), numerator, denominator, value, percent };
+function pointCells({ verdict, reason, flags, numerator, denominator, value, percent, waiver }: TrendPoint): Line {
+  const { until = null, reason: why = null, document = null } = waiver ?? {};
+  const waived = { waived_until: until, waiver: why, waiver_document: document };
+  return { verdict, reason, flags: flags.join(" "), numerator, denominator, value, percent, ...waived };
 }
 
 function outlookLines({ projection, needed, unprojected }: TrendRow): Line[] {
