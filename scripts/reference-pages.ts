@@ -77,6 +77,7 @@ function within(schema: JsonSchema, path: readonly string[]): readonly Inner[] {
   return shapesOf(schema).flatMap((one) => [
     ...entriesOf(one).map(([key, inner]) => ({ inner, at: [...path, key] })),
     ...valuesOf(one).map((inner) => ({ inner, at: [...path, "…"] })),
+    ...itemOf(one).map((inner) => ({ inner, at: path })),
   ]);
 }
 
@@ -112,7 +113,7 @@ function kindOf(schema: JsonSchema): string {
 function shapeOf(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((one) => `\`${String(one)}\``).join(", ");
-  if (schema.type === "array") return `a list of ${itemsOf(schema).replace(/^a text/, "texts")}`;
+  if (schema.type === "array") return `a list of ${itemsOf(schema).replace(/^a (text|map)/, "$1s")}`;
   if (schema.properties !== undefined) return "a map of keys, below";
   const [values] = valuesOf(schema);
   if (values !== undefined) return `names of your own: ${kindOf(values)}`;
@@ -121,9 +122,14 @@ function shapeOf(schema: JsonSchema): string {
   return types[0] === "integer" ? "a whole number" : "a text";
 }
 
-function itemsOf({ items }: JsonSchema): string {
+function itemsOf(schema: JsonSchema): string {
+  return itemOf(schema).map(kindOf).join();
+}
+
+/** What each item of a list is. */
+function itemOf({ items }: JsonSchema): readonly JsonSchema[] {
   const one = Array.isArray(items) ? items[0] : items;
-  return one === undefined || typeof one === "boolean" ? "" : kindOf(one);
+  return one === undefined || typeof one === "boolean" ? [] : [one];
 }
 
 function cell(text: string): string {

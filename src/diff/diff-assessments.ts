@@ -57,6 +57,7 @@ function aboutOf({ plan, period, window, options }: StatedAssessment): Record<st
     "plan-number": plan?.number ?? null,
     "plan-title": plan?.title ?? null,
     "plan-sha256": plan?.sha256 ?? null,
+    "plan-amendments": plan?.amendments.map(({ number }) => number).join(", ") ?? null,
     period,
     "window-mode": window.mode,
     "window-periods": window.periods.join(", "),

@@ -1,4 +1,4 @@
-import type { Indicator, Plan, ScopedTarget, Term } from "../model.ts";
+import type { Amendment, Indicator, Plan, ScopedTarget, Term, Waiver } from "../model.ts";
 import type { PlanChange, PlanDifferences, PlanPart } from "./differences.ts";
 import { isSame, pairUp } from "./pair-up.ts";
 
@@ -79,6 +79,8 @@ function entriesOf(plan: Plan, renamed: ReadonlyMap<string, string>): Entry[] {
         fields: { vi, en, group, text, note, cites: listOf(cites) },
       };
     }),
+    ...plan.amendments.map(amendmentEntry),
+    ...plan.waivers.map(waiverEntry),
     ...(plan.roster ?? []).map(({ code, name, level, aliases, terms }) => {
       return {
         ...entryRef({ part: "unit", id: code }),
@@ -126,6 +128,34 @@ function targetEntry({ operator, values, by, milestones, level, unit }: ScopedTa
   const steps = milestones.map((step) => `${step.until}: ${amount(step.values)}`);
   const fields = { operator, amount: amount(values), by, milestones: listOf(steps) };
   return { ...entryRef({ part: "target", id, level, unit }), name: `${operator} ${fields.amount}`, fields };
+}
+
+function amendmentEntry({ number, title, issuer, issued, effective, changed, added, withdrawn }: Amendment): Entry {
+  const read = (indicators: readonly Indicator[]) => indicators.map(readingOf).join("; ") || null;
+  const fields = { title, issuer, issued, effective, changed: read(changed), added: read(added) };
+  return {
+    ...entryRef({ part: "amendment", id: number }),
+    name: effective,
+    fields: { ...fields, withdrawn: listOf(withdrawn) },
+  };
+}
+
+/** "online = files.online / files.total (at-least 85%)" */
+function readingOf(indicator: Indicator): string {
+  const { id, numerator, denominator } = indicator;
+  const formula = denominator === null ? numerator.text : `${numerator.text} / ${denominator.text}`;
+  const asked = indicatorEntries(indicator, id).filter(({ part }) => part === "target");
+  const targets = asked.map(({ name, level, unit }) => [level ?? unit, name].filter((text) => text !== null).join(" "));
+  return `${id} = ${formula} (${targets.join(", ")})`;
+}
+
+/** One indicator may be waived by several documents. */
+function waiverEntry({ indicator, level, unit, until, reason, document }: Waiver): Entry {
+  return {
+    ...entryRef({ part: "waiver", id: `${indicator}, ${document}`, level, unit }),
+    name: until,
+    fields: { until, reason },
+  };
 }
 
 /** Indicators whose id is another, while their name, or all of their formula, is the same. */

@@ -83,7 +83,18 @@ export interface TaskChange extends Change<StatedTask> {
   readonly name: string;
 }
 
-export const PLAN_PARTS = ["plan", "level", "group", "measure", "indicator", "target", "task", "unit"] as const;
+export const PLAN_PARTS = [
+  "plan",
+  "level",
+  "group",
+  "measure",
+  "indicator",
+  "target",
+  "task",
+  "amendment",
+  "waiver",
+  "unit",
+] as const;
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
 export interface PlanDifferences {

@@ -7,6 +7,7 @@ export interface StatedAssessment {
     readonly number: string | null;
     readonly title: string;
     readonly sha256: string;
+    readonly amendments: readonly { readonly number: string }[];
   } | null;
   readonly period: string | null;
   readonly window: { readonly mode: string; readonly periods: readonly string[] };

@@ -386,7 +386,10 @@ export interface DiffWords {
   >;
   readonly changes: Readonly<Record<"new" | "gone" | "renamed" | "restated" | "changed", string>>;
   readonly parts: Readonly<
-    Record<"plan" | "level" | "group" | "measure" | "indicator" | "target" | "task" | "unit", string>
+    Record<
+      "plan" | "level" | "group" | "measure" | "indicator" | "target" | "task" | "amendment" | "waiver" | "unit",
+      string
+    >
   >;
   /** Of plans, of what assessments are of, and of files. */
   readonly fields: Readonly<Record<string, string>>;

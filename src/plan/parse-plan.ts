@@ -1,5 +1,5 @@
 import type { Measure, Plan, Unit } from "../model.ts";
-import { problem } from "../problem/problem.ts";
+import { byPlace, problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { checkShape } from "../yaml/check-shape.ts";
@@ -27,7 +27,7 @@ export interface ParsedPlan {
 export function parsePlan(yaml: YamlFile): ParsedPlan {
   const { yaml: mended, problems: commas } = mendDecimalCommas(yaml);
   const { value: file, problems: misshapen } = checkShape(planSchema, mended);
-  if (file === null) return { plan: null, roster: null, units: [], problems: [...commas, ...misshapen] };
+  if (file === null) return { plan: null, roster: null, units: [], problems: [...commas, ...misshapen].sort(byPlace) };
   const context = new PlanContext(yaml, file.year, {
     level: Object.keys(file.levels ?? {}),
     group: Object.keys(file.groups ?? {}),
@@ -56,7 +56,7 @@ export function parsePlan(yaml: YamlFile): ParsedPlan {
     amendments,
     waivers: (file.waivers ?? []).map((waiver, index) => parseWaiver(waiver, ["waivers", index], ids, context)),
   };
-  const problems = [...commas, ...context.problems];
+  const problems = [...commas, ...context.problems].sort(byPlace);
   return { plan: problems.length > 0 ? null : plan, roster: file.units ?? null, units: context.units, problems };
 }
 
