@@ -132,11 +132,12 @@ function targetEntry({ operator, values, by, milestones, level, unit }: ScopedTa
 
 function amendmentEntry({ number, title, issuer, issued, effective, changed, added, withdrawn }: Amendment): Entry {
   const read = (indicators: readonly Indicator[]) => indicators.map(readingOf).join("; ") || null;
-  const fields = { title, issuer, issued, effective, changed: read(changed), added: read(added) };
+  const did = { changed: read(changed), added: read(added), withdrawn: listOf(withdrawn) };
+  const said = [effective, ...Object.values(did)].filter((text) => text !== null);
   return {
     ...entryRef({ part: "amendment", id: number }),
-    name: effective,
-    fields: { ...fields, withdrawn: listOf(withdrawn) },
+    name: said.join("; "),
+    fields: { title, issuer, issued, effective, ...did },
   };
 }
 
@@ -153,7 +154,7 @@ function readingOf(indicator: Indicator): string {
 function waiverEntry({ indicator, level, unit, until, reason, document }: Waiver): Entry {
   return {
     ...entryRef({ part: "waiver", id: `${indicator}, ${document}`, level, unit }),
-    name: until,
+    name: `${until}, ${reason}`,
     fields: { until, reason },
   };
 }

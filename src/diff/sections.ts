@@ -124,10 +124,11 @@ function resultItem({ changes, before, after }: ResultChange, title: string, loc
   if (before === null || after === null) return title;
   const both = (of: (result: StatedResult) => string) => arrow({ before: of(before), after: of(after) }, locale);
   const verdicts = both((one) => verdictOf(one, locale));
+  const isDecided = before.target?.document !== after.target?.document;
   const facts = [
     ...(verdictOf(before, locale) === verdictOf(after, locale) ? [] : [verdicts]),
     ...(changes.includes("counts") ? [countChange(before, after, locale)] : []),
-    ...(changes.includes("target") ? [`${locale.diff.target} ${both((one) => askedOf(one, locale))}`] : []),
+    ...(changes.includes("target") ? [`${locale.diff.target} ${both((one) => askedOf(one, isDecided, locale))}`] : []),
     ...(changes.includes("formula") ? [`${locale.diff.formula} ${both(formulaOf)}`] : []),
     ...(changes.includes("flags") && verdictOf(before, locale) === verdictOf(after, locale)
       ? [both((one) => one.flags.map((flag) => locale.flags[flag]).join(", "))]
@@ -160,8 +161,11 @@ function signed(count: number, locale: Locale): string {
   return `${count < 0 ? "−" : "+"}${formatCount(Math.abs(count), locale)}`;
 }
 
-function askedOf(result: StatedResult, locale: Locale): string {
-  return result.target === null ? "" : `${targetOf(result, locale)} (${result.target.due})`;
+/** What a target asks and when it is due; by which document, where it is another. */
+function askedOf({ target, ...result }: StatedResult, withDocument: boolean, locale: Locale): string {
+  if (target === null) return "";
+  const document = withDocument && target.document !== null ? [target.document] : [];
+  return `${targetOf({ ...result, target }, locale)} (${[target.due, ...document].join(", ")})`;
 }
 
 function formulaOf({ formula: { numerator, denominator } }: StatedResult): string {

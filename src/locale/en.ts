@@ -939,6 +939,11 @@ export const en: Locale = {
         `“${plan}” is a plan and “${assessment}” an assessment`,
         "Compare two plans with each other, or two assessments.",
       ),
+    "exports-not-needed": ({ assessment }) =>
+      wording(
+        `“${assessment}” is an assessment, and has its verdicts already; exports change nothing in it`,
+        "Leave the exports and --period out, or compare two plans over them.",
+      ),
     "output-unwritable": ({ detail }) =>
       wording(
         `the file cannot be written: ${systemSays(detail)}; an older one, if there is one, stays as it was`,

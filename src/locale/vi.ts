@@ -926,6 +926,11 @@ export const vi: Locale = {
         `“${plan}” là kế hoạch còn “${assessment}” là bảng đánh giá`,
         "So sánh hai kế hoạch với nhau, hoặc hai bảng đánh giá với nhau.",
       ),
+    "exports-not-needed": ({ assessment }) =>
+      wording(
+        `“${assessment}” là bảng đánh giá đã có kết quả; số liệu kèm theo không làm thay đổi gì`,
+        "Hãy bỏ số liệu và --period, hoặc so sánh hai kế hoạch trên số liệu ấy.",
+      ),
     "output-unwritable": ({ detail }) =>
       wording(
         `không ghi được tệp: ${systemSays(detail)}; tệp cũ, nếu có, vẫn còn nguyên`,

@@ -42,6 +42,8 @@ export interface ProblemArgs {
     readonly path: string;
   };
   readonly "kinds-differ": { readonly plan: string; readonly assessment: string };
+  /** Assessments have their verdicts, whatever exports are named beside them. */
+  readonly "exports-not-needed": { readonly assessment: string };
   readonly "output-unwritable": { readonly detail: string };
   readonly "output-is-input": Record<never, never>;
 

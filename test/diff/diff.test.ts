@@ -39,7 +39,7 @@ const INPUT: StatedInput = {
 
 function stated(more: Partial<StatedAssessment> = {}): StatedAssessment {
   return {
-    plan: { id: "p", number: null, title: "P", sha256: "0".repeat(64) },
+    plan: { id: "p", number: null, title: "P", sha256: "0".repeat(64), amendments: [] },
     period: "2022-Q1",
     window: { mode: "year-to-date", periods: ["2022-Q1"] },
     options: { by: "plan", incomplete: "provisional", "keep-going": false, "as-of": null, "fail-on": "missed" },
@@ -112,7 +112,7 @@ describe("restated: the same measure over the same time", () => {
   test("another window or another plan restates nothing", () => {
     const later = { ...after(values(8, 10)), window: { mode: "year-to-date", periods: ["2022-Q1", "2022-Q2"] } };
     expect(diffAssessments(stated(), later).restated).toEqual([]);
-    const plan = { id: "q", number: null, title: "Q", sha256: "0".repeat(64) };
+    const plan = { id: "q", number: null, title: "Q", sha256: "0".repeat(64), amendments: [] };
     expect(diffAssessments(stated(), { ...after(values(8, 10)), plan }).restated).toEqual([]);
   });
 });
