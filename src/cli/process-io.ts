@@ -13,8 +13,8 @@ export interface ProcessIo extends Io {
   readonly written: () => Promise<unknown>;
 }
 
-/** More data than this are no ordinary run. */
-const MUCH = 2 << 20;
+/** With more data than this, memory that is tidied up often costs more than memory that grows. */
+const MUCH = 1 << 18;
 
 /** The process as an `Io`. `makeRoom` is called once there is much to do. */
 export function processIo(process: NodeJS.Process, makeRoom: () => void): ProcessIo {

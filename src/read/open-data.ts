@@ -122,6 +122,7 @@ async function openFile(
   let bytes: Buffer;
   try {
     const read = file === STANDARD_INPUT ? await readInput(readStandardInput()) : toHold(file, memory);
+    dataRead(read.length);
     if (Buffer.isBuffer(read)) bytes = read;
     else {
       const { openStored } = await import("./open-stored.ts");
@@ -135,7 +136,6 @@ async function openFile(
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return [{ path: file, input, table: null, problems: [problem("file-unreadable", { detail }, { at })] }];
   }
-  dataRead(bytes.length);
   if (!isNamed && (await isOwnOutput(bytes, name))) return problem("file-skipped", { why: "output" }, { at });
   const sha256 = digests ? (await import("./digest.ts")).digestOf(bytes) : null;
   const encodings = { named: encodingOf?.(file) ?? null, declared: declaredEncoding };
