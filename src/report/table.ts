@@ -64,8 +64,8 @@ function tableOf(assessment: Assessment, context: RenderContext): string {
   if (widths === null) return stacked(entries, columns, context);
   const figures = columns.filter((column) => FIGURES.has(column));
   const others = columns.filter((column) => !FIGURES.has(column) && column !== "verdict");
-  const withFigures = others.map((column) => widths[column]);
-  if (figures.length > 0) withFigures.push(widthOf(figuresOf(head, figures, widths)));
+  const room = figures.reduce((sum, column) => sum + widths[column] + BETWEEN.length, -BETWEEN.length);
+  const withFigures = [...others.map((column) => widths[column]), ...(figures.length > 0 ? [room] : [])];
   const drawn = [
     draw(
       [columns.map((column) => head[column])],
@@ -110,7 +110,7 @@ function draw(rows: readonly Cell[][], widths: readonly number[], columns: reado
 
 /** The figures of a row as one cell, since they never wrap: cli-table3 takes its time over every cell. */
 function figuresOf(line: Line, figures: readonly Column[], widths: Readonly<Record<Column, number>>): string {
-  const setRight = (text: string, width: number) => " ".repeat(Math.max(0, width - widthOf(text))) + text;
+  const setRight = (text: string, width: number) => " ".repeat(width - widthOf(text)) + text;
   return figures.map((column) => setRight(line[column], widths[column])).join(BETWEEN);
 }
 
