@@ -143,7 +143,7 @@ const ROOMS = [
         "^src/explain/",
         "^src/locale/locale\\.ts$",
         "^src/(version|exit-code)\\.ts$",
-        "^src/report/(paint|figures|decisions|document-schema|assessment-schema|input-entry|plan-entry)\\.ts$",
+        "^src/report/(paint|figures|symbols|decisions|document-schema|assessment-schema|input-entry|plan-entry)\\.ts$",
         "^src/describe/describe-measure\\.ts$",
         ...WORDED,
         ...COMMON,

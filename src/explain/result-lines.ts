@@ -2,6 +2,7 @@ import { formatCount, nameIn } from "../locale/locale.ts";
 import type { Amendment, Indicator, Plan, Result } from "../model.ts";
 import { amendedBy, waiverText } from "../report/decisions.ts";
 import { levelOf, partOf, rateOf, targetOf, unitOf, verdictOf } from "../report/figures.ts";
+import { VERDICT_COLOURS } from "../report/symbols.ts";
 import { labelled, line, quoted } from "./context.ts";
 import type { ExplainContext, Line } from "./context.ts";
 import type { Explanation, IndicatorSubject } from "./explanation.ts";
@@ -9,14 +10,6 @@ import { formulaText, sumsText } from "./formula-text.ts";
 import { gapText, headroomText } from "./gap-text.ts";
 import { nearMiss } from "./near-miss.ts";
 
-const COLOURS = {
-  met: "green",
-  missed: "red",
-  "no-data": "yellow",
-  "not-applicable": "dim",
-  "not-scored": "dim",
-  invalid: "red",
-} as const;
 
 type Assessed = Explanation["assessment"];
 
@@ -79,7 +72,7 @@ export function resultLines(
   ];
   return [
     line(0, ""),
-    { indent: 0, text: `${who ?? locale.columns.verdict}: ${verdict}`, paint: paint[COLOURS[result.verdict]] },
+    { indent: 0, text: `${who ?? locale.columns.verdict}: ${verdict}`, paint: paint[VERDICT_COLOURS[result.verdict]] },
     ...details.map((text) => line(2, text)),
   ];
 }

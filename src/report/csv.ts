@@ -1,9 +1,7 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Report, Result, TaskResult } from "../model.ts";
-import { formatPlace } from "../problem/format-place.ts";
-import type { Problem } from "../problem/problem.ts";
-import { wordingOf } from "../problem/wording-of.ts";
+import { errorCells } from "../problem/error-cells.ts";
 import { csvCell } from "../text/csv-cell.ts";
 import type { RenderContext } from "./formats.ts";
 
@@ -49,7 +47,7 @@ export function render({ assessment }: Report, { locale, isFile }: RenderContext
   const lines: readonly Line[] = [
     ...assessment.results.map((result) => resultLine(result, assessment, locale)),
     ...assessment.tasks.map((task) => taskLine(task, assessment, locale)),
-    ...(isUntrusted ? errorLines(assessment, locale) : []),
+    ...(isUntrusted ? errorCells(assessment.problems, { isAssessed: assessment.results.length > 0, locale }) : []),
   ];
   const rows = lines.map((line) => COLUMNS.map((column) => csvCell(line[column] ?? "")).join(","));
   return `${isFile ? "\u{FEFF}" : ""}${[COLUMNS.join(","), ...rows].join("\n")}\n`;
@@ -90,17 +88,4 @@ function taskLine({ task, group, name, state, percent }: TaskResult, { period }:
     period,
     percent,
   };
-}
-
-function errorLines({ problems, results }: Assessment, locale: Locale): Line[] {
-  const verdict = results.length === 0 ? "not-assessed" : "invalid";
-  return problems
-    .filter(({ severity }) => severity === "error")
-    .map((one) => ({ scope: "problem", verdict, reason: one.code, message: messageOf(one, locale) }));
-}
-
-function messageOf(one: Problem, locale: Locale): string {
-  const { message, hint } = wordingOf(one, locale);
-  const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
-  return `${locale.notAssessed}: ${place}${message}${hint === null ? "" : ` – ${hint}`}`;
 }

@@ -1,9 +1,8 @@
 import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Input, Report, Result, TaskResult } from "../model.ts";
-import { formatPlace } from "../problem/format-place.ts";
-import type { Problem, Severity } from "../problem/problem.ts";
-import { wordingOf } from "../problem/wording-of.ts";
+import { problemLine } from "../problem/problem-line.ts";
+import type { Severity } from "../problem/problem.ts";
 import { markdown, markdownTable } from "../text/markdown.ts";
 import { countsOf, gapOf, levelOf, rateOf, targetOf, unitOf, verdictOf } from "./figures.ts";
 import { amendmentLines } from "./decisions.ts";
@@ -137,17 +136,9 @@ function problemsSection({ problems }: Assessment, locale: Locale): string[] {
       found.length > MOST_PROBLEMS
         ? [`- ${locale.severities[severity]}: ${locale.more(found.length - MOST_PROBLEMS)}\n`]
         : [];
-    return [...found.slice(0, MOST_PROBLEMS).map((one) => problemItem(one, locale)), ...more];
+    return [...found.slice(0, MOST_PROBLEMS).map((one) => `- ${markdown(problemLine(one, locale))}\n`), ...more];
   });
   return [`## ${locale.reports.labels.problems}\n`, items.join("")];
-}
-
-function problemItem(one: Problem, locale: Locale): string {
-  const { message, hint } = wordingOf(one, locale);
-  const place = one.at === null ? "" : `${markdown(formatPlace(one.at))}: `;
-  const rows = one.rows > 1 ? ` (${locale.rows(one.rows)})` : "";
-  const text = `${place}${locale.severities[one.severity]}: ${markdown(message)}${rows} \\[${one.code}\\]`;
-  return `- ${text}${hint === null ? "" : ` – ${markdown(hint)}`}\n`;
 }
 
 function provenanceSection({ inputs }: Assessment, locale: Locale): string[] {

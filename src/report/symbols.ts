@@ -7,3 +7,13 @@ export const SYMBOLS = {
   "not-scored": "·",
   invalid: "!",
 } as const;
+
+/** How each verdict is painted in a terminal, beside its sign. */
+export const VERDICT_COLOURS = {
+  met: "green",
+  missed: "red",
+  "no-data": "yellow",
+  "not-applicable": "dim",
+  "not-scored": "dim",
+  invalid: "red",
+} as const;

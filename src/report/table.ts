@@ -9,7 +9,7 @@ import type { RenderContext } from "./formats.ts";
 import { countsOf, gapOf, rateOf, targetOf, unitOf, verdictOf } from "./figures.ts";
 import { planGroups } from "./plan-groups.ts";
 import { renderSummary } from "./summary.ts";
-import { SYMBOLS } from "./symbols.ts";
+import { SYMBOLS, VERDICT_COLOURS } from "./symbols.ts";
 import { periodLine, planLine } from "./titles.ts";
 
 /** Columns of the table, in order. All but the name and the verdict hold figures, which never wrap. */
@@ -23,14 +23,6 @@ const NARROWEST_NAME = 12;
 const COMFORTABLE_NAME = 24;
 const NARROWEST_VERDICT = 12;
 const WIDEST_VERDICT = 24;
-const COLOURS = {
-  met: "green",
-  missed: "red",
-  "no-data": "yellow",
-  "not-applicable": "dim",
-  "not-scored": "dim",
-  invalid: "red",
-} as const;
 
 /** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
 export function render({ assessment }: Report, context: RenderContext): string {
@@ -234,7 +226,7 @@ function resultEntry(
     gap: gapOf(result, locale),
     verdict: `${SYMBOLS[result.verdict]} ${verdictOf(result, locale)}`,
   };
-  return { line, paint: paint[COLOURS[result.verdict]] };
+  return { line, paint: paint[VERDICT_COLOURS[result.verdict]] };
 }
 
 function taskEntry({ name, state, percent }: TaskResult, { locale, paint }: RenderContext): Entry {

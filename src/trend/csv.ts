@@ -1,8 +1,7 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, TrendPoint, TrendReport, TrendRow } from "../model.ts";
-import { formatPlace } from "../problem/format-place.ts";
-import { wordingOf } from "../problem/wording-of.ts";
+import { errorCells } from "../problem/error-cells.ts";
 import { csvCell } from "../text/csv-cell.ts";
 import type { TrendContext } from "./formats.ts";
 
@@ -44,7 +43,7 @@ type Line = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number | 
 export function render({ assessment, trend, exit }: TrendReport, { locale, isFile }: TrendContext): string {
   const lines: readonly Line[] = [
     ...(trend?.rows ?? []).flatMap((row) => rowLines(row, trend?.periods ?? [], { assessment, locale })),
-    ...(exit.code === 0 ? [] : errorLines(assessment, locale)),
+    ...(exit.code === 0 ? [] : errorCells(assessment.problems, { isAssessed: assessment.results.length > 0, locale })),
   ];
   const rows = lines.map((line) => COLUMNS.map((column) => csvCell(line[column] ?? "")).join(","));
   return `${isFile ? "\u{FEFF}" : ""}${[COLUMNS.join(","), ...rows].join("\n")}\n`;
@@ -91,17 +90,4 @@ function outlookLines({ projection, needed, unprojected }: TrendRow): Line[] {
   if (needed !== null)
     lines.push({ kind: "needed", percent: needed.percent, would_meet: needed.reachable ? null : "no" });
   return lines;
-}
-
-/** Nobody is to take the absence of rows for a result. */
-function errorLines({ problems, results }: Assessment, locale: Locale): Line[] {
-  const verdict = results.length === 0 ? "not-assessed" : "invalid";
-  return problems
-    .filter(({ severity }) => severity === "error")
-    .map((one) => {
-      const { message, hint } = wordingOf(one, locale);
-      const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
-      const said = `${locale.notAssessed}: ${place}${message}${hint === null ? "" : ` – ${hint}`}`;
-      return { scope: "problem", verdict, reason: one.code, message: said };
-    });
 }

@@ -1,10 +1,7 @@
 import { nameIn } from "../locale/locale.ts";
-import type { Locale } from "../locale/locale.ts";
 import type { TrendReport, TrendRow } from "../model.ts";
 import { targetOf } from "../report/figures.ts";
-import { formatPlace } from "../problem/format-place.ts";
-import type { Problem } from "../problem/problem.ts";
-import { wordingOf } from "../problem/wording-of.ts";
+import { problemLine } from "../problem/problem-line.ts";
 import { markdown, markdownTable } from "../text/markdown.ts";
 import type { TrendContext } from "./formats.ts";
 import {
@@ -38,7 +35,7 @@ export function render(report: TrendReport, context: TrendContext): string {
       return [...heading, tableOf(rows, report, context)];
     }),
     ...notesOf(report, locale).map((note) => `- ${markdown(note)}`),
-    ...assessment.problems.slice(0, MOST_PROBLEMS).map((one) => problemItem(one, locale)),
+    ...assessment.problems.slice(0, MOST_PROBLEMS).map((one) => `- ${markdown(problemLine(one, locale))}`),
     ...(left > 0 ? [`- ${locale.more(left)}`] : []),
   ];
   return `${blocks.join("\n\n").replaceAll(/^(- .*)\n\n(?=- )/gmu, "$1\n")}\n`;
@@ -46,13 +43,6 @@ export function render(report: TrendReport, context: TrendContext): string {
 
 /** How many problems are listed; the rest are counted. */
 const MOST_PROBLEMS = 100;
-
-function problemItem(one: Problem, locale: Locale): string {
-  const { message, hint } = wordingOf(one, locale);
-  const place = one.at === null ? "" : `${formatPlace(one.at)}: `;
-  const text = `${place}${locale.severities[one.severity]}: ${message} [${one.code}]`;
-  return `- ${markdown(hint === null ? text : `${text} – ${hint}`)}`;
-}
 
 /** In each period's cell stand the period alone and the year to date. */
 function tableOf(rows: readonly TrendRow[], { assessment, trend }: TrendReport, { locale }: TrendContext): string {

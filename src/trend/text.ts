@@ -2,6 +2,7 @@ import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Trend, TrendReport, TrendRow } from "../model.ts";
 import { targetOf } from "../report/figures.ts";
+import { VERDICT_COLOURS } from "../report/symbols.ts";
 import { renderProblems } from "../problem/render-problems.ts";
 import { printable } from "../text/printable.ts";
 import { widthOf, wrap } from "../text/width.ts";
@@ -20,14 +21,6 @@ import {
 
 const INDENT = "  ";
 const BETWEEN = "  ";
-const COLOURS = {
-  met: "green",
-  missed: "red",
-  "no-data": "yellow",
-  "not-applicable": "dim",
-  "not-scored": "dim",
-  invalid: "red",
-} as const;
 
 /** For a terminal: under each target's name a line for the periods alone and one for the year up to their ends. */
 export function render(report: TrendReport, context: TrendContext): string {
@@ -123,7 +116,7 @@ function rowLines(row: TrendRow, name: string, columns: Columns, { locale, width
           figureLine(INDENT + locale.trend.toDate, toDate, columns),
           verdictText(now, locale),
           width,
-          paint[COLOURS[now.verdict]],
+          paint[VERDICT_COLOURS[now.verdict]],
         )),
     ...(outlook.length > 0 ? indented(outlook.join("; "), width) : []),
   ];

@@ -6,7 +6,8 @@ import { markup, name } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { scopeName } from "./page.ts";
 import type { Page } from "./page.ts";
-import { resultOf, SYMBOLS, verdictWord } from "./result-words.ts";
+import { SYMBOLS } from "../symbols.ts";
+import { resultOf, verdictWord } from "./result-words.ts";
 
 /** Percentage points from which a miss is shown as a wider one. */
 const SHORT = [5, 20] as const;

@@ -2,18 +2,9 @@ import { formatCount } from "../../locale/locale.ts";
 import type { Locale } from "../../locale/locale.ts";
 import type { Result, TrendPoint } from "../../model.ts";
 import { rateOf } from "../figures.ts";
+import { SYMBOLS } from "../symbols.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
-
-/** Each verdict has a sign of its own beside its word, so that no colour is needed to tell it. */
-export const SYMBOLS = {
-  met: "✓",
-  missed: "✗",
-  "no-data": "–",
-  "not-applicable": "–",
-  "not-scored": "·",
-  invalid: "!",
-} as const;
 
 /** The rate, or the value of a count. */
 export function resultOf({ percent, value }: Pick<TrendPoint, "percent" | "value">, locale: Locale): string {

@@ -5,7 +5,7 @@ import { waiverLines } from "../decisions.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import type { Page } from "./page.ts";
-import { SYMBOLS } from "./result-words.ts";
+import { SYMBOLS } from "../symbols.ts";
 
 /** What a reader takes away: how many targets are met, the other verdicts, and the tasks. */
 export function summarySection(page: Page): Markup {

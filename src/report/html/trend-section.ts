@@ -7,7 +7,8 @@ import { markup, name } from "./markup.ts";
 import type { Markup, Piece } from "./markup.ts";
 import { scopeName } from "./page.ts";
 import type { Page } from "./page.ts";
-import { resultOf, SYMBOLS, verdictWord } from "./result-words.ts";
+import { SYMBOLS } from "../symbols.ts";
+import { resultOf, verdictWord } from "./result-words.ts";
 import { sparkLine } from "./spark-line.ts";
 
 /** The periods side by side, each as the year up to its end, with a projection that no verdict looks at. */
