@@ -26,6 +26,11 @@ const COMMANDS = [
   { formats: DIFF_FORMATS, argv: ["diff", "plan.yaml", "plan.yaml"] },
 ];
 
+/** Those that do not say why there is nothing in them. A page says it without its code, and archives are packed. */
+function silent(texts: readonly string[], code: string): string[] {
+  return texts.filter((text) => !/^(?:PK|<!DOCTYPE html>)/u.test(text) && !text.includes(code));
+}
+
 /** Runs with an output in every format, each of which is there from an earlier run; what they hold then. */
 async function rewritten(formats: object, argv: readonly string[], more: readonly string[]) {
   const files = Object.keys(formats).map((format) => `${format}.old`);
@@ -50,6 +55,7 @@ describe.each(COMMANDS)("$argv.0", ({ formats, argv }) => {
     expect(exit).toBe(2);
     expect(stderr).toContain(`[${code}]`);
     expect(texts.filter((text) => text === OLD)).toEqual([]);
+    expect(silent(texts, code)).toEqual([]);
     expect(kept).toEqual(Object.values(FILES));
   });
 });
@@ -59,6 +65,7 @@ describe.each(COMMANDS.filter(({ argv }) => argv[0] !== "diff"))("$argv.0", ({ f
     const { exit, texts } = await rewritten(formats, [...argv, "damaged.csv"], []);
     expect(exit).toBe(3);
     expect(texts.filter((text) => text === OLD)).toEqual([]);
+    expect(silent(texts, "count-unreadable")).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { renderProblems } from "../problem/render-problems.ts";
 import { printable } from "../text/printable.ts";
 import { wrap } from "../text/width.ts";
 import type { DiffReport } from "./diff-report.ts";
@@ -6,7 +7,7 @@ import { sectionsOf } from "./sections.ts";
 
 /** For a terminal: what differs under headings, the gravest first. */
 export function render(report: DiffReport, { locale, width, paint, version, isFile }: DiffContext): string {
-  const { before, after, differences, exit } = report;
+  const { before, after, differences, problems, exit } = report;
   const paints = { better: paint.green, worse: paint.red, plain: (text: string) => text };
   const sections = differences === null ? [] : sectionsOf(differences, locale);
   const blocks = sections.map(({ heading, items, tone }) => [
@@ -14,9 +15,13 @@ export function render(report: DiffReport, { locale, width, paint, version, isFi
     ...items.map((item) => indented(printable(item), width)),
   ]);
   const why = exit.reason === "wrong-usage" ? locale.exits["wrong-usage"] : locale.diff.exits[exit.reason];
+  // A terminal has the problems beside it, on standard error.
+  const wrong = isFile ? renderProblems(problems, { locale, paint: (text) => text }).trimEnd() : "";
   const lines = [
     ...(isFile ? [`# chitieu ${version}`, ""] : []),
     wrap(printable(`${locale.diff.title}: ${before} → ${after}`), width),
+    ...(differences === null ? ["", locale.diff.notCompared] : []),
+    ...(wrong === "" ? [] : ["", wrong]),
     ...blocks.flatMap((block) => ["", ...block]),
     "",
     ...(exit.reason === "no-differences" ? [locale.diff.none] : []),

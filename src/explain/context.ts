@@ -13,6 +13,8 @@ export interface ExplainContext {
   readonly width: number;
   readonly paint: Paint;
   readonly version: string;
+  /** Whether it becomes a file, which may come to lie among exports. */
+  readonly isFile: boolean;
   /** So many items of a list are shown. */
   readonly most: number;
 }

@@ -12,6 +12,8 @@ export interface ExplainOptions {
   /** Columns of the terminal that lines have to fit; 100 unless said otherwise. */
   readonly width?: number;
   readonly colour?: boolean;
+  /** Whether it becomes a file, which may come to lie among exports. */
+  readonly isFile?: boolean;
   /** So many items of a list are shown; all unless said otherwise. */
   readonly most?: number;
 }
@@ -20,12 +22,12 @@ export interface ExplainOptions {
 export async function renderExplanation(
   explanation: Explanation,
   format: ExplainFormatName,
-  { language = "en", width = 100, colour = false, most = Infinity }: ExplainOptions = {},
+  { language = "en", width = 100, colour = false, isFile = false, most = Infinity }: ExplainOptions = {},
 ): Promise<string> {
   const [{ render }, locale, paint] = await Promise.all([
     EXPLAIN_FORMATS[format].load(),
     loadLocale(language),
     loadPaint(colour),
   ]);
-  return render(explanation, { locale, width, paint, version, most });
+  return render(explanation, { locale, width, paint, version, isFile, most });
 }

@@ -10,7 +10,6 @@ import { formulaText, sumsText } from "./formula-text.ts";
 import { gapText, headroomText } from "./gap-text.ts";
 import { nearMiss } from "./near-miss.ts";
 
-
 type Assessed = Explanation["assessment"];
 
 /** What the plan says of the indicator, in its own words, and how it is computed. */

@@ -1,6 +1,7 @@
 import { formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Assessment } from "../model.ts";
 import { formatPlace } from "../problem/format-place.ts";
+import { renderProblems } from "../problem/render-problems.ts";
 import { levelOf, unitOf } from "../report/figures.ts";
 import { labelled, line, printed } from "./context.ts";
 import type { ExplainContext, Line } from "./context.ts";
@@ -12,11 +13,17 @@ import { resultLines, wordsLines } from "./result-lines.ts";
 
 /** For people: the plan's words, the arithmetic, who lacks what, what was left out, and the cells. */
 export function render({ assessment, subject }: Explanation, context: ExplainContext): string {
-  const { locale, width } = context;
-  if (subject === null) return printed([line(0, locale.notAssessed)], width);
+  const { locale, width, version, isFile } = context;
   const lines =
-    subject.kind === "task" ? taskLines(subject, assessment, context) : indicatorLines(subject, assessment, context);
-  return printed(lines, width);
+    subject === null
+      ? [line(0, locale.notAssessed)]
+      : subject.kind === "task"
+        ? taskLines(subject, assessment, context)
+        : indicatorLines(subject, assessment, context);
+  if (!isFile) return printed(lines, width);
+  // A terminal has the problems beside it, on standard error.
+  const problems = renderProblems(assessment.problems, { locale, paint: (text) => text });
+  return `# chitieu ${version}\n\n${printed(lines, width)}${problems === "" ? "" : `\n${problems}`}`;
 }
 
 function indicatorLines(subject: IndicatorSubject, assessment: Assessment, context: ExplainContext): Line[] {

@@ -784,6 +784,7 @@ export const en: Locale = {
     title: "Comparison",
     nothing: "none",
     none: "Nothing differs.",
+    notCompared: "Not compared",
     sections: {
       about: "What is assessed",
       restated: "Restated: figures of the same time",

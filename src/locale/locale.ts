@@ -365,6 +365,8 @@ export interface DiffWords {
   readonly title: string;
   readonly nothing: string;
   readonly none: string;
+  /** Where there is nothing to compare, or it cannot be read. */
+  readonly notCompared: string;
   readonly sections: Readonly<
     Record<"about" | "restated" | "inputs" | "units" | "tasks" | "problemsNew" | "problemsGone", string>
   >;

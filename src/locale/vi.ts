@@ -765,6 +765,7 @@ export const vi: Locale = {
     title: "So sánh",
     nothing: "không có",
     none: "Không có khác biệt.",
+    notCompared: "Chưa so sánh được",
     sections: {
       about: "Phạm vi đánh giá",
       restated: "Số liệu của cùng thời gian đã điều chỉnh",
