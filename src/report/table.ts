@@ -3,7 +3,7 @@ import { formatDecimal, nameIn } from "../locale/locale.ts";
 import type { Assessment, Report, Result, TaskResult } from "../model.ts";
 import { renderProblems } from "../problem/render-problems.ts";
 import { printable } from "../text/printable.ts";
-import { widthOf, wrap } from "../text/width.ts";
+import { widthOf, wrap, wrapInto } from "../text/width.ts";
 import { amendmentLines } from "./decisions.ts";
 import type { RenderContext } from "./formats.ts";
 import { countsOf, gapOf, rateOf, targetOf, unitOf, verdictOf } from "./figures.ts";
@@ -77,7 +77,9 @@ function tableOf(assessment: Assessment, context: RenderContext): string {
       continue;
     }
     const { line, paint } = entry;
-    const cells: Cell[] = others.map((column) => line[column]);
+    const cells: Cell[] = others.map((column) =>
+      column === "indicator" ? wrappedName(line.indicator, widths.indicator) : line[column],
+    );
     if (figures.length > 0) cells.push({ content: figuresOf(line, figures, widths), wordWrap: false });
     rows.push([...cells, paint(line.verdict)]);
     if (rows.length === MOST_ROWS) flush();
@@ -104,6 +106,12 @@ function draw(rows: readonly Cell[][], widths: readonly number[], columns: reado
 function figuresOf(line: Line, figures: readonly Column[], widths: Readonly<Record<Column, number>>): string {
   const setRight = (text: string, width: number) => " ".repeat(width - widthOf(text)) + text;
   return figures.map((column) => setRight(line[column], widths[column])).join(BETWEEN);
+}
+
+/** Under its own beginning, since cli-table3 cuts what is indented. */
+function wrappedName(indicator: string, width: number): string {
+  const name = indicator.trimStart();
+  return wrapInto(name, width, indicator.slice(0, indicator.length - name.length));
 }
 
 /** Where the columns have no room side by side, each result is a paragraph: its name, and a line for each figure. */

@@ -22,3 +22,24 @@ export function wrap(text: string, width: number, indent = ""): string {
   }
   return [...lines, line].join("\n");
 }
+
+/** A text as the lines of a column that is that wide, each behind a margin; a word goes on in the next line if it must. */
+export function wrapInto(text: string, width: number, margin = ""): string {
+  const room = width - margin.length;
+  const lines = wrap(text, room).split("\n");
+  return lines
+    .flatMap((line) => piecesOf(line, room))
+    .map((piece) => margin + piece)
+    .join("\n");
+}
+
+function piecesOf(line: string, width: number): string[] {
+  if (widthOf(line) <= width) return [line];
+  const pieces = [""];
+  for (const character of line) {
+    const longer = `${pieces.at(-1) ?? ""}${character}`;
+    if (longer === character || widthOf(longer) <= width) pieces[pieces.length - 1] = longer;
+    else pieces.push(character);
+  }
+  return pieces;
+}

@@ -21,6 +21,14 @@ describe.each(["vi", "en"])("the table of the sample year in %s", (lang) => {
   });
 });
 
+test.each([80, 100])("the name of an agency is there to its end in %i columns, under its beginning", async (width) => {
+  const { stdout } = await runCli(["check", "--by", "unit", "--lang", "vi"], { width });
+  expect(stdout).not.toContain("…");
+  // Line by line, without the columns beside the name.
+  const names = stdout.split("\n").map((line) => /^ {2}(?<name>\S.*?)(?: {2}|$)/u.exec(line)?.groups?.["name"] ?? "");
+  expect(names.join(" ")).toContain("Sở Lao động - Thương binh và Xã hội");
+});
+
 test("where columns have no room, a result is a paragraph", async () => {
   const table = await tableIn(40, "en");
   expect(table).toMatch(/\n {2}Counts: 49,998\/50,000\n {2}Rate: 99\.996%\n {2}Target: ≥ 100%\n/);
