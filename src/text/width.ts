@@ -33,13 +33,18 @@ export function wrapInto(text: string, width: number, margin = ""): string {
     .join("\n");
 }
 
+/** Behind a hyphen where there is one, so that a word is torn only where it must be. */
 function piecesOf(line: string, width: number): string[] {
   if (widthOf(line) <= width) return [line];
-  const pieces = [""];
+  const pieces: string[] = [];
+  let piece = "";
   for (const character of line) {
-    const longer = `${pieces.at(-1) ?? ""}${character}`;
-    if (longer === character || widthOf(longer) <= width) pieces[pieces.length - 1] = longer;
-    else pieces.push(character);
+    if (piece !== "" && widthOf(piece + character) > width) {
+      const end = piece.lastIndexOf("-") + 1 || piece.length;
+      pieces.push(piece.slice(0, end));
+      piece = piece.slice(end);
+    }
+    piece += character;
   }
-  return pieces;
+  return [...pieces, piece];
 }
