@@ -8,7 +8,14 @@ import { openRange } from "./read/stored-bytes.ts";
 /** A thread that folds what it is sent: its share of a table. The build makes text of it (scripts/kernel.js). */
 let before: { readonly id: string; readonly kernel: Kernel } | null = null;
 
-parentPort?.on("message", (job: Job) => parentPort?.postMessage(answerTo(job)));
+parentPort?.on("message", (job: Job) => {
+  const answer = answerTo(job);
+  const prints = "share" in answer ? answer.share.keys.prints : [];
+  parentPort?.postMessage(
+    answer,
+    prints.map(({ buffer }) => buffer),
+  );
+});
 
 function answerTo({ module, spec, block, range, name, cut, next }: Job): Answer {
   const id = JSON.stringify([spec, cut.delimiter, block]);

@@ -363,6 +363,8 @@ export interface TableBytes {
   readonly delimiter: string;
   /** What is wrong with the bytes of a row, or behind it, that is no text or no table. */
   readonly faultAt: (row: RowPlace) => Promise<Problem>;
+  /** The cells of a row, by a second look at it. */
+  readonly cellsAt: (row: RowPlace) => readonly string[];
 }
 
 /**
@@ -481,6 +483,17 @@ export interface KeyedRow {
   readonly at: RowPlace;
 }
 
+/**
+ * Keys as numbers of 64 bits, so that equal keys have equal prints, and others hardly ever. Entries of 24 bytes: the print
+ * (two halves, the lower first), the row's offset (a double), its line, and the folded row it went into.
+ */
+export interface KeyPrints {
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  readonly printOf: (key: string) => readonly [low: number, high: number];
+  /** The key of a row, by a second look at it. */
+  readonly keyAt: (row: RowPlace) => string;
+}
+
 /** What an engine hands over for one table. */
 export interface Folding {
   readonly folded: readonly FoldedRow[];
@@ -488,6 +501,8 @@ export interface Folding {
   readonly rows: number;
   /** The rows of each key, where the spec has one. */
   readonly keys: ReadonlyMap<string, readonly KeyedRow[]>;
+  /** Rows that bear a key which is not among those: ten million texts would fill the memory. */
+  readonly prints: KeyPrints | null;
   readonly troubles: readonly Trouble[];
   /** A row in which bytes are no text, or quotes do not fit: then nothing here is to be trusted. */
   readonly fault: RowPlace | null;

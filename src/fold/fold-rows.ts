@@ -26,12 +26,21 @@ export async function foldRows(table: Table, spec: FoldSpec): Promise<Folding> {
   // To await every row of a table that is in memory would take longer than to fold it.
   if (Symbol.iterator in rows) for (const row of rows) fold.add(row);
   else for await (const row of rows) fold.add(row);
-  return { folded: fold.folded, rows: fold.rows, keys: fold.keys, troubles: fold.troubles, fault: null };
+  return { folded: fold.folded, rows: fold.rows, keys: fold.keys, prints: null, troubles: fold.troubles, fault: null };
 }
 
 /** Whether a row has as many cells as the header, not counting empty ones beyond. */
 export function isRectangular(cells: readonly Cell[], width: number): boolean {
   return cells.length === width || (cells.length > width && firstBeyond(cells, width) < 0);
+}
+
+/** What stands in the columns that name a record. */
+export function keyParts(cells: readonly Cell[], key: FoldSpec["key"]): string[] {
+  return key.map(({ index }) =>
+    String(cells[index] ?? "")
+      .trim()
+      .normalize("NFC"),
+  );
 }
 
 function firstBeyond(cells: readonly Cell[], width: number): number {
@@ -154,11 +163,7 @@ export class RowFold {
   #readKey({ at, cells }: Row): string | null {
     const { key } = this.#spec;
     if (key.length === 0) return null;
-    const parts = key.map(({ index }) =>
-      String(cells[index] ?? "")
-        .trim()
-        .normalize("NFC"),
-    );
+    const parts = keyParts(cells, key);
     const blank = key[parts.indexOf("")];
     if (blank === undefined) return parts.join("\0");
     this.#report("cell-missing", {}, at, blank);

@@ -5,7 +5,7 @@ import type { Circumstances, Problem } from "../problem/problem.ts";
 import { hasContent, splitCells } from "../text/split-cells.ts";
 import { cellName } from "./cell-name.ts";
 import { excelLines } from "./excel-line.ts";
-import { locateField } from "./locate-field.ts";
+import { locateField, recordCells } from "./locate-field.ts";
 
 /** How many rows are offered as the head of a table. */
 export const HEAD = 40;
@@ -40,11 +40,11 @@ export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | P
     (isPlain(body) ? null : await parseRows(body, { delimiter, firstLine, file, locate }));
   if (kept !== null && "code" in kept) return kept;
   const rows = () => kept ?? splitRows(body, delimiter, firstLine);
-  const bytes = { ...heldBytes(body), firstLine, delimiter };
+  const bytes = { ...heldBytes(body, delimiter), firstLine, delimiter };
   return { table: { file, sheet: null, bytes, head: take(rows(), HEAD), rows, locate }, delimiter };
 }
 
-function heldBytes(body: Buffer) {
+function heldBytes(body: Buffer, delimiter: string) {
   return {
     length: body.length,
     range: null,
@@ -53,6 +53,7 @@ function heldBytes(body: Buffer) {
       read: (into: Uint8Array, position: number) => into.set(body.subarray(position, position + into.length)),
       close: () => {},
     }),
+    cellsAt: ({ offset }: RowPlace) => recordCells(body, offset, delimiter),
     faultAt: () => Promise.reject(new Error("What is in memory was looked through when it was opened.")),
   };
 }

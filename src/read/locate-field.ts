@@ -1,4 +1,5 @@
 import type { Excerpt, RowPlace } from "../model.ts";
+import { splitCells } from "../text/split-cells.ts";
 
 export interface FieldPlace {
   readonly line: number;
@@ -22,6 +23,11 @@ export function locateField(utf8: Buffer, row: RowPlace, index: number | null, d
 }
 
 const LINE_END = /\r\n|\n|\r/;
+
+/** The cells of a record, by a second look at it. */
+export function recordCells(utf8: Buffer, offset: number, delimiter: string): readonly string[] {
+  return splitCells(recordText(utf8, offset), delimiter) ?? [];
+}
 
 /** From a record's first byte to its end: the first line end outside quotes. */
 function recordText(utf8: Buffer, offset: number): string {

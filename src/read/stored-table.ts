@@ -7,7 +7,7 @@ import type { CsvTable } from "./csv-table.ts";
 import { isText } from "./decode.ts";
 import { findFault, invalidText } from "./find-fault.ts";
 import { MOST_BYTES, suspectInText } from "./find-suspect.ts";
-import { locateField } from "./locate-field.ts";
+import { locateField, recordCells } from "./locate-field.ts";
 import { wholeRecords } from "./whole-records.ts";
 import { openRange, readPiece } from "./stored-bytes.ts";
 import { storedExcelLines } from "./stored-excel-lines.ts";
@@ -51,6 +51,7 @@ export async function storedTable(text: ByteRange, file: string, isNamed: boolea
     held: null,
     firstLine,
     delimiter,
+    cellsAt: (row) => recordCells(recordAt(row), 0, delimiter),
     faultAt: (row) => findFault(range, row, { delimiter, file, locate }),
   };
   const rows = () => storedRows(range, { delimiter, firstLine, file, locate });

@@ -1,12 +1,17 @@
 import type { FoldedRow, Plan, RowPlace } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { groupBy } from "../text/group-by.ts";
 import { countingRules } from "./counting-rule.ts";
 import type { CountingRule } from "./counting-rule.ts";
+import { equalPrints } from "./equal-prints.ts";
+import type { PrintedRow } from "./equal-prints.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
 /** A row that bears a key, with the rules by which its file is counted. */
 interface Bearer {
+  /** Which of the files it is in. */
+  readonly file: number;
   readonly meaning: RowMeaning;
   readonly rules: readonly CountingRule[];
   /** One rule for each column of dates that decides. */
@@ -21,26 +26,68 @@ interface Bearer {
  */
 export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Problem[] {
   const bearers = new Map<string, Bearer[]>();
-  for (const meaning of files) {
-    const { folding, recognised } = meaning;
-    if (folding.keys.size === 0) continue;
-    const rules = countingRules(meaning, plan);
-    const dates = rules.filter(({ date }, index) => rules.findIndex((other) => other.date === date) === index);
-    const unit = unitOf(meaning);
-    const totals = new Set(meaning.totals);
-    for (const [key, rows] of folding.keys) {
-      const id = `${recognised.source.id}\0${unit}${key}`;
-      let found = bearers.get(id);
-      if (found === undefined) bearers.set(id, (found = []));
-      for (const { folded, at } of rows) {
-        const row = folding.folded[folded] as FoldedRow;
-        // A page may end in a total, and the table in another: neither is a record.
-        if (!totals.has(row)) found.push({ meaning, rules, dates, row, at });
-      }
+  const keyed = files.flatMap((meaning, file) => {
+    const { keys, prints } = meaning.folding;
+    return keys.size === 0 && prints === null ? [] : [keyedFile(meaning, file, plan)];
+  });
+  const add = ({ scope, totals, ...one }: KeyedFile, key: string, folded: number, at: RowPlace) => {
+    const row = one.meaning.folding.folded[folded] as FoldedRow;
+    // A page may end in a total, and the table in another: neither is a record.
+    if (totals.has(row)) return;
+    const id = `${scope}${key}`;
+    const found = bearers.get(id) ?? [];
+    if (found.length === 0) bearers.set(id, found);
+    found.push({ ...one, row, at });
+  };
+  for (const one of keyed)
+    for (const [key, rows] of one.meaning.folding.keys) for (const { folded, at } of rows) add(one, key, folded, at);
+  for (const group of groupBy(keyed, ({ scope }) => scope).values()) {
+    for (const { table, folded, at } of printedRepeats(group)) {
+      const one = group[table] as KeyedFile;
+      add(one, one.meaning.folding.prints?.keyAt(at) ?? "", folded, at);
     }
   }
-  return [...bearers].flatMap(([id, rows]) =>
-    mayRepeat(rows) ? repeats(id.split("\0").slice(1).join(" "), rows) : [],
+  return [...bearers].flatMap(([id, rows]) => {
+    if (!mayRepeat(rows)) return [];
+    const inOrder = rows.sort((one, other) => one.file - other.file || one.at.line - other.at.line);
+    return repeats(id.split("\0").slice(1).join(" "), inOrder);
+  });
+}
+
+/** A file whose records have keys, with what is the same for all of them. `scope`: where a key names one thing. */
+type KeyedFile = Omit<Bearer, "row" | "at"> & { readonly scope: string; readonly totals: ReadonlySet<FoldedRow> };
+
+function keyedFile(meaning: RowMeaning, file: number, plan: Plan): KeyedFile {
+  const rules = countingRules(meaning, plan);
+  const dates = rules.filter(({ date }, index) => rules.findIndex((other) => other.date === date) === index);
+  const scope = `${meaning.recognised.source.id}\0${unitOf(meaning)}`;
+  return { file, meaning, rules, dates, scope, totals: new Set(meaning.totals) };
+}
+
+/** The rows that may be there twice, of files whose keys are known as prints alone, at least of one. */
+function printedRepeats(group: readonly KeyedFile[]): PrintedRow[] {
+  const printed = group.find(({ meaning }) => meaning.folding.prints !== null)?.meaning.folding.prints ?? null;
+  if (printed === null) return [];
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string) => {
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return number;
+  };
+  return equalPrints(
+    group.map(({ meaning: { folding }, dates, totals }) => {
+      const periods = folding.folded.map((row) =>
+        (totals.has(row) ? [] : dates).flatMap(({ date, periodOf }) => {
+          const period = periodOf(row);
+          return period === null ? [] : [numberOf(`${date}\0${period}`)];
+        }),
+      );
+      const named = [...folding.keys].flatMap(([key, rows]) => {
+        const print = printed.printOf(key);
+        return rows.map(({ folded }) => ({ print, periods: periods[folded] ?? [] }));
+      });
+      return { pieces: folding.prints?.pieces ?? [], periods, named };
+    }),
   );
 }
 

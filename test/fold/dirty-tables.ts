@@ -41,8 +41,8 @@ const PIECES = {
     ],
   ],
   free: [
-    ["", "ghi chú", "a b", "x", "0"],
-    ["dòng\nhai", "dòng\r\nhai", "dòng\rhai", 'nói "có"', '"', ";", ",", "\t", "…", "\n\n", '",\n"'],
+    ["A-1", "ghi chú", "a b", "H57.01-22-000123", "12345678", "0"],
+    ["", "dòng\nhai", "dòng\r\nhai", "dòng\rhai", 'nói "có"', '"', ";", ",", "\t", "…", "\n\n", '",\n"'],
   ],
 } as const;
 
@@ -79,8 +79,10 @@ export const dirtyTables: fc.Arbitrary<DirtyTable> = fc
     rows: fc.array(fc.infiniteStream(fc.nat({ max: 999 })), { maxLength: 30, size: "max" }),
     /** How many of a hundred cells are odd. */
     odd: fc.constantFrom(0, 1, 10, 50),
+    /** Columns that name a record. */
+    key: fc.constantFrom<readonly Kind[]>([], ["free"], ["text", "free"]),
   })
-  .map(({ dialect: like, order, rows, odd }) => {
+  .map(({ dialect: like, order, rows, odd, key }) => {
     const { delimiter } = like;
     const cellOf = (cell: string) =>
       like.quotes === "all" || /[;,\t|"\r\n]/.test(cell)
@@ -107,7 +109,7 @@ export const dirtyTables: fc.Arbitrary<DirtyTable> = fc
       Buffer.from(start),
       ...text.split(WRONG).flatMap((part, index) => [...(index > 0 ? [Buffer.of(0xe1, 0xbb)] : []), Buffer.from(part)]),
     ]);
-    return { bytes, spec: specOf(order, like.sep ? 2 : 1) };
+    return { bytes, spec: specOf(order, key, like.sep ? 2 : 1) };
   });
 
 /** Stands for a character that was cut off. */
@@ -131,7 +133,7 @@ const DIRT: readonly Dirt[] = [
   (cells, _, delimiter) => [`"${";,\n".repeat(12)}"`, ...cells.slice(1)].join(delimiter),
 ];
 
-function specOf(order: readonly Kind[], headerLine: number): FoldSpec {
+function specOf(order: readonly Kind[], key: readonly Kind[], headerLine: number): FoldSpec {
   const numbers = { thousands: ".", missing: ["-"], zero: ["không".normalize("NFD")] } as const;
   const quarters = [1, 2, 3, 4].map((quarter) => ({
     period: `2022-Q${quarter}`,
@@ -166,6 +168,6 @@ function specOf(order: readonly Kind[], headerLine: number): FoldSpec {
     sums: [sum, ...(tests !== undefined && tests.index % 2 === 0 ? [tests] : [])].flatMap((column) =>
       column === undefined ? [] : [{ name: column.name, index: column.index, field: column.field, numbers }],
     ),
-    key: [],
+    key: key.flatMap((kind) => columns.filter((column) => column.kind === kind)),
   };
 }

@@ -1,9 +1,12 @@
 import { wasm } from "virtual:kernel";
-import type { ByteReader, Folding, FoldSpec, Table } from "../../model.ts";
+import type { ByteReader, Folding, FoldSpec, RowPlace, Table, TableBytes } from "../../model.ts";
+import { keyParts } from "../fold-rows.ts";
 import { firstRow } from "./first-row.ts";
 import { foldShare } from "./fold-share.ts";
 import type { Cut, Share } from "./fold-share.ts";
 import { joinShares } from "./join-shares.ts";
+import type { Joined } from "./join-shares.ts";
+import { printOf } from "./key-print.ts";
 import { BLOCK, Kernel } from "./kernel.ts";
 
 /** How the work is cut. Tests cut it small, so that every kind of border is met. */
@@ -20,8 +23,8 @@ const free = new WeakMap<FoldSpec, Map<string, Kernel>>();
 let compiled: WebAssembly.Module | null = null;
 
 /** Whether the kernel can fold by a spec at all. */
-export function isForKernel({ bytes }: Table, { sums, key, width }: FoldSpec): boolean {
-  if (bytes === null || width === 0 || key.length > 0) return false;
+export function isForKernel({ bytes }: Table, { sums, width }: FoldSpec): boolean {
+  if (bytes === null || width === 0) return false;
   const [first] = sums;
   const isOneGrammar = sums.every(({ numbers }) => numbers.thousands === first?.numbers.thousands);
   return DELIMITERS.has(bytes.delimiter) && isOneGrammar;
@@ -52,16 +55,22 @@ export async function foldBytes(table: Table, spec: FoldSpec, cutting: Partial<C
       others.catch(() => {});
       const mine = await takeShare(kernel, reader, cut, next);
       const joined = joinShares([mine, ...(await others)], cut, first);
-      if (joined !== null) return joined;
+      if (joined !== null) return withKeys(joined, bytes, spec);
       kernel.clear();
     }
     const whole = { first: first.offset, length, step: length, delimiter };
     const share = await takeShare(kernel, reader, whole, new Int32Array(1));
-    return joinShares([share], whole, first);
+    const joined = joinShares([share], whole, first);
+    return joined && withKeys(joined, bytes, spec);
   } finally {
     reader.close();
     giveBack();
   }
+}
+
+function withKeys({ pieces, ...folding }: Joined, { cellsAt }: TableBytes, { key }: FoldSpec): Folding {
+  const keyAt = (row: RowPlace) => keyParts(cellsAt(row), key).join("\0");
+  return { ...folding, prints: pieces.length === 0 ? null : { pieces, printOf, keyAt } };
 }
 
 /** After so many blocks the process may do something else, such as stop. */

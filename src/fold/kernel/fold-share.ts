@@ -15,6 +15,7 @@ export interface Share {
   readonly ends: readonly NumberedEnd[];
   readonly rows: number;
   readonly folded: Kernel["folded"];
+  readonly keys: Kernel["keys"];
   readonly troubles: Kernel["troubles"];
   readonly isTooLarge: boolean;
 }
@@ -44,8 +45,8 @@ export function* foldShare(kernel: Kernel, reader: ByteReader, cut: Cut, next: I
       met === null && from !== null ? { index, end: from } : { index: met === null ? -1 : index, end: met?.end ?? 0 };
     if (met?.fault != null) Atomics.store(next, 0, NO_MORE);
   }
-  const { rows, folded, troubles, isTooLarge } = kernel;
-  return { ends, rows, folded, troubles, isTooLarge };
+  const { rows, folded, keys, troubles, isTooLarge } = kernel;
+  return { ends, rows, folded, keys, troubles, isTooLarge };
 }
 
 function rowStart(reader: ByteReader, from: number, { length, delimiter }: Cut): number | null {

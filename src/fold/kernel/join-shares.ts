@@ -1,13 +1,17 @@
-import type { Folding, RowPlace } from "../../model.ts";
+import type { Folding, KeyPrints, RowPlace } from "../../model.ts";
 import type { FirstRow } from "./first-row.ts";
 import type { Cut, Share } from "./fold-share.ts";
+import { joinKeys } from "./join-keys.ts";
 import { mergeFolded } from "./merge-folded.ts";
+
+/** A folding before anybody can look a key up. */
+export type Joined = Omit<Folding, "prints"> & Pick<KeyPrints, "pieces">;
 
 /**
  * What several threads folded, as one. Each range must begin where the one before has ended: then none began in the
  * middle of a row. `null` where one did, or where a sum is past 2^53−1: then the table is to be folded in order.
  */
-export function joinShares(shares: readonly Share[], cut: Cut, first: FirstRow): Folding | null {
+export function joinShares(shares: readonly Share[], cut: Cut, first: FirstRow): Joined | null {
   const ends = shares.flatMap((share) => share.ends).sort((one, other) => one.index - other.index);
   const starts: RowPlace[] = [];
   let { line, offset } = first;
@@ -32,7 +36,7 @@ export function joinShares(shares: readonly Share[], cut: Cut, first: FirstRow):
   return {
     folded: folded.map((row) => ({ ...row, first: place(row.first), second: row.second && place(row.second) })),
     rows: shares.reduce((total, { rows }) => total + rows, 0),
-    keys: new Map(),
+    ...(fault === null ? joinKeys(shares, folded, starts, place) : { keys: new Map(), pieces: [] }),
     troubles: shares
       .flatMap(({ troubles }) => troubles)
       .sort((one, other) => one.row.offset - other.row.offset)

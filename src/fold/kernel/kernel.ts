@@ -19,13 +19,17 @@ interface Exports {
   readonly rest: { readonly value: number };
   readonly isFaulty: { readonly value: number };
   readonly isTooLarge: { readonly value: number };
-  readonly configure: (delimiter: number, thousands: number, width: number, classes: number, sums: number) => number;
+  readonly configure: (...settings: readonly [number, number, number, number, number, number]) => number;
+  readonly handOverKeys: () => void;
   readonly buffer: (bytes: number) => number;
   readonly fold: (start: number, end: number, isLast: boolean, offset: number, until: number) => void;
   readonly record: (index: number) => number;
   readonly setLine: (line: number) => void;
   readonly clear: () => void;
 }
+
+/** Of a print, the offset, the line and the folded row: as `KeyPrints` has them. */
+const KEY_BYTES = 24;
 
 /** What the host says of a text, instead of its class or its count. */
 const REFERRED = -1;
@@ -63,6 +67,7 @@ export class Kernel {
   /** Rows in which anything is not plain are folded by the row engine. */
   #referred: RowFold;
   #offset = 0;
+  #prints: Uint8Array<ArrayBuffer>[] = [];
 
   constructor(module: WebAssembly.Module, spec: FoldSpec, delimiter: string, block = BLOCK) {
     const { classes, sums } = spec;
@@ -72,11 +77,13 @@ export class Kernel {
     this.#classes = classes.map(() => []);
     this.#numbers = classes.map(() => new Map<string, number>());
     this.#referred = new RowFold(this.#spec);
-    const host = { read: this.#read.bind(this), refer: this.#refer.bind(this) };
+    const host = { read: this.#read.bind(this), refer: this.#refer.bind(this), keys: this.#keep.bind(this) };
     this.#exports = new WebAssembly.Instance(module, { host }).exports as unknown as Exports;
     const thousands = sums[0]?.numbers.thousands ?? ".";
-    const at = this.#exports.configure(code(delimiter), code(thousands), spec.width, classes.length, sums.length);
-    const columns = [...classes.map(({ index }) => index), ...sums.map(({ index }) => index), ...classes.map(isTimed)];
+    const counts = [classes.length, sums.length, spec.key.length] as const;
+    const at = this.#exports.configure(code(delimiter), code(thousands), spec.width, ...counts);
+    const indexes = [...classes, ...sums].map(({ index }) => index);
+    const columns = [...indexes, ...classes.map(isTimed), ...spec.key.map(({ index }) => index)];
     new Uint32Array(this.#exports.memory.buffer, at).set(columns);
     this.#capacity = block;
     this.#buffer = this.#exports.buffer(block);
@@ -86,11 +93,12 @@ export class Kernel {
   clear(): void {
     this.#exports.clear();
     this.#referred = new RowFold(this.#spec);
+    this.#prints = [];
   }
 
   /** Folds the rows that begin in a range, and adds them to what was folded before. */
   *fold(reader: ByteReader, length: number, { from, until }: Range): Generator<number, RangeEnd> {
-    const { setLine, fold, rest, isFaulty, line } = this.#exports;
+    const { setLine, fold, rest, isFaulty, line, handOverKeys } = this.#exports;
     setLine(0);
     let position = from;
     let kept = 0;
@@ -109,7 +117,10 @@ export class Kernel {
       fold(this.#buffer, end, isLast, this.#offset, Math.min(until - this.#offset, 0xffffffff));
       const start = this.#buffer + this.#offset;
       const next = rest.value + this.#offset;
-      const ended = (fault: RowPlace | null) => ({ from, end: next, lines: line.value, fault });
+      const ended = (fault: RowPlace | null) => {
+        handOverKeys();
+        return { from, end: next, lines: line.value, fault };
+      };
       if (!isUtf8(this.#bytes(this.#buffer, rest.value - this.#buffer)))
         return ended({ line: startLine, offset: start });
       if (isFaulty.value !== 0) return ended({ line: line.value, offset: next });
@@ -132,8 +143,9 @@ export class Kernel {
     return this.#referred.troubles;
   }
 
-  get keys(): RowFold["keys"] {
-    return this.#referred.keys;
+  /** The keys of rows that were folded as bytes, as prints, and of those that were folded as rows. */
+  get keys(): { readonly prints: readonly Uint8Array<ArrayBuffer>[]; readonly referred: RowFold["keys"] } {
+    return { prints: this.#prints, referred: this.#referred.keys };
   }
 
   /** Whether a sum is past 2^53−1. */
@@ -165,7 +177,7 @@ export class Kernel {
     };
   }
 
-  #bytes(at = 0, length?: number): Uint8Array {
+  #bytes(at = 0, length?: number): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.#exports.memory.buffer, at, length);
   }
 
@@ -216,6 +228,10 @@ export class Kernel {
   #refer(at: number, end: number, line: number): void {
     const cells = splitCells(this.#text(at, end - at), this.#delimiter);
     if (cells !== null && hasContent(cells)) this.#referred.add({ at: { line, offset: at + this.#offset }, cells });
+  }
+
+  #keep(at: number, count: number): void {
+    this.#prints.push(this.#bytes(at, count * KEY_BYTES).slice());
   }
 }
 

@@ -5,6 +5,7 @@
 
 import { allocate } from "./memory.ts";
 import { DICTIONARY, LONGEST, start as startDictionary, valueOf } from "./dictionary.ts";
+import { NO_KEY, printWith } from "./keys.ts";
 import { countLines, endCount, ends, fault, hasInnerLines, makeRoom, mark, marks } from "./marks.ts";
 import { plainCount, UNSURE } from "./numbers.ts";
 
@@ -21,6 +22,9 @@ const MOST_SAFE: i64 = 9007199254740991;
 @external("host", "refer")
 declare function refer(row: usize, end: usize, line: u32): void;
 
+@external("host", "keys")
+declare function keepKeys(entries: usize, count: u32): void;
+
 // ── Set once ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 let delimiter: u8;
@@ -28,25 +32,34 @@ let thousands: u8;
 let width: u32;
 let classCount: u32;
 let sumCount: u32;
+let keyCount: u32;
 /** Index of each column (u32): those of classes, then those of sums. */
 let columns: usize;
 /** Whether a column's dates may have a time behind them, which means nothing (u32). */
 let timed: usize;
+/** Index of each column that names the record. */
+let keyColumns: usize;
 /** A dictionary for each class column, one more for each, of dates that a time follows, and one for each sum. */
 let dictionaries: usize;
 /** The classes and counts of the row at hand. */
 let found: usize;
 let counts: usize;
 
-/** Prepares for a spec; the host writes the columns to the address returned, and then which of the classes are timed. */
-export function configure(sign: u8, mark: u8, cells: u32, classes: u32, sums: u32): usize {
+/**
+ * Prepares for a spec; the host writes to the address returned: the columns of classes and sums, which of the classes are
+ * timed, and the columns of the key.
+ */
+export function configure(sign: u8, mark: u8, cells: u32, classes: u32, sums: u32, parts: u32): usize {
   delimiter = sign;
   thousands = mark;
   width = cells;
   classCount = classes;
   sumCount = sums;
-  columns = allocate((classes * 2 + sums) * 4);
+  keyCount = parts;
+  columns = allocate((classes * 2 + sums + parts) * 4);
   timed = columns + (classes + sums) * 4;
+  keyColumns = timed + classes * 4;
+  if (parts > 0) keys = allocate(MOST_KEYS * KEY);
   dictionaries = allocate((classes * 2 + sums) * DICTIONARY);
   for (let at: u32 = 0; at < classes * 2 + sums; at++) startDictionary(dictionaries + at * DICTIONARY);
   found = allocate(classes * 4);
@@ -64,7 +77,7 @@ export function buffer(bytes: usize): usize {
 
 // ── Folded rows ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** 0 rows (u32), 4 line of the first, 8 its offset (f64), 16 offset of the second, 24 its line; then sums, then classes. */
+/** 0 rows (u32), 4 line of the first, 8 its offset (f64), 16 offset of the second, 24 its line, 28 number; sums, classes. */
 const RECORD: u32 = 32;
 const PAGE_RECORDS: u32 = 256;
 let recordBytes: u32;
@@ -155,6 +168,7 @@ function newRecord(): usize {
   }
   const made = <usize>load<u32>(records + folded * 4);
   memory.fill(made, 0, recordBytes);
+  store<u32>(made, folded, 28);
   folded++;
   return made;
 }
@@ -234,7 +248,39 @@ function foldRow(row: usize, end: usize, first: u32, fields: u32, offset: f64): 
     }
     store<i64>(counts + at * 8, count);
   }
-  add(recordOfFound(), <f64>row + offset);
+  let print = NO_KEY;
+  for (let at: u32 = 0; at < keyCount; at++) {
+    const index = load<u32>(keyColumns + at * 4);
+    const from = index === 0 ? row : <usize>load<u32>(mark + (index - 1) * 4) + 1;
+    print = printWith(print, from, <usize>load<u32>(mark + index * 4));
+    if (print === 0) return refer(row, end, line);
+  }
+  const to = recordOfFound();
+  add(to, <f64>row + offset);
+  if (keyCount > 0) addKey(print, load<u32>(to, 28), <f64>row + offset);
+}
+
+// ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** 0 print, 8 offset (f64), 16 line, 20 number of the folded row. */
+const KEY: u32 = 24;
+const MOST_KEYS: u32 = 4096;
+let keys: usize;
+let kept: u32 = 0;
+
+function addKey(print: u64, index: u32, offset: f64): void {
+  const entry = keys + kept * KEY;
+  store<u64>(entry, print);
+  store<f64>(entry, offset, 8);
+  store<u32>(entry, line, 16);
+  store<u32>(entry, index, 20);
+  if (++kept === MOST_KEYS) handOverKeys();
+}
+
+/** The host gets the keys that it has not got yet. */
+export function handOverKeys(): void {
+  if (kept > 0) keepKeys(keys, kept);
+  kept = 0;
 }
 
 @inline

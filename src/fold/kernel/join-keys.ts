@@ -1,0 +1,42 @@
+import type { FoldedRow, KeyedRow, KeyPrints, RowPlace } from "../../model.ts";
+import type { Share } from "./fold-share.ts";
+
+/** The keys that several threads met, with the folded rows and the lines of the whole. */
+export function joinKeys(
+  shares: readonly Share[],
+  folded: readonly FoldedRow[],
+  starts: readonly RowPlace[],
+  place: (row: RowPlace) => RowPlace,
+): { readonly keys: ReadonlyMap<string, readonly KeyedRow[]> } & Pick<KeyPrints, "pieces"> {
+  const keys = new Map<string, KeyedRow[]>();
+  if (shares.every((share) => share.keys.prints.length === 0 && share.keys.referred.size === 0))
+    return { keys, pieces: [] };
+  const indexes = new Map(folded.map(({ classes }, index) => [JSON.stringify(classes), index]));
+  const indexOf = ({ classes }: FoldedRow) => indexes.get(JSON.stringify(classes)) ?? 0;
+  for (const { keys: met, folded: parts } of shares) {
+    const referred = parts.referred.map(indexOf);
+    for (const [key, rows] of met.referred) {
+      const known = keys.get(key) ?? [];
+      keys.set(key, known);
+      for (const row of rows) known.push({ folded: referred[row.folded] ?? 0, at: place(row.at) });
+    }
+    renumber(met.prints, Uint32Array.from(parts.plain, indexOf), starts);
+  }
+  for (const rows of keys.values()) rows.sort((one, other) => one.at.offset - other.at.offset);
+  return { keys, pieces: shares.flatMap((share) => share.keys.prints) };
+}
+
+/** In place: there may be ten million. Those of one thread are in the order of the file. */
+function renumber(pieces: KeyPrints["pieces"], indexes: Uint32Array, starts: readonly RowPlace[]): void {
+  let range = 0;
+  for (const { buffer, byteOffset, byteLength } of pieces) {
+    const words = new Uint32Array(buffer, byteOffset, byteLength / 4);
+    const offsets = new Float64Array(buffer, byteOffset, byteLength / 8);
+    for (let word = 0; word < words.length; word += 6) {
+      const offset = offsets[word / 2 + 1] ?? 0;
+      while ((starts[range + 1]?.offset ?? Infinity) <= offset) range++;
+      words[word + 4] = (words[word + 4] ?? 0) + (starts[range]?.line ?? 0);
+      words[word + 5] = indexes[words[word + 5] ?? 0] ?? 0;
+    }
+  }
+}
