@@ -14,8 +14,9 @@ export function digestOfFile(range: ByteRange, name: string): string {
   const hash = createHash("sha256");
   const reader = openRange(range, name);
   try {
+    const room = Buffer.allocUnsafe(Math.min(PIECE, range.length));
     for (let at = 0; at < range.length; at += PIECE) {
-      const piece = Buffer.allocUnsafe(Math.min(PIECE, range.length - at));
+      const piece = room.subarray(0, Math.min(PIECE, range.length - at));
       reader.read(piece, at);
       hash.update(piece);
     }
