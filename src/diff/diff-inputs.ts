@@ -29,7 +29,7 @@ export function diffInputs(before: readonly StatedInput[], after: readonly State
     }
   }
   const kept = new Set(pairs.values());
-  return [
+  const changes = [
     ...after.flatMap((later): InputChange[] => {
       const earlier = pairs.get(later) ?? null;
       const { file, sheet } = later;
@@ -40,6 +40,9 @@ export function diffInputs(before: readonly StatedInput[], after: readonly State
       return kept.has(one) ? [] : [{ file: one.file, sheet: one.sheet, change: "gone", before: one, after: null }];
     }),
   ];
+  // Where a folder was renamed, what else changed must not drown among its files.
+  const isRenamed = ({ change }: InputChange) => change === "renamed";
+  return [...changes.filter((one) => !isRenamed(one)), ...changes.filter(isRenamed)];
 }
 
 /** By what a file is known again, the surest first; `null` where it cannot be. */

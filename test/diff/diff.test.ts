@@ -142,6 +142,13 @@ describe("files", () => {
     expect(inputs.map(({ change }) => change)).toEqual(changes);
   });
 
+  test("those that only moved stand last", () => {
+    const [moved, restated] = [{ ...INPUT, sha256: "c".repeat(64) }, { ...INPUT, file: "data/q2.csv" }];
+    const before = stated({ inputs: [{ ...moved, file: "data/q0.csv" }, restated] });
+    const later = stated({ inputs: [{ ...moved, file: "new/q0.csv" }, { ...restated, sha256: "b".repeat(64) }] });
+    expect(diffAssessments(before, later).inputs.map(({ change }) => change)).toEqual(["restated", "renamed"]);
+  });
+
   test.each([
     ["a folder is renamed", { file: "data/2022/q1.csv", sha256: "b".repeat(64) }, {}, ["restated"]],
     [
