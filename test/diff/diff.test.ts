@@ -143,9 +143,17 @@ describe("files", () => {
   });
 
   test("those that only moved stand last", () => {
-    const [moved, restated] = [{ ...INPUT, sha256: "c".repeat(64) }, { ...INPUT, file: "data/q2.csv" }];
+    const [moved, restated] = [
+      { ...INPUT, sha256: "c".repeat(64) },
+      { ...INPUT, file: "data/q2.csv" },
+    ];
     const before = stated({ inputs: [{ ...moved, file: "data/q0.csv" }, restated] });
-    const later = stated({ inputs: [{ ...moved, file: "new/q0.csv" }, { ...restated, sha256: "b".repeat(64) }] });
+    const later = stated({
+      inputs: [
+        { ...moved, file: "new/q0.csv" },
+        { ...restated, sha256: "b".repeat(64) },
+      ],
+    });
     expect(diffAssessments(before, later).inputs.map(({ change }) => change)).toEqual(["restated", "renamed"]);
   });
 
