@@ -202,7 +202,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(report-of|lint|load-written-plan|new-plan|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|lint|load-written-plan|new-plan|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|database-table|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },
@@ -398,6 +398,23 @@ const PACKAGES = [
     "Everything else is a function of its arguments: it can be tested without a disk, and two runs over the same bytes give the same bytes.",
   ),
   only(
+    "clients-in-database",
+    "^node_modules/(pg|@clickhouse/client)/",
+    "^src/database/",
+    "A database is asked through one room, which knows no sources and no plans; what it is asked is written in fold/sql.",
+  ),
+  {
+    name: "databases-on-demand",
+    comment:
+      "Most exports are files: what talks to a database, and what writes its SQL, is imported when a table in one is named.",
+    from: { path: "^src/", pathNot: "^src/(database/(?!database\\.ts$)|fold/sql/|database-table\\.ts$)" },
+    to: {
+      dynamic: false,
+      path: "^src/(database/(?!(database-url|database)\\.ts$)|fold/sql/|database-table\\.ts$)",
+      dependencyTypesNot: ["type-only"],
+    },
+  },
+  only(
     "compiled-definitions-in-load",
     "^virtual:shipped$",
     "^src/load\\.ts$",
@@ -407,7 +424,7 @@ const PACKAGES = [
     "no-network",
     "^(node:)?(http|https|http2|net|tls|dgram|dns)(/promises)?$",
     "^$",
-    "The figures of an office stay in the office: the program reads files and writes files.",
+    "The figures of an office stay in the office: the program reads files and writes files. It asks the databases that the user names, through their own clients.",
   ),
 ];
 

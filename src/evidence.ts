@@ -100,7 +100,7 @@ function keyColumn(rule: MeasureRule | undefined, columns: readonly string[]): s
 async function lookUp(counted: readonly Traced[], { folded, most }: EvidenceRequest): Promise<Map<string, FoundRow[]>> {
   const found = new Map<string, FoundRow[]>();
   const byTable = groupBy(counted, ({ recognised }) => recognised);
-  for (const { recognised, folding } of folded) {
+  for (const { recognised } of folded) {
     const ofTable = byTable.get(recognised) ?? [];
     const byRow = groupBy(ofTable, ({ row }) => row);
     let left = [...byRow.keys()].reduce((total, { rows }) => total + rows, 0);
@@ -108,7 +108,7 @@ async function lookUp(counted: readonly Traced[], { folded, most }: EvidenceRequ
     if (left === 0 || isFull()) continue;
     // One table after the other: the next is read only where something is left to find.
     // oxlint-disable-next-line no-await-in-loop
-    for await (const { row, folded: into } of findRows(recognised.table, recognised.spec, folding)) {
+    for await (const { row, folded: into } of findRows(recognised.table, recognised.spec, [...byRow.keys()])) {
       const ofRow = byRow.get(into) ?? [];
       for (const one of ofRow) keep(found, one, row, most);
       if (ofRow.length > 0 && (--left === 0 || isFull())) break;

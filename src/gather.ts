@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { isDatabaseUrl, nameOfTable } from "./database/database-url.ts";
 import { foldTable } from "./fold/fold-table.ts";
 import { shippedSources } from "./load.ts";
 import type { Encoding, Input, Recognised, Source, Table, TableBytes } from "./model.ts";
@@ -7,7 +8,8 @@ import type { Problem, ProblemArgs } from "./problem/problem.ts";
 import { guessHead } from "./read/guess-head.ts";
 import { findFiles, openData, STANDARD_INPUT } from "./read/open-data.ts";
 import type { Opened, StandardInput } from "./read/open-data.ts";
-import { findSource, recognise, tierOf } from "./recognise/recognise.ts";
+import { isForm } from "./recognise/find-form.ts";
+import { findSource, formInDatabase, recognise, tierOf } from "./recognise/recognise.ts";
 import type { Recognition, Tier } from "./recognise/recognise.ts";
 import type { Folded } from "./tally/tally.ts";
 import { findPeriods } from "./text/period.ts";
@@ -32,6 +34,23 @@ export interface DataRequest {
   readonly readStandardInput?: () => StandardInput;
   /** Hears how many bytes each file has, once it is read. */
   readonly dataRead?: (bytes: number) => void;
+  /** Tables in databases, which are exports like the others and are folded where they lie. */
+  readonly databases?: readonly DatabaseRequest[];
+  /** How long one of them may take for an answer, in seconds; ten minutes unless said otherwise. */
+  readonly timeout?: number;
+  /** Ends the work of databases, whose error it then is. */
+  readonly signal?: AbortSignal | null;
+}
+
+const TIMEOUT = 600;
+
+/** A table in a database, and what the user says of it. */
+export interface DatabaseRequest {
+  /** With the user and, where it is needed, the password. */
+  readonly url: URL;
+  readonly table: string;
+  readonly source: Source | null;
+  readonly period: Period | null;
 }
 
 /** Exports that were opened, with what helps to recognise them. */
@@ -51,7 +70,7 @@ export interface Exports {
 export async function openExports(request: DataRequest): Promise<Exports> {
   const { cwd = process.cwd(), digests = true, readStandardInput = noInput } = request;
   const named = await namedFiles(request, cwd);
-  const data = [...request.data, ...named.sources.keys()];
+  const data = [...request.data, ...[...named.sources.keys()].filter((path) => !isDatabaseUrl(path))];
   const tiers = [request.sources ?? [], await shippedSources()].filter((sources) => sources.length > 0);
   const declared = new Set((request.sources ?? []).flatMap(({ encoding }) => encoding ?? []));
   const { opened, problems } = await openData({
@@ -64,7 +83,27 @@ export async function openExports(request: DataRequest): Promise<Exports> {
     ...(request.dataRead && { dataRead: request.dataRead }),
   });
   if (problems.some(({ severity }) => severity === "error")) throw new ProblemError(problems);
-  return { opened, tiers, named, problems: [...problems, ...opened.flatMap((one) => one.problems)] };
+  const all = [...opened, ...(await openDatabases(request))];
+  return { opened: all, tiers, named, problems: [...problems, ...all.flatMap((one) => one.problems)] };
+}
+
+async function openDatabases({
+  databases = [],
+  timeout = TIMEOUT,
+  signal = null,
+}: DataRequest): Promise<readonly Opened[]> {
+  if (databases.length === 0) return [];
+  const forms = databases.flatMap(({ source, ...one }) =>
+    source !== null && isForm(source) ? [formInDatabase(source, nameOfTable(one))] : [],
+  );
+  if (forms.length > 0) throw new ProblemError(forms);
+  const { openTable } = await import("./database-table.ts");
+  return Promise.all(
+    databases.map(async ({ url, table }) => {
+      const opened = await openTable({ url, table, timeout, signal });
+      return { ...opened, path: opened.input.file };
+    }),
+  );
 }
 
 /** Recognises which source each export is, one by one, with what is wrong with it as a whole. */
@@ -88,13 +127,14 @@ export interface FoldedExports {
 /** Recognises which source each export is, and folds its rows. */
 export async function foldExports(exports: Exports, year: Year): Promise<FoldedExports> {
   const { recognised, problems } = await recogniseAll(exports, year);
+  const isAlone = ({ source: { id } }: Recognised) => recognised.filter(({ source }) => source.id === id).length === 1;
   const folded: Folded[] = [];
   const faults = new Map<Table, readonly Problem[]>();
   const total = recognised.reduce((sum, { table }) => sum + (table.bytes?.length ?? 0), 0);
   for (const one of recognised) {
     // One table after the other: several at once would take the memory of several, and the same time.
     // oxlint-disable-next-line no-await-in-loop
-    const { folding, wrong } = await foldOne(one, total);
+    const { folding, wrong } = await foldOne(one, total, isAlone(one));
     if (folding !== null) folded.push({ recognised: one, folding });
     else faults.set(one.table, wrong);
   }
@@ -107,9 +147,10 @@ export async function foldExports(exports: Exports, year: Year): Promise<FoldedE
   };
 }
 
-async function foldOne({ table, spec }: Recognised, total: number) {
+/** A table's own engine goes first. */
+async function foldOne({ table, spec }: Recognised, total: number, isAlone: boolean) {
   try {
-    const folding = await foldTable(table, spec, total);
+    const folding = await (table.engine?.fold(spec, isAlone) ?? foldTable(table, spec, total));
     if (folding.fault === null || table.bytes === null) return { folding, wrong: [] };
     return { folding: null, wrong: [await table.bytes.faultAt(folding.fault)] };
   } catch (error) {
@@ -145,6 +186,17 @@ function guessSource(path: string, tiers: readonly Tier[]): Source | null {
   }
 }
 
+/**
+ * A source by whose own names for its columns a table may call them too: whoever makes a view for it need not think of
+ * headers.
+ */
+function withOwnNames(source: Source): Source {
+  const columns = Object.entries(source.columns).map(
+    ([name, column]) => [name, { ...column, header: [...column.header, name] }] as const,
+  );
+  return { ...source, columns: Object.fromEntries(columns) };
+}
+
 /** Sources, periods and encodings that the user names, by file. */
 interface Named {
   readonly sources: ReadonlyMap<string, Source>;
@@ -152,16 +204,23 @@ interface Named {
   readonly encodings: ReadonlyMap<string, Encoding>;
 }
 
-async function namedFiles({ sourceOf = [], periodOf = [], encodingOf = [] }: DataRequest, cwd: string): Promise<Named> {
+async function namedFiles(request: DataRequest, cwd: string): Promise<Named> {
+  const { sourceOf = [], periodOf = [], encodingOf = [], databases = [] } = request;
   const each = async <Item>(items: readonly { readonly file: string; readonly item: Item }[]) => {
     const found = await Promise.all(items.map(async ({ file, item }) => ({ item, ...(await findFiles(file, cwd)) })));
     const errors = found.flatMap(({ problems }) => problems.filter(({ severity }) => severity === "error"));
     if (errors.length > 0) throw new ProblemError(errors);
     return new Map(found.flatMap(({ files, item }) => files.map((file) => [file, item] as const)));
   };
+  const sources = await each(sourceOf.map(({ file, source }) => ({ file, item: source })));
+  const periods = await each(periodOf.map(({ file, period }) => ({ file, item: period })));
+  for (const one of databases) {
+    if (one.source !== null) sources.set(nameOfTable(one), withOwnNames(one.source));
+    if (one.period !== null) periods.set(nameOfTable(one), one.period);
+  }
   return {
-    sources: await each(sourceOf.map(({ file, source }) => ({ file, item: source }))),
-    periods: await each(periodOf.map(({ file, period }) => ({ file, item: period }))),
+    sources,
+    periods,
     encodings: await each(encodingOf.map(({ file, encoding }) => ({ file, item: encoding }))),
   };
 }
@@ -202,7 +261,7 @@ async function recogniseOne(
     source: named.sources.get(path) ?? null,
     year,
     period: named.periods.get(path) ?? null,
-    folder: path === STANDARD_INPUT ? "" : dirname(path),
+    folder: path === STANDARD_INPUT || isDatabaseUrl(path) ? "" : dirname(path),
   });
   return { path, table, ...recognition };
 }
@@ -277,8 +336,8 @@ export function inputsOf(opened: readonly Opened[], folded: readonly Folded[]): 
 
 /** What an engine could not read, at its place in the table. */
 function located({ recognised: { table }, folding }: Folded): Problem[] {
-  return folding.troubles.map(({ code, args, row, index, field }) =>
-    problem(code, args, table.locate(row, index, field)),
+  return folding.troubles.map(({ code, args, row, index, field, rows = 1 }) =>
+    problem(code, args, { ...table.locate(row, index, field), rows }),
   );
 }
 

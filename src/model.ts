@@ -374,11 +374,47 @@ export interface TableBytes {
  */
 export const TOTAL_ROW = { column: "total-row", whole: "*", either: "?", again: "\0" } as const;
 
-/** A rectangle of cells, as a file or a sheet holds it. */
+/**
+ * Folds rows where they lie, without handing them over one by one. It hands over what going row by row would: the same
+ * folded rows, and the same troubles.
+ */
+export interface Engine {
+  /** `isAlone`: no other table has records of its source, so that only keys that repeat within it can repeat at all. */
+  fold(spec: FoldSpec, isAlone: boolean): Promise<Folding>;
+  /** Rows that went into some of the folded rows that it has handed over: not all, where they are many. */
+  rowsBehind(spec: FoldSpec, folded: readonly FoldedRow[]): AsyncIterable<Row>;
+}
+
+/** What a column of a table in a database holds, as far as SQL has to treat it differently. */
+export type ColumnKind = "text" | "integer" | "decimal" | "float" | "date" | "time" | "zoned-time" | "other";
+
+export interface DatabaseColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
+
+/** A table in a database, as far as a fold must know it. */
+export interface DatabaseTable {
+  /** Its schema or database, and its own name. */
+  readonly path: readonly string[];
+  readonly columns: readonly DatabaseColumn[];
+  /** Columns that name a row where the source has no key; empty where none do. */
+  readonly names: readonly string[];
+  /** Sets of columns of which the database itself lets no two rows have the same. */
+  readonly unique: readonly (readonly string[])[];
+}
+
+/** Why a database did not answer, or not wholly; `repeats`: too many records to compare stand in it more than once. */
+export const UNREAD = ["unreachable", "lost", "refused", "too-slow", "repeats"] as const;
+export type Unread = (typeof UNREAD)[number];
+
+/** A rectangle of cells, as a file, a sheet or a database holds it. */
 export interface Table {
   readonly file: string;
   readonly sheet: string | null;
   readonly bytes: TableBytes | null;
+  /** What folds it instead of going row by row; there may be none. */
+  readonly engine?: Engine;
   /** Offered anew at every call. Rows without any content are left out. */
   rows(): Iterable<Row> | AsyncIterable<Row>;
   /** The first rows, among which the header stands. */
@@ -404,6 +440,8 @@ export interface FoldSpec {
   readonly sums: readonly SumColumn[];
   /** Columns that together name a record; empty where nothing does. */
   readonly key: readonly { readonly index: number; readonly field: string }[];
+  /** The names of the columns by whose dates records are counted; `null`: by the row's own period, or the file's. */
+  readonly dates: readonly (string | null)[];
 }
 
 export interface ClassColumn {
@@ -511,12 +549,20 @@ export interface Folding {
 /** What an engine cannot read: plain data, which the table that it stands in gives its place. */
 export interface Trouble {
   readonly code:
-    "row-ragged" | "cell-missing" | "count-unreadable" | "count-missing" | "count-too-large" | "sum-too-large";
+    | "row-ragged"
+    | "cell-missing"
+    | "count-unreadable"
+    | "count-missing"
+    | "count-too-large"
+    | "sum-too-large"
+    | "database-unread";
   readonly args: Problem["args"];
   readonly row: RowPlace;
   /** The cell, where it is one, and the header of its column. */
   readonly index: number | null;
   readonly field: string | null;
+  /** In how many rows, the first of which is given; in one unless said otherwise. */
+  readonly rows?: number;
 }
 
 /** A text that may name a unit: as who reports, as a title among others, or within a file's or folder's name. */
@@ -690,12 +736,13 @@ export interface TaskResult {
   readonly evidence: string | null;
 }
 
-/** A file or sheet that was read. */
+/** A file, a sheet, or a table in a database that was read. */
 export interface Input {
   readonly file: string;
   readonly sheet: string | null;
   readonly sha256: string | null;
-  readonly bytes: number;
+  /** `null` of a table in a database. */
+  readonly bytes: number | null;
   readonly rows: number;
   readonly source: string | null;
   readonly encoding: string | null;

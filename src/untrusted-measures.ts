@@ -78,6 +78,8 @@ async function scopeOf(
   const byLine = new Map<number, string>();
   const index = spec.classes.find(({ name }) => name === "measure")?.index;
   if (source.rows !== "count" || index === undefined) return { all: Object.keys(source.measures), byLine };
+  // Rows of a database have no lines.
+  if (table.engine !== undefined && table.bytes === null) return { all: null, byLine };
   let untold = false;
   for await (const { at, cells } of table.rows()) {
     const measure = names.get(foldText(String(cells[index] ?? "")));

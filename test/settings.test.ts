@@ -40,8 +40,8 @@ const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   lint: commandOf(planCommand).commands.find((command) => command.name() === "lint"),
 };
 
-/** What is asked of one run alone has no key. */
-const OF_ONE_RUN = new Set(["--unit", "--level", "--all", "--show-config"]);
+/** What is asked of one run alone has no key; a table of a database is named under `databases`. */
+const OF_ONE_RUN = new Set(["--unit", "--level", "--all", "--show-config", "--table"]);
 
 interface SchemaOf {
   readonly properties?: Readonly<Record<string, SchemaOf>>;
@@ -74,7 +74,7 @@ test("every key is that of an option, or of what has none", () => {
     key,
     ...("apart" in setting ? Object.keys(setting.apart).map((command) => `${command}.${key}`) : []),
   ]);
-  expect(keys.filter((key) => !withOption.includes(key))).toEqual(["data", "sources", "report"]);
+  expect(keys.filter((key) => !withOption.includes(key))).toEqual(["data", "sources", "databases", "report"]);
   expect(withOption.filter((key) => !keys.includes(key))).toEqual(["lint.outputs"]);
 });
 

@@ -1,8 +1,9 @@
 import type { Config } from "../config/config.ts";
+import { isDatabaseUrl } from "../database/database-url.ts";
 import type { DataRequest } from "../gather.ts";
 import { loadSource } from "../load.ts";
 import { ENCODINGS } from "../model.ts";
-import type { Encoding } from "../model.ts";
+import type { Encoding, Source } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import { parseDate } from "../text/date.ts";
 import type { IsoDate } from "../text/date.ts";
@@ -22,32 +23,68 @@ export async function dataRequest(
   data: readonly string[],
   options: DataOptions,
   config: Config,
-  { cwd, readStandardInput, dataRead }: Pick<Io, "cwd" | "readStandardInput" | "dataRead">,
+  io: Pick<Io, "cwd" | "env" | "readStandardInput" | "dataRead" | "interrupted">,
 ): Promise<DataRequest> {
-  const named = data.length > 0 ? data : config.data;
+  const { cwd, readStandardInput, dataRead } = io;
+  const named = data.length > 0 ? data : [...config.data, ...Object.keys(config.databases)];
   if (named.length === 0 && (options.source ?? []).length === 0)
     throw new ProblemError([problem("data-not-named", {})]);
   const own = await ownSources(config, cwd);
   const encodings = (options.encoding ?? []).map(encodingFrom);
+  const isDatabase = (one: string) => isDatabaseUrl(one) || Object.hasOwn(config.databases, one);
+  const tables = named.filter(isDatabase);
+  const periods = (options.periodOf ?? []).map((pair) => {
+    const [text, file] = splitPair("--period-of", pair, "PERIOD=FILE");
+    return { period: periodFrom("--period-of", text), file };
+  });
+  const load = (source: string) => loadSource(source, { cwd, own });
+  const [files, ofTables] = [named.filter((one) => !isDatabase(one)), sourcesOf(options, tables.some(isDatabaseUrl))];
   return {
-    data: named,
+    data: files,
     cwd,
     sources: own,
-    sourceOf: await Promise.all(
-      (options.source ?? []).map(async (pair) => {
-        const [source, file] = splitPair("--source", pair, "SOURCE=FILE");
-        return { source: await loadSource(source, { cwd, own }), file };
-      }),
-    ),
-    periodOf: (options.periodOf ?? []).map((pair) => {
-      const [text, file] = splitPair("--period-of", pair, "PERIOD=FILE");
-      return { period: periodFrom("--period-of", text), file };
-    }),
+    sourceOf: await Promise.all(ofTables.pairs.map(async ([source, file]) => ({ source: await load(source), file }))),
+    periodOf: periods.filter(({ file }) => !isDatabase(file)),
     encoding: encodings.findLast(({ file }) => file === null)?.encoding ?? null,
     encodingOf: encodings.flatMap(({ encoding, file }) => (file === null ? [] : [{ encoding, file }])),
     readStandardInput,
     dataRead,
+    ...(tables.length > 0 && (await databasesOf(tables, ofTables.alone, { options, config, periods, load, io }))),
   };
+}
+
+interface Given {
+  readonly options: DataOptions;
+  readonly config: Config;
+  readonly periods: readonly { readonly period: Period; readonly file: string }[];
+  readonly load: (source: string) => Promise<Source>;
+  readonly io: Pick<Io, "env" | "interrupted">;
+}
+
+async function databasesOf(
+  tables: readonly string[],
+  source: string | null,
+  { options, config, periods, load, io }: Given,
+): Promise<Partial<DataRequest>> {
+  const { databaseRequest } = await import("./database-request.ts");
+  const said = {
+    table: options.table ?? null,
+    source,
+    periodOf: (address: string) => periods.find(({ file }) => file === address)?.period ?? null,
+  };
+  return {
+    databases: await Promise.all(tables.map((table) => databaseRequest(table, said, { config, load, env: io.env }))),
+    ...(options.timeout !== undefined && { timeout: secondsFrom("--timeout", options.timeout) }),
+    signal: io.interrupted?.() ?? null,
+  };
+}
+
+/** Of an address on the command line the source stands alone: `--source one-stop-dossiers`. */
+function sourcesOf({ source = [] }: DataOptions, hasAddress: boolean) {
+  const alone = hasAddress ? source.filter((one) => !one.includes("=")) : [];
+  if (alone.length > 1) throw wrongOption("--source", alone[1] ?? "", alone.slice(0, 1));
+  const pairs = source.filter((one) => !alone.includes(one));
+  return { alone: alone[0] ?? null, pairs: pairs.map((pair) => splitPair("--source", pair, "SOURCE=FILE")) };
 }
 
 export function periodFrom(option: string, text: string): Period {
@@ -68,6 +105,11 @@ function encodingFrom(text: string): { readonly encoding: Encoding; readonly fil
   const encoding = ENCODINGS.find((one) => one === name.toLowerCase());
   if (encoding === undefined) throw wrongOption("--encoding", text, [...ENCODINGS, `${ENCODINGS.at(-1)}=FILE`]);
   return { encoding, file };
+}
+
+function secondsFrom(option: string, text: string): number {
+  if (/^\d{1,6}$/.test(text) && Number(text) > 0) return Number(text);
+  throw wrongOption(option, text, ["60", "3600"]);
 }
 
 function splitPair(option: string, pair: string, meant: string): [string, string] {

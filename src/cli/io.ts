@@ -7,6 +7,8 @@ export interface Io {
   readonly dataRead: (bytes: number) => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** From the first call on, an interrupt (Ctrl-C) aborts it instead of ending the process. */
+  readonly interrupted?: () => AbortSignal;
   /** Whether a stream shows colours. */
   readonly colours: (stream: "stdout" | "stderr") => boolean;
   /** Of the terminal, in columns. */

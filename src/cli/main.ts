@@ -14,6 +14,9 @@ import { version } from "../version.ts";
 export type { Io } from "./io.ts";
 export { processIo } from "./process-io.ts";
 
+/** What a shell says of a process that Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
 /** Runs the program: arguments in, exit code out. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
@@ -60,6 +63,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { reportWrongUsage } = await import("./report-wrong-usage.ts");
       return reportWrongUsage(error, argv, io);
     }
+    if (error instanceof Error && error.name === "AbortError") return INTERRUPTED;
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr(
       `chitieu ${version}, Node ${process.version}: a bug. Please report it with the command and what follows.\n${stack}\n`,

@@ -24,6 +24,7 @@ export function processIo(process: NodeJS.Process, makeRoom: () => void): Proces
     stdout: outputTo(1, () => process.stdout),
     stderr: outputTo(2, () => process.stderr),
   };
+  let interrupt: AbortSignal | null = null;
   return {
     stdout: outputs.stdout.write,
     stderr: outputs.stderr.write,
@@ -35,6 +36,10 @@ export function processIo(process: NodeJS.Process, makeRoom: () => void): Proces
     },
     cwd: process.cwd(),
     env,
+    interrupted: () => {
+      interrupt ??= interruptOf(process);
+      return interrupt;
+    },
     colours: (stream) => {
       if (env["NO_COLOR"] || env["FORCE_COLOR"] === "0") return false;
       return Boolean(env["FORCE_COLOR"]) || outputs[stream].isTerminal();
@@ -44,4 +49,11 @@ export function processIo(process: NodeJS.Process, makeRoom: () => void): Proces
       return columns || Number(env["COLUMNS"]) || PIPE_WIDTH;
     },
   };
+}
+
+/** Whoever interrupts a second time does not want to wait. */
+function interruptOf(process: NodeJS.Process): AbortSignal {
+  const controller = new AbortController();
+  process.once("SIGINT", () => controller.abort());
+  return controller.signal;
 }

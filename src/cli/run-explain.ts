@@ -5,6 +5,7 @@ import { EXPLAIN_FORMATS } from "../explain/formats.ts";
 import type { ExplainFormatName } from "../explain/formats.ts";
 import { renderExplanation } from "../explain/render-explanation.ts";
 import type { AssessmentOptions, Plan } from "../model.ts";
+import type { Problem } from "../problem/problem.ts";
 import { answer } from "./answer.ts";
 import type { AnswerFormat, AnswerKind, Begun } from "./answer-kind.ts";
 import { dataRequest, dateFrom, periodFrom } from "./data-request.ts";
@@ -37,7 +38,7 @@ export const EXPLANATION: AnswerKind<ExplainFormatName, Explanation, ExplainOpti
   failed: (problems, { asked, plan, found }) => ({
     assessment: notAssessed(plan, [...(found?.assessment.problems ?? []), ...problems], askedOptions(asked.options)),
     subject: null,
-    exit: { code: EXIT_CODES["wrong-usage"], reason: "wrong-usage" },
+    exit: exitAfter(problems),
   }),
   render: (explanation, format, rendering, options) =>
     renderExplanation(explanation, format, { ...rendering, most: mostOf(options) }),
@@ -46,6 +47,12 @@ export const EXPLANATION: AnswerKind<ExplainFormatName, Explanation, ExplainOpti
   filesRead: (asked, { config, found }, cwd) =>
     filesRead({ ...asked, config, inputs: found?.assessment.inputs ?? null }, cwd),
 };
+
+/** A database that is lost in the second reading is no fault of the command. */
+function exitAfter(problems: readonly Problem[]): Explanation["exit"] {
+  const reason = problems.some(({ code }) => code === "database-unread") ? "untrusted-data" : "wrong-usage";
+  return { code: EXIT_CODES[reason], reason };
+}
 
 async function work(
   id: string,

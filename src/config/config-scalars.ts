@@ -28,6 +28,12 @@ export const period = z.string().check(
   }),
 );
 
+/** A whole number, as the command line has it. */
+export const seconds = z.string().check(
+  z.refine((value) => /^[1-9]\d{0,5}$/.test(value), { error: "whole-number" }),
+  z.meta({ type: ["string", "integer"], pattern: String.raw`^[1-9]\d{0,5}$` }),
+);
+
 export const date = z.string().check(
   z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) !== null, { error: "date" }),
   z.meta({ format: "date", examples: ["2022-10-05"] }),

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { BREAKDOWNS, ENCODINGS, FAIL_ON, INCOMPLETE, WINDOW_MODES } from "../model.ts";
 import type { Encoding } from "../model.ts";
-import { date, flag, period, text, texts } from "./config-scalars.ts";
+import { date, flag, period, seconds, text, texts } from "./config-scalars.ts";
+import { database } from "./database-section.ts";
 import { failOn, format, outputs } from "./document-section.ts";
 import { reportHeader } from "./report-header-schema.ts";
 
@@ -50,6 +51,20 @@ export const configSchema = z
         title: "Tệp thuộc kỳ nào",
         description: "Which period files are for, with the files.",
         examples: [{ "2022-Q1": ["so-lieu/bao-cao-dau-nam.xlsx"] }],
+      }),
+    ),
+    databases: z.optional(z.record(text, database)).check(
+      z.meta({
+        title: "Bảng trong cơ sở dữ liệu",
+        description: "Tables in databases, by a name that stands for each among the data.",
+        examples: [{ dossiers: { url: "postgres://reader@10.0.0.5/onestop", table: "dossiers" } }],
+      }),
+    ),
+    timeout: z.optional(seconds).check(
+      z.meta({
+        title: "Thời hạn",
+        description: "How many seconds a database may take for an answer.",
+        examples: [3600],
       }),
     ),
     encoding: z.optional(z.union([z.enum(ENCODINGS), encodings])).check(

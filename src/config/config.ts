@@ -1,4 +1,16 @@
 import type { Place, ReportHeader } from "../model.ts";
+import type { Period } from "../text/period.ts";
+
+/** A table in a database, as `chitieu.yaml` names it. */
+export interface NamedDatabase {
+  /** Without a password. */
+  readonly url: string;
+  readonly table: string;
+  readonly source: string | null;
+  readonly period: Period | null;
+  /** The variable of the environment that holds the password. */
+  readonly passwordFrom: string | null;
+}
 
 /** What `chitieu.yaml` says, with paths as seen from the working folder. */
 export interface Config {
@@ -8,6 +20,8 @@ export interface Config {
   readonly plan: string | null;
   readonly data: readonly string[];
   readonly sources: readonly string[];
+  /** By the name that stands for them among the data. */
+  readonly databases: Readonly<Record<string, NamedDatabase>>;
   readonly language: "vi" | "en" | null;
   /** The head and the end of a report as a document. */
   readonly report: ReportHeader | null;
@@ -24,6 +38,7 @@ export const NO_CONFIG: Config = {
   plan: null,
   data: [],
   sources: [],
+  databases: {},
   language: null,
   report: null,
   options: {},

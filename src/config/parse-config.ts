@@ -5,7 +5,7 @@ import { ProblemError } from "../problem/problem.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import type { YamlFile } from "../yaml/parse-yaml.ts";
 import { configSchema } from "./config-schema.ts";
-import type { Config, OptionValue } from "./config.ts";
+import type { Config, NamedDatabase, OptionValue } from "./config.ts";
 import { DOCUMENT_FORMATS } from "./document-formats.ts";
 import type { DocumentCommand } from "./document-formats.ts";
 
@@ -20,13 +20,14 @@ type Resolve = (file: string) => string;
 export function parseConfig(yaml: YamlFile, folder: string): Config {
   const { value, problems } = checkShape(configSchema, yaml);
   if (value === null) throw new ProblemError(problems);
-  const { plan = null, data = [], sources = [], language = null, report } = value;
+  const { plan = null, data = [], sources = [], databases = {}, language = null, report } = value;
   const resolve: Resolve = (file) => (path.isAbsolute(file) || file === "-" ? file : path.join(folder, file));
   return {
     file: yaml.file,
     plan: plan === null ? null : resolveNamed(plan, resolve),
     data: data.map(resolve),
     sources: sources.map(resolve),
+    databases: Object.fromEntries(Object.entries(databases).map(([name, one]) => [name, databaseOf(one, resolve)])),
     language,
     report: report === undefined ? null : headerOf(report),
     options: optionsOf(value, resolve),
@@ -39,9 +40,15 @@ function resolveNamed(named: string, resolve: Resolve): string {
   return /[./\\]/.test(named) ? resolve(named) : named;
 }
 
+function databaseOf(said: NonNullable<ConfigFile["databases"]>[string], resolve: Resolve): NamedDatabase {
+  const { url, table, source, period = null, "password-from": passwordFrom = null } = said;
+  return { url, table, source: source === undefined ? null : resolveNamed(source, resolve), period, passwordFrom };
+}
+
 /** Keys whose values are the same on the command line. */
 const PLAIN = [
   "period",
+  "timeout",
   "window",
   "by",
   "as-of",

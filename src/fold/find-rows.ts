@@ -1,4 +1,4 @@
-import type { Cell, Class, FoldedRow, Folding, FoldSpec, Row, Table } from "../model.ts";
+import type { Cell, Class, FoldedRow, FoldSpec, Row, Table } from "../model.ts";
 import { classify } from "./classify.ts";
 import { isRectangular } from "./fold-rows.ts";
 
@@ -15,7 +15,7 @@ export interface FoundRow {
 export async function* findRows(
   table: Table,
   spec: FoldSpec,
-  { folded }: Pick<Folding, "folded">,
+  folded: readonly FoldedRow[],
 ): AsyncGenerator<FoundRow, void> {
   const bySignature = new Map(folded.map((one) => [JSON.stringify(one.classes), one]));
   const met = spec.classes.map(() => new Map<Cell, Class>());
@@ -27,7 +27,7 @@ export async function* findRows(
     met[position]?.set(cell, found);
     return found;
   };
-  for await (const row of table.rows()) {
+  for await (const row of table.engine?.rowsBehind(spec, folded) ?? table.rows()) {
     if (row.at.line <= spec.headerLine || !isRectangular(row.cells, spec.width)) continue;
     const classes = spec.classes.map(({ index }, position) => classOf(row.cells[index] ?? "", position));
     const found = bySignature.get(JSON.stringify(classes));

@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<NameKind, string>> = {
   category: "category",
   source: "source",
   target: "indicator or task",
+  table: "table",
 };
 
 /** The words by which the schemas name what they expect. */
@@ -63,6 +64,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   year: "a year of four digits",
   period: "a period such as 2022-Q3, 2022-H1 or 2022-03",
   "period-or-date": "a period such as 2022-Q3, or a date as YYYY-MM-DD",
+  "database-url": "an address such as postgres://USER@HOST/DATABASE, without a password",
   "record-rule": "a rule such as { count: all } or { sum: column }",
   rate: "the ratio of two columns, or of sums in parentheses, such as online / received or (early + on_time) / settled",
   balance: "an equation of columns, such as total = online + direct, or carried = previous pending",
@@ -945,6 +947,16 @@ export const en: Locale = {
         `“${assessment}” is an assessment, and has its verdicts already; exports change nothing in it`,
         "Leave the exports and --period out, or compare two plans over them.",
       ),
+    "table-not-named": ({ database }) =>
+      wording(
+        `which table of ${database} holds the export is not said`,
+        "Name it with --table, or in chitieu.yaml under databases.",
+      ),
+    "password-not-set": ({ variable }) =>
+      wording(
+        `the environment has no ${variable}, which should hold the password`,
+        `Set ${variable} before the command; a password belongs into no file.`,
+      ),
     "output-unwritable": ({ detail }) =>
       wording(
         `the file cannot be written: ${systemSays(detail)}; an older one, if there is one, stays as it was`,
@@ -968,8 +980,13 @@ export const en: Locale = {
       wording(`${FOUND[found] ?? `“${found}”`} is not what is expected here`, `Expected: ${expected(words)}.`),
     "name-unknown": ({ kind, name, allowed, nearest }) =>
       wording(
-        name === "" ? `a ${KINDS[kind]} is missing here` : `the ${KINDS[kind]} “${name}” is not declared`,
-        suggestion(nearest) ?? (allowed.length > 0 ? `Declared: ${list(allowed)}.` : `No ${KINDS[kind]} is declared.`),
+        name === ""
+          ? `a ${KINDS[kind]} is missing here`
+          : `the ${KINDS[kind]} “${name}” is not ${kind === "table" ? "there" : "declared"}`,
+        suggestion(nearest) ??
+          (allowed.length === 0
+            ? `No ${KINDS[kind]} is ${kind === "table" ? "there, or none that you may see" : "declared"}.`
+            : `${kind === "table" ? "There are" : "Declared"}: ${list(allowed)}.`),
       ),
     "formula-wrong": ({ text, expected: what }) =>
       wording(
@@ -1220,6 +1237,28 @@ export const en: Locale = {
       wording(
         `the column “${header}” stands twice, under this or another spelling`,
         "Remove or rename one of the two.",
+      ),
+    "form-in-database": ({ source }) =>
+      wording(
+        `“${source}” is a form, whose sections and totals stand in an order, and the rows of a database have none`,
+        "Check the form as a file, or name a source of flat rows with --source.",
+      ),
+    "database-unread": ({ why, host, detail }) =>
+      wording(
+        {
+          unreachable: `${host} cannot be reached or does not let you in: ${systemSays(detail)}`,
+          lost: `the connection to ${host} ended before the answer was whole: ${detail}`,
+          refused: `${host} refuses the query: ${detail}`,
+          "too-slow": `${host} gave no answer within ${detail} seconds, and the query was ended`,
+          repeats: "too many records stand in the table more than once to compare them all",
+        }[why],
+        {
+          unreachable: "Check the address, the port, the user and the password, and whether the server is running.",
+          lost: "Nothing was taken from it. Run the command again once all servers are up.",
+          refused: "Check whether the user may read the table, and what its columns hold.",
+          "too-slow": "Allow more with --timeout SECONDS, or see docs/databases.md on how a table is laid out.",
+          repeats: "Find them by GROUP BY the key HAVING count(*) > 1, and count each record once.",
+        }[why],
       ),
     "file-twice": ({ other }) =>
       wording(

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<NameKind, string>> = {
   category: "giá trị",
   source: "nguồn số liệu",
   target: "chỉ tiêu hoặc nhiệm vụ",
+  table: "bảng",
 };
 
 /** The words by which the schemas name what they expect. */
@@ -48,6 +49,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   year: "năm gồm bốn chữ số",
   period: "kỳ báo cáo như 2022-Q3, 2022-H1 hoặc 2022-03",
   "period-or-date": "kỳ báo cáo như 2022-Q3, hoặc ngày dạng YYYY-MM-DD",
+  "database-url": "địa chỉ như postgres://NGƯỜI-DÙNG@MÁY-CHỦ/CƠ-SỞ-DỮ-LIỆU, không kèm mật khẩu",
   "record-rule": "quy tắc như { count: all } hoặc { sum: cột }",
   rate: "thương của hai cột hoặc của các tổng trong ngoặc, ví dụ online / received hoặc (early + on_time) / settled",
   balance: "đẳng thức giữa các cột, ví dụ total = online + direct hoặc carried = previous pending",
@@ -932,6 +934,16 @@ export const vi: Locale = {
         `“${assessment}” là bảng đánh giá đã có kết quả; số liệu kèm theo không làm thay đổi gì`,
         "Hãy bỏ số liệu và --period, hoặc so sánh hai kế hoạch trên số liệu ấy.",
       ),
+    "table-not-named": ({ database }) =>
+      wording(
+        `chưa nêu bảng nào của ${database} chứa số liệu kết xuất`,
+        "Nêu tên bảng bằng --table, hoặc trong chitieu.yaml ở mục databases.",
+      ),
+    "password-not-set": ({ variable }) =>
+      wording(
+        `môi trường không có biến ${variable}, nơi lẽ ra chứa mật khẩu`,
+        `Đặt biến ${variable} trước khi chạy lệnh; không ghi mật khẩu vào tệp nào.`,
+      ),
     "output-unwritable": ({ detail }) =>
       wording(
         `không ghi được tệp: ${systemSays(detail)}; tệp cũ, nếu có, vẫn còn nguyên`,
@@ -955,9 +967,19 @@ export const vi: Locale = {
       wording(`${FOUND[found] ?? `“${found}”`} không đúng với nội dung cần có ở đây`, `Cần: ${expected(words)}.`),
     "name-unknown": ({ kind, name, allowed, nearest }) =>
       wording(
-        name === "" ? `ở đây thiếu ${KINDS[kind]}` : `${KINDS[kind]} “${name}” chưa được khai báo`,
+        name === ""
+          ? `ở đây thiếu ${KINDS[kind]}`
+          : kind === "table"
+            ? `không có bảng “${name}”`
+            : `${KINDS[kind]} “${name}” chưa được khai báo`,
         suggestion(nearest) ??
-          (allowed.length > 0 ? `Đã khai báo: ${list(allowed)}.` : `Chưa khai báo ${KINDS[kind]} nào.`),
+          (kind === "table"
+            ? allowed.length > 0
+              ? `Các bảng hiện có: ${list(allowed)}.`
+              : "Không có bảng nào, hoặc không có bảng nào mà bạn được xem."
+            : allowed.length > 0
+              ? `Đã khai báo: ${list(allowed)}.`
+              : `Chưa khai báo ${KINDS[kind]} nào.`),
       ),
     "formula-wrong": ({ text, expected: what }) =>
       wording(
@@ -1209,6 +1231,28 @@ export const vi: Locale = {
       wording(
         `cột “${header}” xuất hiện hai lần, với cách viết này hoặc cách viết khác`,
         "Bỏ hoặc đổi tên một trong hai cột.",
+      ),
+    "form-in-database": ({ source }) =>
+      wording(
+        `“${source}” là biểu mẫu có các mục và dòng tổng xếp theo thứ tự, còn các dòng trong cơ sở dữ liệu không có thứ tự`,
+        "Kiểm tra biểu mẫu từ tệp, hoặc dùng --source để nêu nguồn có dạng bảng phẳng.",
+      ),
+    "database-unread": ({ why, host, detail }) =>
+      wording(
+        {
+          unreachable: `không kết nối được với ${host} hoặc bị từ chối đăng nhập: ${systemSays(detail)}`,
+          lost: `mất kết nối với ${host} khi chưa nhận đủ kết quả: ${detail}`,
+          refused: `${host} từ chối truy vấn: ${detail}`,
+          "too-slow": `${host} không trả lời trong ${detail} giây, truy vấn đã bị dừng`,
+          repeats: "bảng có quá nhiều bản ghi xuất hiện nhiều lần, không so hết được",
+        }[why],
+        {
+          unreachable: "Kiểm tra địa chỉ, cổng, tên người dùng, mật khẩu và xem máy chủ có đang chạy không.",
+          lost: "Không số liệu nào của bảng được dùng. Chạy lại lệnh khi mọi máy chủ đã hoạt động.",
+          refused: "Kiểm tra quyền đọc bảng của người dùng và nội dung các cột.",
+          "too-slow": "Cho thêm thời gian bằng --timeout GIÂY, hoặc xem cách bố trí bảng trong docs/databases.md.",
+          repeats: "Tìm chúng bằng GROUP BY khóa HAVING count(*) > 1, và chỉ để mỗi bản ghi một lần.",
+        }[why],
       ),
     "file-twice": ({ other }) =>
       wording(

@@ -6,7 +6,7 @@ import type { Period, Span, Year } from "../text/period.ts";
 import { missingKey } from "../yaml/missing-key.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
 
-export type PlanName = Exclude<NameKind, "task" | "unit" | "column" | "category" | "source" | "target">;
+export type PlanName = Exclude<NameKind, "task" | "unit" | "column" | "category" | "source" | "target" | "table">;
 
 /** A unit that a plan names, with its place: the roster, which is read later, says whether there is one. */
 export interface NamedUnit {

@@ -1,3 +1,5 @@
+import type { Unread } from "../model.ts";
+
 export type Severity = "error" | "warning" | "note";
 
 /** Every code with the facts that its wording needs. Codes are permanent. */
@@ -44,6 +46,9 @@ export interface ProblemArgs {
   readonly "kinds-differ": { readonly plan: string; readonly assessment: string };
   /** Assessments have their verdicts, whatever exports are named beside them. */
   readonly "exports-not-needed": { readonly assessment: string };
+  readonly "table-not-named": { readonly database: string };
+  /** The variable of the environment that should hold a password. */
+  readonly "password-not-set": { readonly variable: string };
   readonly "output-unwritable": { readonly detail: string };
   readonly "output-is-input": Record<never, never>;
 
@@ -139,6 +144,9 @@ export interface ProblemArgs {
     readonly why: "total" | "unnumbered" | "part" | "restart" | "second" | "period";
   };
   readonly "section-unknown": { readonly text: string; readonly allowed: readonly string[] };
+  readonly "form-in-database": { readonly source: string };
+  /** `detail`: what the server or the system says; of "too-slow" the limit in seconds. */
+  readonly "database-unread": { readonly why: Unread; readonly host: string; readonly detail: string };
   readonly "file-twice": { readonly other: string };
   /** Days that a title states and that are no period; `starts`: the first day of the plan's year, if there is a plan. */
   readonly "period-unknown": {
@@ -281,7 +289,7 @@ export interface ProblemArgs {
 
 /** What a name in a definition can be a name of. */
 export type NameKind =
-  "level" | "group" | "measure" | "indicator" | "task" | "unit" | "column" | "category" | "source" | "target";
+  "level" | "group" | "measure" | "indicator" | "task" | "unit" | "column" | "category" | "source" | "target" | "table";
 
 export type ProblemCode = keyof ProblemArgs;
 

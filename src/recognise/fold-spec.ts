@@ -69,6 +69,7 @@ function specOf(layout: Layout, year: Year, by: Source["by"]): FoldSpec {
     classes: [...classes, ...gained.map((column): ClassColumn => ({ ...column, field: "", classing: ANY_TEXT }))],
     sums,
     key: present(source.key).map(({ index, field: header }) => ({ index, field: header })),
+    dates: [...new Set(rules.map((rule) => (rule.kind === "columns" ? null : rule.period)))],
   };
 }
 

@@ -58,7 +58,14 @@ export async function recognise(table: Table, request: RecogniseRequest): Promis
     const { header, index } = fit.twice;
     return failed(problem("column-twice", { header }, table.locate(fit.row.at, index, header)));
   }
+  if ("paths" in fit && table.engine !== undefined && table.bytes === null)
+    return failed(formInDatabase(fit.source, table.file));
   return "paths" in fit ? recogniseForm(table, fit, request) : recogniseFlat(table, fit, request);
+}
+
+/** Titles, sections and totals are where they are by the order of rows, and a database has none. */
+export function formInDatabase({ id }: Source, file: string): Problem {
+  return problem("form-in-database", { source: id }, { at: { in: "file", file } });
 }
 
 function failed(...problems: readonly Problem[]): Recognition {

@@ -42,7 +42,7 @@ export const input = z.strictObject({
   file: z.string().describe("Its path from the working folder, with /; - is standard input."),
   sheet: z.string().nullable().describe("The sheet, in a workbook."),
   sha256: sha256.nullable().describe("Of its bytes; null where they could not be read."),
-  bytes: count.describe("Its size."),
+  bytes: count.nullable().describe("Its size; null of a table in a database."),
   rows: count.describe("How many rows were read below the header."),
   source: z.string().nullable().describe("The source as which it was recognised."),
   encoding: z.string().nullable().describe("Its encoding, such as utf-8."),

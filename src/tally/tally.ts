@@ -133,6 +133,6 @@ function ofOtherYear({ recognised: { table, period, spec } }: Folded, { year }: 
 
 /** A file with nothing but a header says something only where it speaks for the whole roster. */
 function withoutRows({ recognised: { table, source }, folding }: Folded): Problem[] {
-  if (folding.rows > 0 || source.coversAll) return [];
+  if (folding.rows > 0 || folding.troubles.length > 0 || source.coversAll) return [];
   return [problem("file-without-rows", {}, { at: { in: "file", file: table.file } })];
 }

@@ -28,6 +28,13 @@ export function dayBefore(date: IsoDate): IsoDate {
   return month > 1 ? isoDate(year, month - 1, daysInMonth(year, month - 1)) : isoDate(year - 1, 12, 31);
 }
 
+/** The date one day later. */
+export function dayAfter(date: IsoDate): IsoDate {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  if (day < daysInMonth(year, month)) return isoDate(year, month, day + 1);
+  return month < 12 ? isoDate(year, month + 1, 1) : isoDate(year + 1, 1, 1);
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

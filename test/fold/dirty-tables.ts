@@ -169,5 +169,6 @@ function specOf(order: readonly Kind[], key: readonly Kind[], headerLine: number
       column === undefined ? [] : [{ name: column.name, index: column.index, field: column.field, numbers }],
     ),
     key: key.flatMap((kind) => columns.filter((column) => column.kind === kind)),
+    dates: [],
   };
 }

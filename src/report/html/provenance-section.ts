@@ -46,7 +46,7 @@ function inputsTable(inputs: readonly Input[], { labels, locale }: Page): Markup
     [source !== null && code(source), encoding !== null && markup` <small class="nowrap">${encoding}</small>`],
     period === null ? "" : markup`<span class="nowrap">${locale.period(period)}</span>`,
     formatCount(count, locale),
-    locale.html.bytes(formatCount(bytes, locale)),
+    bytes === null ? "" : locale.html.bytes(formatCount(bytes, locale)),
     sha256 === null ? "" : digest(sha256),
   ]);
   const read = inputs.reduce((sum, one) => sum + one.rows, 0);

@@ -50,5 +50,5 @@ function cellsOf(
   locale: Locale,
 ): WorkbookCell[] {
   const said = period === null ? "" : locale.period(period);
-  return [file, sheet ?? "", source ?? "", said, rows, bytes, encoding ?? "", sha256 ?? ""];
+  return [file, sheet ?? "", source ?? "", said, rows, bytes ?? "", encoding ?? "", sha256 ?? ""];
 }
