@@ -7,7 +7,7 @@ import type { Material } from "./material.ts";
 import { PORTRAIT, textWidth } from "./page.ts";
 import { groupTitle } from "./scope.ts";
 
-const WIDTHS = { row: 470, state: 1640, progress: 900 };
+const WIDTHS = { row: 470, state: 1640, progress: 1180 };
 
 /** The tasks with their states, by the plan's groups, in one table. */
 export function taskBlocks(material: Material): readonly Block[] {
