@@ -513,6 +513,8 @@ export interface FoldedSum {
   readonly total: number;
   /** In how many rows something is reported. */
   readonly reported: number;
+  /** In how many something stands that cannot be read, which is a trouble of its own. In all others it is missing. */
+  readonly unread: number;
 }
 
 /** A row that bears a key, by the folded row it went into. */

@@ -6,6 +6,7 @@ import type {
   Folding,
   FoldSpec,
   FoldedRow,
+  FoldedSum,
   KeyedRow,
   Row,
   RowPlace,
@@ -47,7 +48,8 @@ function firstBeyond(cells: readonly Cell[], width: number): number {
   return cells.findIndex((cell, index) => index >= width && String(cell).trim() !== "");
 }
 
-type Growing = { -readonly [Key in keyof FoldedRow]: FoldedRow[Key] } & { sums: { total: number; reported: number }[] };
+type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
+type Growing = Mutable<Omit<FoldedRow, "sums">> & { sums: Mutable<FoldedSum>[] };
 
 interface Column {
   readonly index: number;
@@ -81,9 +83,9 @@ export class RowFold {
   readonly #met: Map<Cell, Met>[];
   /** And every class. */
   readonly #classes: Map<string, Met>[];
-  /** Of the row at hand: its classes, and its counts, `null` where nothing is reported or what is there cannot be read. */
+  /** Of the row at hand: its classes, and its counts, `null` where nothing is reported, or why one cannot be read. */
   readonly #row: Met[];
-  readonly #counts: (number | null)[];
+  readonly #counts: ReturnType<typeof readCount>[];
 
   constructor(spec: FoldSpec) {
     this.#spec = spec;
@@ -155,7 +157,7 @@ export class RowFold {
       const cell = cells[column.index] ?? "";
       const count = readCount(cell, column.numbers);
       if (typeof count === "string") this.#reportCount(at, cell, column, column.numbers);
-      this.#counts[position] = typeof count === "string" ? null : count;
+      this.#counts[position] = count;
     }
   }
 
@@ -176,7 +178,7 @@ export class RowFold {
       index = this.folded.length;
       this.#indexes.set(signature, index);
       const classes = this.#row.map(({ means }) => means);
-      const nothing = this.#counts.map(() => ({ total: 0, reported: 0 }));
+      const nothing = this.#counts.map(() => ({ total: 0, reported: 0, unread: 0 }));
       this.folded.push({ classes, sums: nothing, rows: 0, first: at, second: null });
     }
     const folded = this.folded[index] as Growing;
@@ -188,12 +190,19 @@ export class RowFold {
       const column = this.#spec.sums[position] as SumColumn;
       const count = this.#counts[position] ?? null;
       if (count === null) continue;
+      if (typeof count === "string") {
+        sum.unread++;
+        continue;
+      }
       sum.total += count;
-      sum.reported++;
       // Both addends are at most 2^53−1, so a sum past it cannot round back below it.
-      if (sum.total <= Number.MAX_SAFE_INTEGER) continue;
+      if (sum.total <= Number.MAX_SAFE_INTEGER) {
+        sum.reported++;
+        continue;
+      }
       this.#report("sum-too-large", { of: column.field }, at, column);
       sum.total = 0;
+      sum.unread++;
     }
     return index;
   }

@@ -17,19 +17,16 @@ export function crossChecks(meaning: RowMeaning, plan: Plan): Problem[] {
   const rates = Object.entries(source.columns).flatMap(([column, { rate }]) =>
     rate === null || !meaning.has(column) ? [] : [{ column, ...rate }],
   );
-  const checkRow = (row: FoldedRow) =>
-    meaning.isTroubled(row)
-      ? []
-      : [
-          ...balances.flatMap((balance) => checkBalance(row, balance, meaning)),
-          ...rates.flatMap((rate) => checkRate(row, rate, meaning)),
-        ];
+  const checkRow = (row: FoldedRow) => [
+    ...balances.flatMap((balance) => checkBalance(row, balance, meaning)),
+    ...rates.flatMap((rate) => checkRate(row, rate, meaning)),
+  ];
   const ofRows = balances.length + rates.length === 0 ? [] : folding.folded.flatMap(checkRow);
   return [...ofRows, ...totalChecks(meaning, plan)];
 }
 
 function checkBalance(row: FoldedRow, { left, terms }: Balance, meaning: RowMeaning): Problem[] {
-  const stated = meaning.sumOf(row, left);
+  const stated = addUp(row, [{ column: left, factor: 1 }], meaning);
   const parts = addUp(row, terms, meaning);
   // Where a whole side is blank, nothing was said.
   if (stated === null || parts === null || stated.reported === 0 || parts.reported === 0) return [];
@@ -45,12 +42,15 @@ function checkBalance(row: FoldedRow, { left, terms }: Balance, meaning: RowMean
   return [problem("balance-mismatch", { equation, left: stated.total, right }, where)];
 }
 
-/** Columns of a row, added and subtracted; a blank among others is nothing. `null` where the file lacks one of them. */
-function addUp(row: FoldedRow, terms: ColumnSum, meaning: RowMeaning): FoldedSum | null {
+/**
+ * Columns of a row, added and subtracted; a blank among others is nothing. `null` where the file lacks one of them, or
+ * one cannot be read.
+ */
+function addUp(row: FoldedRow, terms: ColumnSum, meaning: RowMeaning): Pick<FoldedSum, "total" | "reported"> | null {
   let [total, reported] = [0, 0];
   for (const { column, factor } of terms) {
     const sum = meaning.sumOf(row, column);
-    if (sum === null) return null;
+    if (sum === null || sum.unread > 0) return null;
     total += factor * sum.total;
     reported += sum.reported;
   }

@@ -14,7 +14,6 @@ export class FoldedTable {
   readonly folding: Folding;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #sums: ReadonlyMap<string, number>;
-  #troubled: ReadonlySet<number> | undefined;
   readonly #alone: Problem[] = [];
   readonly #problems = new Map<string, { readonly found: Problem; readonly in: Set<FoldedRow> }>();
 
@@ -30,12 +29,6 @@ export class FoldedTable {
       return { ...found, rows: [...within].reduce((total, { rows }) => total + rows, 0) };
     });
     return [...this.#alone, ...each];
-  }
-
-  /** Whether an engine found something in the row that it could not read, and reported it. */
-  isTroubled({ first, second }: FoldedRow): boolean {
-    this.#troubled ??= new Set(this.folding.troubles.map(({ row }) => row.line));
-    return this.#troubled.has(first.line) || (second !== null && this.#troubled.has(second.line));
   }
 
   /** Whether the table has a column. */

@@ -80,7 +80,8 @@ function growBy(
   figure.count += summed === null ? row.rows : summed.total;
   if (summed !== null && sum !== null && summed.reported < row.rows) {
     figure.lacking = true;
-    if (!meaning.isTroubled(row)) meaning.report("blank-withholds", { measure, unit: figure.unit }, row, sum);
+    if (summed.reported + summed.unread < row.rows)
+      meaning.report("blank-withholds", { measure, unit: figure.unit }, row, sum);
   }
   if (figure.count <= Number.MAX_SAFE_INTEGER) return;
   meaning.report("sum-too-large", { of: measure }, row, sum ?? "unit");

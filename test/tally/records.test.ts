@@ -246,3 +246,38 @@ describe("a year that starts on 15 December, where quarters close on the 14th", 
     expect(resultOf(assessment, "settled").target?.due).toBe("2022-12-14");
   });
 });
+
+describe("a count that is declared missing withholds its figure", () => {
+  const files = (cells: readonly string[]) => ({
+    "plan.yaml": planYaml({
+      measures: { pages: {} },
+      indicators: { pages: { value: "pages", target: { "at-least": "1" } } },
+    }),
+    "pages.yaml": `
+format: chitieu/source@1
+id: pages
+rows: record
+columns:
+  unit: { header: [Đơn vị] }
+  pages: { header: [Số trang], type: count, missing: ["*"] }
+measures:
+  pages: { sum: pages }
+`,
+    "2022-Q1/a.csv": `Đơn vị;Số trang\n${cells.map((cell) => `A;${cell}\n`).join("")}`,
+  });
+
+  test.each([
+    ["beside none that is unreadable", ["1", "2", "*"], ["warning blank-withholds"]],
+    [
+      "beside an unreadable one, wherever it stands",
+      ["1", "x", "*"],
+      ["error count-unreadable", "warning blank-withholds"],
+    ],
+    ["in a third row", ["*", "2", "x"], ["error count-unreadable", "warning blank-withholds"]],
+    ["and an unreadable one alone does not", ["1", "2", "x"], ["error count-unreadable"]],
+    ["nor does a sum that is too large", ["9007199254740991", "1", "1"], ["error sum-too-large"]],
+  ])("%s", async (_, cells, expected) => {
+    const { problems } = await checkFiles(files(cells), { sources: ["pages.yaml"], data: ["2022-Q1"] });
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`).sort()).toEqual(expected);
+  });
+});

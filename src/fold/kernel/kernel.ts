@@ -170,6 +170,8 @@ export class Kernel {
       sums: this.#spec.sums.map((_, index) => ({
         total: Number(view.getBigInt64(sumsAt + index * 16, true)),
         reported: Number(view.getBigInt64(sumsAt + index * 16 + 8, true)),
+        // A row with such a count is referred.
+        unread: 0,
       })),
       rows,
       first: { line: view.getUint32(at + 4, true), offset: view.getFloat64(at + 8, true) },

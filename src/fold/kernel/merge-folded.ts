@@ -21,9 +21,9 @@ export function mergeFolded(parts: readonly (readonly FoldedRow[])[]): readonly 
 function joined(one: FoldedRow, other: FoldedRow): FoldedRow {
   const places = [one.first, one.second, other.first, other.second].filter((place) => place !== null);
   const [first, second] = places.sort((a, b) => a.offset - b.offset) as [RowPlace, RowPlace];
-  const sums = one.sums.map(({ total, reported }, index) => {
-    const added = other.sums[index] ?? { total: 0, reported: 0 };
-    return { total: total + added.total, reported: reported + added.reported };
+  const sums = one.sums.map(({ total, reported, unread }, index) => {
+    const added = other.sums[index] ?? { total: 0, reported: 0, unread: 0 };
+    return { total: total + added.total, reported: reported + added.reported, unread: unread + added.unread };
   });
   return { classes: one.classes, sums, rows: one.rows + other.rows, first, second };
 }

@@ -79,14 +79,15 @@ function describe(cells: Answer, { classes }: FoldSpec): string {
 /** Exact, as far as a number can be: what is past 2^53−1 is for the caller to refuse. */
 function sumOf(groups: readonly Group[], { spec: { classes, sums }, query }: Reading, position: number) {
   const numbers = sums[position]?.numbers;
-  let [total, reported] = [0n, 0];
+  let [total, reported, unread] = [0n, 0, 0];
   for (const { cells, rows, sums: totals } of groups) {
     const rest =
       numbers === undefined ? null : readCount(cellAt(cells, query.cells, classes.length + position), numbers);
     total += totals[position] ?? 0n;
+    if (typeof rest === "string") unread += rows;
     if (typeof rest !== "number") continue;
     total += BigInt(rest) * BigInt(rows);
     reported += rows;
   }
-  return { total: Number(total), reported };
+  return { total: Number(total), reported, unread };
 }

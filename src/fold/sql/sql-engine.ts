@@ -53,7 +53,11 @@ export function sqlEngine({ table, dialect, connected }: SqlEngineOptions): Engi
 
 /** A sum past 2^53−1 is an error, and counts as nothing. */
 function withinReach(row: FoldedRow): FoldedRow {
-  const sums = row.sums.map((sum) => (sum.total <= Number.MAX_SAFE_INTEGER ? sum : { ...sum, total: 0 }));
+  const sums = row.sums.map(({ total, reported, unread }) =>
+    total <= Number.MAX_SAFE_INTEGER
+      ? { total, reported, unread }
+      : { total: 0, reported: reported - 1, unread: unread + 1 },
+  );
   return { ...row, sums };
 }
 
