@@ -6,6 +6,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { kernel } from "./kernel.js";
+import { shellScripts } from "./shell-scripts.js";
 import { quickStart } from "./quick-start.js";
 import { shippedDefinitions } from "./shipped-definitions.js";
 import { writeLicences } from "./write-licences.js";
@@ -44,7 +45,7 @@ async function bundle(input, options) {
   const built = await rolldown({
     input: path.join(ROOT, input),
     platform: "node",
-    plugins: [shippedDefinitions(), kernel(), quickStart()],
+    plugins: [shippedDefinitions(), kernel(), shellScripts(), quickStart()],
     logLevel: "warn",
   });
   return (await built.write(options)).output;

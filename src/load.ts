@@ -9,6 +9,11 @@ import { nearest } from "./text/nearest.ts";
 /** Ids of the plans that come with the program. */
 export const shippedPlanIds: readonly string[] = plans.map(({ id }) => id);
 
+/** What a shipped plan is called. */
+export function shippedPlanTitle(plan: string): string {
+  return plans.find(({ id }) => id === plan)?.title ?? "";
+}
+
 /**
  * A plan by the id of a shipped one, or by the path of its YAML file.
  *

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
 import { checkCommand } from "./check-command.ts";
+import { completionCommand } from "./completion-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { diffCommand } from "./diff-command.ts";
 import type { Io } from "./io.ts";
@@ -43,6 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     unitsCommand,
     planCommand,
     sourceCommand,
+    completionCommand,
   ]) {
     const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
     for (const inner of command.commands) inner.copyInheritedSettings(program);

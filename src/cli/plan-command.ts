@@ -56,7 +56,7 @@ function newCommand(io: Io, exit: (code: number) => void): Command {
       "a plan (id or file) whose next year it is, or a table of targets: name, numerator, denominator, target (CSV or XLSX)",
     )
     .option("--year <year>", "the year that it plans; that of the file's name, or the next, unless said otherwise")
-    .option("--id <id>", "the plan's id; made from the file's name, or the plan's before, unless said otherwise")
+    .option("--id <new-id>", "the plan's id; made from the file's name, or the plan's before, unless said otherwise")
     .option("--title <title>", "the document's title")
     .addOption(languageOption())
     .action(async (file: string, options: NewPlanOptions) => {

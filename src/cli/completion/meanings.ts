@@ -1,0 +1,78 @@
+import { NO_CONFIG } from "../../config/config.ts";
+import type { Config } from "../../config/config.ts";
+import { loadPlan, shippedPlanIds, shippedPlanTitle, shippedSources } from "../../load.ts";
+import { ENCODINGS, indicatorsOfYear } from "../../model.ts";
+import type { Name, Plan } from "../../model.ts";
+import { definitionFiles } from "../../read/definition-files.ts";
+import { ownSources } from "../known-sources.ts";
+import { pickLanguage } from "../pick-language.ts";
+import { readConfig } from "../read-config.ts";
+import type { Io } from "../io.ts";
+import type { Candidate, Given, Meanings } from "./complete-line.ts";
+
+/** What the values of options and arguments stand for, by how their definitions call them. */
+export function meaningsIn(io: Pick<Io, "cwd" | "env">): Meanings {
+  const { cwd } = io;
+  const plans = { values: () => plansIn(cwd), files: true };
+  const file = { files: true };
+  const ofPlan = (of: (plan: Plan, nameOf: (name: Name) => string) => readonly Candidate[]) => ({
+    values: async ({ plan: named = "" }: Given) => {
+      const config = await configIn(cwd);
+      const plan = await loadPlan(named || (config.plan ?? ""), { cwd });
+      const language = pickLanguage({ wanted: config.language, plan, env: io.env });
+      return of(plan, (name) => name[language]);
+    },
+  });
+  return {
+    plan: plans,
+    plans,
+    before: plans,
+    after: plans,
+    source: { values: () => sourcesIn(cwd), files: true },
+    "source=file": { values: async () => (await sourcesIn(cwd)).map(behind("=")), filesBehind: "=" },
+    "period=file": { filesBehind: "=" },
+    encoding: {
+      values: () => Promise.resolve(ENCODINGS.map((value) => ({ value, description: "" }))),
+      filesBehind: "=",
+    },
+    id: ofPlan((plan, nameOf) =>
+      [...indicatorsOfYear(plan), ...plan.tasks].map((one) => ({ value: one.id, description: nameOf(one) })),
+    ),
+    level: ofPlan(({ levels }, nameOf) =>
+      Object.entries(levels).map(([value, name]) => ({ value, description: nameOf(name) })),
+    ),
+    unit: ofPlan(({ roster }) => (roster ?? []).map(({ code, name }) => ({ value: code, description: name }))),
+    data: file,
+    file,
+    "[format:]file": { ...file, filesBehind: ":" },
+  };
+}
+
+async function configIn(cwd: string): Promise<Config> {
+  return readConfig(cwd).catch(() => NO_CONFIG);
+}
+
+/** The one of the config, those in the folder, and those shipped. */
+async function plansIn(cwd: string): Promise<Candidate[]> {
+  const { plan } = await configIn(cwd);
+  const files = definitionFiles(cwd, "plan");
+  const isNew = plan !== null && !shippedPlanIds.includes(plan) && !files.some(({ file }) => file === plan);
+  return [
+    ...(isNew ? [{ value: plan, description: "" }] : []),
+    ...files.map(({ file, title }) => ({ value: file, description: title })),
+    ...shippedPlanIds.map((id) => ({ value: id, description: shippedPlanTitle(id) })),
+  ];
+}
+
+/** What is wrong with a source of one's own keeps none of the others back. */
+async function sourcesIn(cwd: string): Promise<Candidate[]> {
+  const own = await ownSources(await configIn(cwd), cwd).catch(() => []);
+  return [
+    ...[...own, ...(await shippedSources())].map(({ id, name }) => ({ value: id, description: name.en })),
+    ...definitionFiles(cwd, "source").map(({ file, title }) => ({ value: file, description: title })),
+  ];
+}
+
+function behind(mark: string): (one: Candidate) => Candidate {
+  return (one) => ({ ...one, value: `${one.value}${mark}` });
+}
