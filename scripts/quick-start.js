@@ -1,27 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Replaces, in the bundle alone, two things that dependencies load at start and that an ordinary run does not need:
- * commander's child processes, which only commands in files of their own use; and in cli-table3 the table of all emoji,
- * which texts of Latin letters do without.
+ * Leaves out of the bundle what dependencies load at start and an ordinary run does not need:
+ * commander's child processes, which only commands in files of their own use; in cli-table3 the table of all emoji,
+ * which texts of Latin letters do without; of yaml what does not read (its edition in modules can be parted); and of zod
+ * what chitieu.yaml does not ask for, by a copy of its small edition that shares nothing with all of zod.
  *
  * @returns {import("rolldown").Plugin}
  */
 export function quickStart() {
   return {
     name: "chitieu:quick-start",
-    resolveId(id, importer = "") {
+    async resolveId(id, importer = "") {
       const from = importer.replaceAll("\\", "/");
       if (id === "node:child_process" && from.includes("/commander/")) return "\0lazy-child-process";
       if (id === "string-width" && from.includes("/cli-table3/")) return "\0quick-string-width";
-      return null;
+      if (id === "yaml") return YAML;
+      if (id !== "zod/mini" && !from.endsWith(SMALL)) return null;
+      const resolved = await this.resolve(id, from.replace(SMALL, ""), { skipSelf: true });
+      return resolved === null ? null : resolved.id + SMALL;
     },
     load(id) {
+      if (id.endsWith(SMALL)) return readFile(id.slice(0, -SMALL.length), "utf8");
       if (id === "\0lazy-child-process") return LAZY_CHILD_PROCESS;
       return id === "\0quick-string-width" ? QUICK_STRING_WIDTH : null;
     },
   };
 }
+
+const SMALL = "?small";
+const YAML = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("yaml/package.json")),
+  "browser/dist/index.js",
+);
 
 const LAZY_CHILD_PROCESS = `module.exports = {
   get spawn() { return process.getBuiltinModule("node:child_process").spawn; },

@@ -20,7 +20,7 @@ const PAGES = {
       "Every key of the YAML that describes a format of exports. [Describe an export](../describe-an-export.md) makes two of them.",
   },
   "config.md": {
-    schema: configSchema,
+    schema: configSchema(),
     title: "Reference: chitieu.yaml",
     intro:
       "Every key of `chitieu.yaml`, which is looked for in the working folder and the folders above it. What the command line says wins.",

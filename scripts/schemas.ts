@@ -17,7 +17,7 @@ export function jsonSchemas(): Record<string, string> {
   return {
     "plan.schema.json": print("plan", bindTargets(toJsonSchema(planSchema))),
     "source.schema.json": print("source", toJsonSchema(sourceSchema)),
-    "config.schema.json": print("config", toJsonSchema(configSchema)),
+    "config.schema.json": print("config", toJsonSchema(configSchema())),
     "assessment.schema.json": print("assessment", toJsonSchema(assessmentSchema)),
     "validation.schema.json": print("validation", toJsonSchema(validationSchema)),
     "linting.schema.json": print("linting", toJsonSchema(lintingSchema)),

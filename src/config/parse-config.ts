@@ -9,7 +9,7 @@ import type { Config, NamedDatabase, OptionValue } from "./config.ts";
 import { DOCUMENT_FORMATS } from "./document-formats.ts";
 import type { DocumentCommand } from "./document-formats.ts";
 
-type ConfigFile = z.output<typeof configSchema>;
+type ConfigFile = z.output<ReturnType<typeof configSchema>>;
 type Resolve = (file: string) => string;
 
 /**
@@ -18,7 +18,7 @@ type Resolve = (file: string) => string;
  * @throws ProblemError with everything that is wrong in it.
  */
 export function parseConfig(yaml: YamlFile, folder: string): Config {
-  const { value, problems } = checkShape(configSchema, yaml);
+  const { value, problems } = checkShape(configSchema(yaml.value), yaml);
   if (value === null) throw new ProblemError(problems);
   const { plan = null, data = [], sources = [], databases = {}, language = null, report } = value;
   const resolve: Resolve = (file) => (path.isAbsolute(file) || file === "-" ? file : path.join(folder, file));

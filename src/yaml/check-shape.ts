@@ -1,4 +1,3 @@
-import { safeParse } from "zod/v4/core";
 import type * as z from "zod/v4/core";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -6,12 +5,17 @@ import { nearest } from "../text/nearest.ts";
 import { missingKey } from "./missing-key.ts";
 import type { YamlFile, YamlPath } from "./parse-yaml.ts";
 
+/** A schema of either edition of zod, which brings its own parser, so that the small one does not load the other. */
+interface Schema<Value> {
+  safeParse(value: unknown, params: { error: typeof allowedKeys }): z.util.SafeParseResult<Value>;
+}
+
 /** The value of a YAML file in the shape of a schema, or one problem for every key or value that does not fit. */
-export function checkShape<Shape extends z.$ZodType>(
-  schema: Shape,
+export function checkShape<Value>(
+  schema: Schema<Value>,
   yaml: YamlFile,
-): { readonly value: z.output<Shape> | null; readonly problems: readonly Problem[] } {
-  const parsed = safeParse(schema, yaml.value, { error: allowedKeys });
+): { readonly value: Value | null; readonly problems: readonly Problem[] } {
+  const parsed = schema.safeParse(yaml.value, { error: allowedKeys });
   if (parsed.success) return { value: parsed.data, problems: [] };
   return { value: null, problems: onePerSlip(parsed.error.issues.flatMap((issue) => problemsOf(issue, yaml))) };
 }
