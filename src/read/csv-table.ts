@@ -99,10 +99,13 @@ const SAMPLE = 20;
 
 /** The candidate that parts most lines into the same number of cells; of two, the one that makes more of them. */
 export function detectDelimiter(utf8: Buffer): string {
-  const text = utf8.toString("utf8", 0, Math.min(utf8.length, 65_536));
-  const lines = text.replaceAll(/"[^"]*"/g, "").split(/\r\n|\n|\r/, SAMPLE);
-  const present = DELIMITERS.filter((delimiter) => text.includes(delimiter));
+  const beginning = utf8.subarray(0, 65_536);
+  const present = DELIMITERS.filter((delimiter) => beginning.includes(delimiter));
   if (present.length === 1) return present[0] as string;
+  const lines = beginning
+    .toString()
+    .replaceAll(/"[^"]*"/g, "")
+    .split(/\r\n|\n|\r/, SAMPLE);
   let best = { delimiter: ",", lines: 0, cells: 0 };
   for (const delimiter of present) {
     const agreeing = new Map<number, number>();

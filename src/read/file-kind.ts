@@ -13,6 +13,8 @@ const HTML =
   /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|style|title|body|table|div|center|h\d|p)\b/i;
 const OTHER_MARKUP = /^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet|^MIME-Version:/i;
 
+const MARKUP = /^(?:<|MIME|$)/i;
+
 /** How much of a file is looked at. */
 const BEGINNING = 4096;
 
@@ -24,7 +26,9 @@ export function fileKind(bytes: Buffer): FileKind {
     return bytes.includes(Buffer.from("EncryptedPackage", "utf16le")) ? "workbook-encrypted" : "workbook-binary";
   if (known !== undefined) return known.kind;
   if (isBareWorkbook(bytes)) return "workbook-binary";
-  const text = beginning(bytes);
+  // Most exports are text, and that is seen at once.
+  if (!MARKUP.test(beginning(bytes, 64))) return "text";
+  const text = beginning(bytes, BEGINNING);
   if (OTHER_MARKUP.test(text)) return "other-markup";
   return HTML.test(text) ? "html" : "text";
 }
@@ -34,8 +38,8 @@ function isBareWorkbook([mark, version = 1, length = 0, zero]: Buffer): boolean 
   return mark === 0x09 && [0, 2, 4, 8].includes(version) && length >= 4 && length <= 16 && zero === 0;
 }
 
-function beginning(bytes: Buffer): string {
+function beginning(bytes: Buffer, most: number): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = bytes.toString(isUtf16 ? "utf16le" : "latin1", 0, BEGINNING);
+  const text = bytes.toString(isUtf16 ? "utf16le" : "latin1", 0, most);
   return text.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "").trimStart();
 }

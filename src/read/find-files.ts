@@ -57,8 +57,9 @@ function inFolder(argument: string, folder: string, cwd: string): Found {
     return isFile ? [file] : [];
   });
   const isOf = (extensions: ReadonlySet<string>) => (file: string) => extensions.has(path.extname(file).toLowerCase());
-  const exports = withoutSkipped(files.filter(isOf(FROM_FOLDERS)), (file) => path.relative(folder, file), cwd);
-  const others = withoutSkipped(files.filter(isOf(OTHER_FORMS)), (file) => path.relative(folder, file), cwd).files;
+  const nameOf = (file: string) => file.slice(folder.length);
+  const exports = withoutSkipped(files.filter(isOf(FROM_FOLDERS)), nameOf, cwd);
+  const others = withoutSkipped(files.filter(isOf(OTHER_FORMS)), nameOf, cwd).files;
   const passedOver = others.map((file) =>
     problem("file-skipped", { why: "format" }, { at: { in: "file", file: relativePath(file, cwd) } }),
   );
@@ -74,10 +75,11 @@ function withoutSkipped(all: readonly string[], nameOf: (file: string) => string
     nameOf(file)
       .split(path.sep)
       .some((segment) => SKIPPED_NAME.test(segment));
+  const skipped = new Set(all.filter(isSkipped));
   return {
-    files: all.filter((file) => !isSkipped(file)),
+    files: all.filter((file) => !skipped.has(file)),
     searched: true,
-    problems: all.filter(isSkipped).map((file) => {
+    problems: [...skipped].map((file) => {
       return problem("file-skipped", { why: "name" }, { at: { in: "file", file: relativePath(file, cwd) } });
     }),
   };

@@ -13,12 +13,14 @@ export function statedPeriod(table: Table, folder: string, titles: readonly Peri
   const segments = file.split("/");
   const name = segments.pop() ?? "";
   const written = [...segments, name.replace(/\.[^.]*$/, ""), ...(sheet === null ? [] : [sheet])];
-  const years = [...new Set([...written.flatMap(findPeriods), ...titles].map((period) => period.slice(0, 4)))];
+  const named = written.flatMap(findPeriods);
+  const years = new Set([...named, ...titles].map((period) => period.slice(0, 4)));
   // "2022/Quý 1": a part of the year that stands apart from it.
-  const parts = written.flatMap((text) =>
-    /\d{4}/.test(text) || years.length !== 1 ? [] : findPeriods(`${text} ${years[0]}`),
-  );
-  const stated = [...written.flatMap(findPeriods), ...parts, ...titles];
+  const parts =
+    years.size !== 1
+      ? []
+      : written.flatMap((text) => (/\d{4}/.test(text) ? [] : findPeriods(`${text} ${[...years][0]}`)));
+  const stated = [...named, ...parts, ...titles];
   const [first] = stated.length > 0 ? stated : folder.split(/[\\/]/).reverse().flatMap(findPeriods);
   if (first === undefined) return null;
   let narrowest = first;

@@ -8,14 +8,22 @@ import { equalPrints } from "./equal-prints.ts";
 import type { PrintedRow } from "./equal-prints.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
-/** A row that bears a key, with the rules by which its file is counted. */
-interface Bearer {
-  /** Which of the files it is in. */
-  readonly file: number;
+/** A file whose records have keys. */
+interface KeyedFile {
+  /** Which of the files it is. */
+  readonly number: number;
   readonly meaning: RowMeaning;
   readonly rules: readonly CountingRule[];
   /** One rule for each column of dates that decides. */
   readonly dates: readonly CountingRule[];
+  /** Where a key names one thing. */
+  readonly scope: string;
+  readonly totals: ReadonlySet<FoldedRow>;
+}
+
+/** A row that bears a key. */
+interface Bearer {
+  readonly file: KeyedFile;
   readonly row: FoldedRow;
   readonly at: RowPlace;
 }
@@ -30,38 +38,54 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
     const { keys, prints } = meaning.folding;
     return keys.size === 0 && prints === null ? [] : [keyedFile(meaning, file, plan)];
   });
-  const add = ({ scope, totals, ...one }: KeyedFile, key: string, folded: number, at: RowPlace) => {
-    const row = one.meaning.folding.folded[folded] as FoldedRow;
+  const add = (file: KeyedFile, key: string, folded: number, at: RowPlace) => {
+    const row = file.meaning.folding.folded[folded] as FoldedRow;
     // A page may end in a total, and the table in another: neither is a record.
-    if (totals.has(row)) return;
-    const id = `${scope}${key}`;
-    const found = bearers.get(id) ?? [];
-    if (found.length === 0) bearers.set(id, found);
-    found.push({ ...one, row, at });
+    if (file.totals.has(row)) return;
+    const id = `${file.scope}${key}`;
+    const found = bearers.get(id);
+    if (found === undefined) bearers.set(id, [{ file, row, at }]);
+    else found.push({ file, row, at });
   };
-  for (const one of keyed)
-    for (const [key, rows] of one.meaning.folding.keys) for (const { folded, at } of rows) add(one, key, folded, at);
   for (const group of groupBy(keyed, ({ scope }) => scope).values()) {
-    for (const { table, folded, at } of printedRepeats(group)) {
+    const printed = printedRepeats(group).map(({ table, ...row }) => {
       const one = group[table] as KeyedFile;
-      add(one, one.meaning.folding.prints?.keyAt(at) ?? "", folded, at);
+      return { ...row, one, key: one.meaning.folding.prints?.keyAt(row.at) ?? "" };
+    });
+    // Nearly every key stands once, and then nothing needs to be known of its row.
+    const several = keysOfSeveral(group);
+    for (const { key } of printed) several.add(key);
+    for (const one of several.size === 0 ? [] : group) {
+      for (const [key, rows] of one.meaning.folding.keys)
+        for (const { folded, at } of several.has(key) ? rows : []) add(one, key, folded, at);
     }
+    for (const { one, key, folded, at } of printed) add(one, key, folded, at);
   }
   return [...bearers].flatMap(([id, rows]) => {
     if (!mayRepeat(rows)) return [];
-    const inOrder = rows.sort((one, other) => one.file - other.file || one.at.line - other.at.line);
+    const inOrder = rows.sort((one, other) => one.file.number - other.file.number || one.at.line - other.at.line);
     return repeats(id.split("\0").slice(1).join(" "), inOrder);
   });
 }
 
-/** A file whose records have keys, with what is the same for all of them. `scope`: where a key names one thing. */
-type KeyedFile = Omit<Bearer, "row" | "at"> & { readonly scope: string; readonly totals: ReadonlySet<FoldedRow> };
+/** Keys that several rows of the files bear, of those that are known as text. */
+function keysOfSeveral(group: readonly KeyedFile[]): Set<string> {
+  const met = new Set<string>();
+  const several = new Set<string>();
+  for (const { meaning } of group) {
+    for (const [key, rows] of meaning.folding.keys) {
+      if (rows.length > 1 || met.has(key)) several.add(key);
+      else met.add(key);
+    }
+  }
+  return several;
+}
 
-function keyedFile(meaning: RowMeaning, file: number, plan: Plan): KeyedFile {
+function keyedFile(meaning: RowMeaning, number: number, plan: Plan): KeyedFile {
   const rules = countingRules(meaning, plan);
   const dates = rules.filter(({ date }, index) => rules.findIndex((other) => other.date === date) === index);
   const scope = `${meaning.recognised.source.id}\0${unitOf(meaning)}`;
-  return { file, meaning, rules, dates, scope, totals: new Set(meaning.totals) };
+  return { number, meaning, rules, dates, scope, totals: new Set(meaning.totals) };
 }
 
 /** The rows that may be there twice, of files whose keys are known as prints alone, at least of one. */
@@ -102,8 +126,8 @@ function unitOf(meaning: RowMeaning): string {
 function mayRepeat(rows: readonly Bearer[]): boolean {
   if (rows.length < 2) return false;
   const seen = new Set<string>();
-  for (const { dates, row } of rows) {
-    for (const { date, periodOf } of dates) {
+  for (const { file, row } of rows) {
+    for (const { date, periodOf } of file.dates) {
       const period = periodOf(row);
       if (period === null) continue;
       const id = `${date}\0${period}`;
@@ -118,7 +142,7 @@ function mayRepeat(rows: readonly Bearer[]): boolean {
 function repeats(key: string, rows: readonly Bearer[]): Problem[] {
   const firsts = new Map<string, Bearer>();
   return rows.flatMap((bearer) => {
-    const counted = bearer.rules.flatMap(({ measure, periodOf, counts }) => {
+    const counted = bearer.file.rules.flatMap(({ measure, periodOf, counts }) => {
       const period = periodOf(bearer.row);
       return period !== null && counts(bearer.row) ? [{ id: `${measure}\0${period}`, measure, period }] : [];
     });
@@ -131,8 +155,8 @@ function repeats(key: string, rows: readonly Bearer[]): Problem[] {
   });
 }
 
-function locate({ meaning, at }: Bearer): ReturnType<RowMeaning["locate"]> {
-  const { table, spec } = meaning.recognised;
+function locate({ file, at }: Bearer): ReturnType<RowMeaning["locate"]> {
+  const { table, spec } = file.meaning.recognised;
   const key = spec.key.at(-1);
   return table.locate(at, key?.index ?? null, key?.field ?? null);
 }

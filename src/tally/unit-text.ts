@@ -19,5 +19,5 @@ export function unitTextOf(
   if (isExcelError(text)) return "damaged";
   const known = directory.known(text);
   const isRostered = known !== null && directory.isRostered(known.code);
-  return isTotalLike(text) && !isRostered ? "total-like" : "unit";
+  return !isRostered && isTotalLike(text) ? "total-like" : "unit";
 }

@@ -60,8 +60,21 @@ export function parsePeriod(text: string): Period | null {
 }
 
 /** Every period that the name of a file or folder states (`2022-Q1`, `ho-so_quy-1-2022.csv`). */
-export function findPeriods(name: string): Period[] {
+export function findPeriods(name: string): readonly Period[] {
   if (!/\d{4}/.test(name)) return [];
+  const known = foundIn.get(name);
+  if (known !== undefined) return known;
+  if (foundIn.size >= MOST_REMEMBERED) foundIn.clear();
+  const found = searched(name);
+  foundIn.set(name, found);
+  return found;
+}
+
+/** The files of a year lie in the same folders, and those of its quarters are called alike. */
+const foundIn = new Map<string, readonly Period[]>();
+const MOST_REMEMBERED = 10_000;
+
+function searched(name: string): Period[] {
   const text = unaccented(name);
   if (/^\d{4}$/.test(text)) return [text];
   const canonical = [...text.matchAll(CANONICAL_WITHIN)].map(([period]) => period.toUpperCase());
