@@ -2,7 +2,6 @@
 const { isAscii } = require("node:buffer");
 const { closeSync, openSync, readFileSync, readSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
-const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 const DIST = path.join(__dirname, "../dist/cli");
@@ -10,6 +9,7 @@ const DIST = path.join(__dirname, "../dist/cli");
 // Flags of V8 are not promised to stay, so they are set where they were tried: Node 20 to 24.
 const V8 = Number.parseInt(process.versions.v8, 10);
 const isTried = V8 >= 11 && V8 <= 13;
+const setFlagsFromString = settingFlags();
 if (isTried) {
   // V8 looks at the length of a source alone before it trusts what it made of it, unless it keeps a checksum.
   setFlagsFromString("--verify-snapshot-checksum");
@@ -19,6 +19,27 @@ if (isTried) {
 // V8 11 (Node 20) begins to optimise so early that an ordinary run pays for it and is over before it gains: it is asked
 // to watch a function for some ten times longer. Newer ones know better, and do not know the flag.
 if (V8 === 11) setFlagsFromString("--interrupt-budget=1500000");
+
+/**
+ * What sets flags of V8. In Node 20, which changes no more, without `node:v8`: it loads all of Node's streams, for which
+ * an ordinary run has no use.
+ *
+ * @returns {typeof import("node:v8").setFlagsFromString}
+ */
+function settingFlags() {
+  const { noDeprecation = false } = process;
+  if (V8 === 11) {
+    process.noDeprecation = true;
+    try {
+      return process.binding("v8").setFlagsFromString;
+    } catch {
+      // As any other Node does.
+    } finally {
+      process.noDeprecation = noDeprecation;
+    }
+  }
+  return require("node:v8").setFlagsFromString;
+}
 
 /** For a run that has much to do after all, memory grows as V8 would have it. */
 function makeRoom() {

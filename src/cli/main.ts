@@ -18,6 +18,18 @@ export { processIo } from "./process-io.ts";
 /** What a shell says of a process that Ctrl-C has ended. */
 const INTERRUPTED = 130;
 
+/** Commands that are run without the others being there; help, completion and what is misspelt ask about all. */
+const ALONE: ReadonlyMap<string, (io: Io, exit: (code: number) => void) => Command> = new Map([
+  ["check", checkCommand],
+  ["validate", validateCommand],
+  ["explain", explainCommand],
+  ["trend", trendCommand],
+  ["diff", diffCommand],
+  ["units", unitsCommand],
+  ["plan", planCommand],
+  ["source", sourceCommand],
+]);
+
 /** Runs the program: arguments in, exit code out. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
@@ -35,17 +47,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const commandOf of [
-    checkCommand,
-    validateCommand,
-    explainCommand,
-    trendCommand,
-    diffCommand,
-    unitsCommand,
-    planCommand,
-    sourceCommand,
-    completionCommand,
-  ]) {
+  const alone = ALONE.get(argv[0] ?? "");
+  for (const commandOf of alone === undefined ? [...ALONE.values(), completionCommand] : [alone]) {
     const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
     for (const inner of command.commands) inner.copyInheritedSettings(program);
     program.addCommand(command);

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 /** Where the process writes: standard output or standard error. */
 export interface Output {
@@ -43,7 +43,8 @@ export function outputTo(descriptor: number, stream: () => NodeJS.WriteStream): 
 /** Whether it may be a terminal; some systems cannot tell. */
 function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const status = fstatSync(descriptor);
+    return status.isCharacterDevice() && status.rdev !== statSync("/dev/null").rdev;
   } catch {
     return true;
   }

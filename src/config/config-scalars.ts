@@ -19,29 +19,33 @@ export function oneOrMore(one: typeof text) {
 }
 export const texts = oneOrMore(text);
 
-export const period = z.string().check(
-  z.refine((value) => parsePeriod(value) === value, { error: "period" }),
-  z.meta({
-    type: ["string", "integer"],
-    pattern: String.raw`^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$`,
-    examples: ["2022-Q3", "2022-H1", "2022-9M", "2022-03", "2022"],
-  }),
-);
+export const period = () =>
+  z.string().check(
+    z.refine((value) => parsePeriod(value) === value, { error: "period" }),
+    z.meta({
+      type: ["string", "integer"],
+      pattern: String.raw`^\d{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$`,
+      examples: ["2022-Q3", "2022-H1", "2022-9M", "2022-03", "2022"],
+    }),
+  );
 
 /** A whole number, as the command line has it. */
-export const seconds = z.string().check(
-  z.refine((value) => /^[1-9]\d{0,5}$/.test(value), { error: "whole-number" }),
-  z.meta({ type: ["string", "integer"], pattern: String.raw`^[1-9]\d{0,5}$` }),
-);
+export const seconds = () =>
+  z.string().check(
+    z.refine((value) => /^[1-9]\d{0,5}$/.test(value), { error: "whole-number" }),
+    z.meta({ type: ["string", "integer"], pattern: String.raw`^[1-9]\d{0,5}$` }),
+  );
 
-export const date = z.string().check(
-  z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) !== null, { error: "date" }),
-  z.meta({ format: "date", examples: ["2022-10-05"] }),
-);
+export const date = () =>
+  z.string().check(
+    z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) !== null, { error: "date" }),
+    z.meta({ format: "date", examples: ["2022-10-05"] }),
+  );
 
-export const flag = z
-  .pipe(
-    z.enum(["true", "false"]),
-    z.transform((value) => value === "true"),
-  )
-  .check(z.meta({ type: "boolean", enum: [true, false] }));
+export const flag = () =>
+  z
+    .pipe(
+      z.enum(["true", "false"]),
+      z.transform((value) => value === "true"),
+    )
+    .check(z.meta({ type: "boolean", enum: [true, false] }));

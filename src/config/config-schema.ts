@@ -54,7 +54,7 @@ const KEYS = {
       }),
     ),
   "period-of": () =>
-    z.optional(z.record(period, texts)).check(
+    z.optional(z.record(period(), texts)).check(
       z.meta({
         title: "Tệp thuộc kỳ nào",
         description: "Which period files are for, with the files.",
@@ -70,7 +70,7 @@ const KEYS = {
       }),
     ),
   timeout: () =>
-    z.optional(seconds).check(
+    z.optional(seconds()).check(
       z.meta({
         title: "Thời hạn",
         description: "How many seconds a database may take for an answer.",
@@ -87,7 +87,7 @@ const KEYS = {
     ),
   period: () =>
     z
-      .optional(period)
+      .optional(period())
       .check(z.meta({ title: "Kỳ báo cáo", description: "The period to assess; without it, the latest with data." })),
   window: () =>
     z.optional(z.enum(WINDOW_MODES)).check(
@@ -102,7 +102,7 @@ const KEYS = {
       .optional(z.enum(BREAKDOWNS))
       .check(z.meta({ title: "Chi tiết theo", description: "How every result is broken down.", examples: ["level"] })),
   "as-of": () =>
-    z.optional(date).check(
+    z.optional(date()).check(
       z.meta({
         title: "Xét đến ngày",
         description: "The day by which due dates are judged; without it the window's last.",
@@ -118,7 +118,7 @@ const KEYS = {
       }),
     ),
   "keep-going": () =>
-    z.optional(flag).check(
+    z.optional(flag()).check(
       z.meta({
         title: "Tiếp tục khi số liệu có lỗi",
         description: "true: what no error in the data could change is assessed.",
@@ -140,7 +140,7 @@ const KEYS = {
       .optional(z.enum(["vi", "en"]))
       .check(z.meta({ title: "Ngôn ngữ", description: "The language of tables and messages.", examples: ["vi"] })),
   color: () =>
-    z.optional(flag).check(
+    z.optional(flag()).check(
       z.meta({
         title: "Màu",
         description: "false: plain text, also where the terminal has colours.",

@@ -25,7 +25,7 @@ export const database = () =>
       }),
     ),
     period: z
-      .optional(period)
+      .optional(period())
       .check(
         z.meta({ title: "Kỳ báo cáo", description: "The period of its rows, where they do not say it themselves." }),
       ),

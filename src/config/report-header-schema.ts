@@ -29,7 +29,7 @@ export const reportHeader = () =>
       .optional(text)
       .check(z.meta({ title: "Nơi ký", description: "Where it is signed.", examples: ["Thừa Thiên Huế"] })),
     date: z
-      .optional(date)
+      .optional(date())
       .check(z.meta({ title: "Ngày ký", description: "The day on which it is signed.", examples: ["2022-10-05"] })),
     recipients: z.optional(texts).check(
       z.meta({
