@@ -5,10 +5,8 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { kernel } from "./kernel.js";
-import { shellScripts } from "./shell-scripts.js";
+import { madeModules } from "./made-modules.js";
 import { quickStart } from "./quick-start.js";
-import { shippedDefinitions } from "./shipped-definitions.js";
 import { writeLicences } from "./write-licences.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -45,7 +43,7 @@ async function bundle(input, options) {
   const built = await rolldown({
     input: path.join(ROOT, input),
     platform: "node",
-    plugins: [shippedDefinitions(), kernel(), shellScripts(), quickStart()],
+    plugins: [...madeModules(), quickStart()],
     logLevel: "warn",
   });
   return (await built.write(options)).output;

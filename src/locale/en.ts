@@ -1090,6 +1090,11 @@ export const en: Locale = {
         `the milestone until the end of ${until} (${value}) is harder to meet than what follows (${next}: ${following})`,
         "Look at the numbers again: what is asked mostly becomes harder until the target is due.",
       ),
+    "waivers-overlap": ({ indicator, level, unit, until, document, other, lasts }) =>
+      wording(
+        `the waiver ${document} of ${indicator}${(unit ?? level) ? ` (${unit ?? level})` : ""} until ${until} adds nothing: ${other} covers the same until ${lasts}`,
+        "Reports name the one that lasts longest. Where it was extended, keep one with the later until: and both numbers in document:; otherwise correct its level, unit or until.",
+      ),
     "ratio-constant": ({ formula }) =>
       wording(
         `numerator and denominator are both “${formula}”, so the rate is always 100%`,

@@ -1086,6 +1086,11 @@ export const vi: Locale = {
         `mốc đến hết ${until} (${value}) khó đạt hơn yêu cầu sau đó (${next}: ${following})`,
         "Xem lại các con số: yêu cầu thường chặt dần cho đến hạn.",
       ),
+    "waivers-overlap": ({ indicator, level, unit, until, document, other, lasts }) =>
+      wording(
+        `việc miễn chỉ tiêu ${indicator}${(unit ?? level) ? ` (${unit ?? level})` : ""} đến hết kỳ ${until} theo ${document} không có tác dụng: ${other} đã miễn cho cùng đối tượng đến hết kỳ ${lasts}`,
+        "Báo cáo chỉ nêu văn bản có thời hạn dài nhất. Nếu việc miễn được gia hạn, hãy giữ một mục với until: là kỳ sau cùng và ghi cả hai số văn bản trong document:; nếu không thì sửa level, unit hoặc until.",
+      ),
     "ratio-constant": ({ formula }) =>
       wording(`tử số và mẫu số đều là “${formula}”, nên tỷ lệ luôn là 100%`, "Xem lại tử số hoặc mẫu số."),
     "natures-mixed": ({ numerator, denominator, flow }) =>

@@ -116,6 +116,16 @@ export interface ProblemArgs {
   readonly "ratio-constant": { readonly formula: string };
   readonly "natures-mixed": { readonly numerator: string; readonly denominator: string; readonly flow: string };
   readonly "indicators-alike": { readonly indicator: string; readonly other: string };
+  /** A waiver that another makes idle: that covers the same misses and lasts as long or longer. */
+  readonly "waivers-overlap": {
+    readonly indicator: string;
+    readonly level: string | null;
+    readonly unit: string | null;
+    readonly until: string;
+    readonly document: string;
+    readonly other: string;
+    readonly lasts: string;
+  };
   readonly "shares-over-100": { readonly indicators: readonly string[]; readonly sum: string };
 
   // Files and tables.
@@ -306,6 +316,7 @@ const MILDER = {
   "target-unreachable": "warning",
   "target-always-met": "warning",
   "milestone-harder": "warning",
+  "waivers-overlap": "warning",
   "ratio-constant": "warning",
   "natures-mixed": "warning",
   "indicators-alike": "warning",

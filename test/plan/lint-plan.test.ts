@@ -209,6 +209,145 @@ describe("formulas", () => {
   });
 });
 
+/** A plan with one later decision; the lines of it begin at `changed` or `added`. */
+function amendedPlan(decision: string): string {
+  return `format: chitieu/plan@1
+id: thu
+title: Kế hoạch thử
+year: { label: "2022", starts: 2022-01-01 }
+levels: { tinh: { vi: T, en: T }, xa: { vi: X, en: X } }
+units: units.csv
+measures: { n: { vi: n, en: n }, d: { vi: d, en: d }, e: { vi: e, en: e }, s: { vi: s, en: s, accumulate: last } }
+indicators:
+  a: { vi: a, en: a, text: 80% hồ sơ, numerator: n, denominator: d, target: { at-least: 80% } }
+  b: { vi: b, en: b, text: 10% hồ sơ, numerator: d - n, denominator: d, target: { at-least: 10% } }
+  c: { vi: c, en: c, text: hồ sơ, numerator: e, denominator: d, target: { at-least: 10% } }
+  k: { vi: k, en: k, text: dịch vụ, value: s, target: { at-least: 3 } }
+amendments:
+  - number: 1/QĐ
+    issued: 2022-06-01
+    effective: 2022-Q3
+${decision.replaceAll(/^/gmu, "    ")}
+`;
+}
+
+describe("later decisions are looked through as the plan is", () => {
+  const ROSTER = { "units.csv": "code,name,level\nX1,Xã Một,xa\n" };
+  test.each<[string, string, string]>([
+    ["a target that nothing meets", "changed:\n  c: { target: { more-than: ‸100% } }", "target-unreachable"],
+    ["a target that everything meets", "changed:\n  c: { target: { at-least: ‸0% } }", "target-always-met"],
+    [
+      "one that a change of the formula makes so",
+      "changed:\n  k: { value: s, target: { at-least: ‸0 } }",
+      "target-always-met",
+    ],
+    ["a number that the words do not have", "changed:\n  a: { target: { at-least: ‸70% } }", "quote-without-target"],
+    ["words that do not have the number", "changed:\n  a: ‸{ text: 70% hồ sơ }", "quote-without-target"],
+    ["a level that nobody reports", "changed:\n  c: { target: { ‸tinh: { at-least: 5% } } }", "level-unreported"],
+    [
+      "a milestone that is harder",
+      "changed:\n  c: { target: { at-least: 5%, milestones: { 2022-Q3: ‸9% } } }",
+      "milestone-harder",
+    ],
+    ["a ratio that is always the same", "changed:\n  c: { numerator: ‸d }", "ratio-constant"],
+    ["a flow over a stock", "changed:\n  c: { denominator: ‸s }", "natures-mixed"],
+    ["shares over the whole", "changed:\n  b: { text: 30%, target: { at-least: ‸30% } }", "shares-over-100"],
+    [
+      "an indicator without words",
+      "added:\n  ‸x: { vi: x, en: x, numerator: n, denominator: e, target: { at-least: 5% } }",
+      "quote-missing",
+    ],
+    [
+      "an indicator without a name",
+      "added:\n  ‸x: { text: x, numerator: n, denominator: e, target: { at-least: 5% } }",
+      "name-missing",
+    ],
+    [
+      "an indicator that there is",
+      "added:\n  ‸x: { vi: x, en: x, text: x, numerator: e, denominator: d, target: { at-least: 10% } }",
+      "indicators-alike",
+    ],
+    ["one that becomes another", "changed:\n  ‸c: { numerator: d - n }", "indicators-alike"],
+  ])("%s", async (_, decision, code) => {
+    const { text, place } = marked(amendedPlan(decision));
+    const found = await doubtsOf(text, ROSTER);
+    expect(found.filter((one) => one.includes(` ${code}:`))).toEqual([`warning ${code}:${place}`]);
+  });
+
+  test.each([
+    ["a target with words of its own", "changed:\n  a: { text: 70% hồ sơ, target: { at-least: 70% } }"],
+    ["a note", "changed:\n  b: { note: đọc lại }"],
+    [
+      "another target, and what would be too much withdrawn",
+      "changed:\n  b: { text: 30%, target: { at-least: 30% } }\nwithdrawn: [a]",
+    ],
+    [
+      "an indicator in the place of one withdrawn",
+      "added:\n  x: { vi: x, en: x, text: x, numerator: e, denominator: d, target: { at-least: 10% } }\nwithdrawn: [c]",
+    ],
+  ])("%s is no doubt", async (_, decision) => {
+    expect(await doubtsOf(amendedPlan(decision), ROSTER)).toEqual([]);
+  });
+
+  test("what an indicator of theirs alone counts is not unused", async () => {
+    const added = "added:\n  x: { vi: x, en: x, text: x, numerator: m, denominator: d, target: { at-least: 5% } }";
+    const text = amendedPlan(added).replace("measures: { ", "measures: { m: { vi: m, en: m }, ");
+    expect(await doubtsOf(text, ROSTER)).toEqual([]);
+  });
+
+  test("what was doubtful before is doubted once", async () => {
+    const before = amendedPlan("changed:\n  b: { note: đọc lại }").replace("at-least: 80%", "at-least: 95%");
+    expect((await doubtsOf(before, ROSTER)).map((one) => one.split(":")[0])).toEqual([
+      "warning quote-without-target",
+      "warning shares-over-100",
+    ]);
+  });
+});
+
+describe("waivers", () => {
+  const overlaps = async (...waivers: readonly object[]) => {
+    const given = waivers.map((one, index) => ({
+      indicator: "a",
+      until: "2022-Q3",
+      reason: "r",
+      document: `${index}/CV`,
+      ...one,
+    }));
+    const files = { "units.csv": "code,name,level\nX1,Xã Một,xa\nX2,Xã Hai,xa\n" };
+    const yaml = onePlan({}, { levels: { xa: LEVELS.xa, tinh: LEVELS.tinh }, units: "units.csv", waivers: given });
+    return inFolder({ ...files, "plan.yaml": yaml }, async (cwd) => {
+      const { problems } = await lint({ plans: ["plan.yaml"], cwd });
+      return problems
+        .filter(({ code }) => code === "waivers-overlap")
+        .map(({ args }) => {
+          const { document, other } = args as { document: string; other: string };
+          return `${document} ${other}`;
+        });
+    });
+  };
+
+  test.each<[string, readonly object[], readonly string[]]>([
+    ["of two agencies", [{ unit: "X1" }, { unit: "X2" }], []],
+    ["of two levels", [{ level: "xa" }, { level: "tinh" }], []],
+    ["of an agency, extended", [{ unit: "X1" }, { unit: "X1", until: "2022-Q4" }], ["0/CV 1/CV"]],
+    ["of an agency, twice the same", [{ unit: "X1" }, { unit: "X1" }], ["1/CV 0/CV"]],
+    ["of all, and of an agency for as long", [{}, { unit: "X1" }], ["1/CV 0/CV"]],
+    ["of all, and of an agency for longer", [{}, { unit: "X1", until: "2022-Q4" }], []],
+    ["of a level, and of an agency at it", [{ unit: "X1" }, { level: "xa", until: "2022-Q4" }], ["0/CV 1/CV"]],
+    ["of another level, and of an agency", [{ unit: "X1" }, { level: "tinh", until: "2022-Q4" }], []],
+    [
+      "by periods of two kinds that end together",
+      [
+        { unit: "X1", until: "2022-9M" },
+        { unit: "X1", until: "2022-09" },
+      ],
+      ["1/CV 0/CV"],
+    ],
+  ])("%s", async (_, waivers, expected) => {
+    expect(await overlaps(...waivers)).toEqual(expected);
+  });
+});
+
 describe("plan lint", () => {
   const sound = onePlan({});
   const doubtful = onePlan({ text: undefined });

@@ -2,27 +2,43 @@ import type { Accumulation, Formula, Indicator, Plan } from "../../model.ts";
 import { problem } from "../../problem/problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { LintSubject } from "./lint-subject.ts";
+import { asksAnew, readingsOf } from "./readings.ts";
+import type { Reading, Wording } from "./readings.ts";
 
 /** Formulas that say nothing, or hardly what was meant: a count of itself, of another nature, or the same once more. */
 export function formulaDoubts({ plan, yaml }: LintSubject): Problem[] {
-  const { indicators } = plan;
-  return indicators.flatMap((indicator, index) => {
-    const { id, numerator, denominator } = indicator;
-    const found: Problem[] = [];
-    if (denominator !== null && sameFormula(numerator, denominator)) {
-      found.push(
-        problem("ratio-constant", { formula: numerator.text }, yaml.locate(["indicators", id, "denominator"])),
-      );
-    }
-    const mixed = denominator === null ? null : mixedNatures(numerator, denominator, plan);
-    if (mixed !== null) found.push(problem("natures-mixed", mixed, yaml.locate(["indicators", id, "denominator"])));
-    const other = indicators.slice(0, index).find((one) => asksTheSame(one, indicator));
-    if (other !== undefined) {
-      const related = [yaml.locate(["indicators", other.id], "key").at].flatMap((at) => at ?? []);
-      const place = { ...yaml.locate(["indicators", id], "key"), related };
-      found.push(problem("indicators-alike", { indicator: id, other: other.id }, place));
-    }
-    return found;
+  const readings = readingsOf({ plan, yaml });
+  return [
+    ...readings.flatMap(({ stated }) => stated.flatMap((wording) => ratioDoubts(wording, { plan, yaml }))),
+    ...readings.flatMap((reading) => alike(reading, yaml)),
+  ];
+}
+
+function ratioDoubts(
+  { indicator: { numerator, denominator }, path, says }: Wording,
+  { plan, yaml }: Pick<LintSubject, "plan" | "yaml">,
+): Problem[] {
+  if (denominator === null || !says("numerator", "denominator")) return [];
+  const place = yaml.locate([...path, says("denominator") ? "denominator" : "numerator"]);
+  const mixed = mixedNatures(numerator, denominator, plan);
+  return [
+    ...(sameFormula(numerator, denominator) ? [problem("ratio-constant", { formula: numerator.text }, place)] : []),
+    ...(mixed === null ? [] : [problem("natures-mixed", mixed, place)]),
+  ];
+}
+
+/** Two that ask the same, once one of them is stated; the later of them is doubted. */
+function alike(reading: Reading, yaml: LintSubject["yaml"]): Problem[] {
+  const isNew = (wording: Wording) => asksAnew(reading, wording);
+  return reading.inForce.flatMap((wording, index, inForce) => {
+    const { indicator } = wording;
+    const other = inForce
+      .slice(0, index)
+      .find((one) => asksTheSame(one.indicator, indicator) && (isNew(one) || isNew(wording)));
+    if (other === undefined) return [];
+    const related = [yaml.locate(other.path, "key").at].flatMap((at) => at ?? []);
+    const place = { ...yaml.locate(wording.path, "key"), related };
+    return [problem("indicators-alike", { indicator: indicator.id, other: other.indicator.id }, place)];
   });
 }
 
@@ -74,5 +90,10 @@ function asksTheSame(one: Indicator, other: Indicator): boolean {
     one.denominator === null || other.denominator === null
       ? one.denominator === other.denominator
       : sameFormula(one.denominator, other.denominator);
-  return sameWhole && JSON.stringify([one.targets, one.applies]) === JSON.stringify([other.targets, other.applies]);
+  return sameWhole && asked(one) === asked(other);
+}
+
+/** Whichever document asks it. */
+function asked({ targets, applies }: Indicator): string {
+  return JSON.stringify([targets.map((target) => ({ ...target, document: null })), applies]);
 }

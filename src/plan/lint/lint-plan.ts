@@ -10,6 +10,7 @@ import { shareDoubts } from "./share-doubts.ts";
 import { supplyDoubts } from "./supply-doubts.ts";
 import { targetDoubts } from "./target-doubts.ts";
 import { unusedDoubts } from "./unused-doubts.ts";
+import { waiverDoubts } from "./waiver-doubts.ts";
 
 /** What may be meant otherwise than it is written; a plan that has it is valid all the same. */
 const RULES: readonly ((subject: LintSubject) => readonly Problem[])[] = [
@@ -22,6 +23,7 @@ const RULES: readonly ((subject: LintSubject) => readonly Problem[])[] = [
   milestoneDoubts,
   formulaDoubts,
   shareDoubts,
+  waiverDoubts,
 ];
 
 /** Everything that is doubtful in a valid plan, by place. */

@@ -3,19 +3,21 @@ import { problem } from "../../problem/problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { scopePath } from "./target-path.ts";
 import type { LintSubject } from "./lint-subject.ts";
+import { wordingsOf } from "./readings.ts";
 
 /** Milestones that ask for more than what comes after them. */
-export function milestoneDoubts({ plan: { indicators, year }, yaml }: LintSubject): Problem[] {
-  return indicators.flatMap((indicator) =>
+export function milestoneDoubts({ plan, yaml }: LintSubject): Problem[] {
+  const wordings = wordingsOf({ plan, yaml }).filter(({ says }) => says("target"));
+  return wordings.flatMap(({ indicator, path }) =>
     indicator.targets.flatMap((target) => {
-      const path = [...scopePath(indicator, target), "milestones"];
-      const steps = [...target.milestones, { until: target.by ?? year.label, values: target.values }];
+      const at = [...scopePath({ path }, target), "milestones"];
+      const steps = [...target.milestones, { until: target.by ?? plan.year.label, values: target.values }];
       return target.milestones.flatMap(({ until, values }, index) => {
         const next = steps[index + 1];
         if (next === undefined || !exceeds(values, next.values, target.operator)) return [];
         const written = (some: readonly string[]) => some.join(" – ") + (indicator.denominator === null ? "" : "%");
         const args = { until, value: written(values), next: next.until, following: written(next.values) };
-        return [problem("milestone-harder", args, yaml.locate([...path, until]))];
+        return [problem("milestone-harder", args, yaml.locate([...at, until]))];
       });
     }),
   );

@@ -9,9 +9,16 @@ const LANGUAGES = ["vi", "en"] as const;
 /** What is called by its id in reports, and what only one of the two languages has a name for. */
 export function nameDoubts({ yaml }: LintSubject): Problem[] {
   const file = yaml.value as PlanFile;
-  const named = KINDS.flatMap(([kind, key]) =>
+  const declared = KINDS.flatMap(([kind, key]) =>
     Object.entries(file[key] ?? {}).map(([id, names]) => ({ kind, id, names, path: [key, id] as YamlPath })),
   );
+  const added = (file.amendments ?? []).flatMap((amendment, index) =>
+    Object.entries(amendment.added ?? {}).map(([id, names]) => {
+      const path: YamlPath = ["amendments", index, "added", id];
+      return { kind: "indicator" as const, id, names, path };
+    }),
+  );
+  const named = [...declared, ...added];
   const nameless = named.filter(({ names }) => names.vi === undefined && names.en === undefined);
   return [
     ...nameless.map(({ kind, id, path }) => problem("name-missing", { kind, name: id }, yaml.locate(path, "key"))),

@@ -1,26 +1,34 @@
 import type { Indicator, ScopedTarget, Task } from "../../model.ts";
 import { problem } from "../../problem/problem.ts";
 import type { Problem } from "../../problem/problem.ts";
+import type { YamlPath } from "../../yaml/parse-yaml.ts";
 import { targetPath } from "./target-path.ts";
 import type { LintSubject } from "./lint-subject.ts";
+import { wordingsOf } from "./readings.ts";
 
 /** Whether the plan's words stand beside what is asked, or a note on why not, and name the number that is asked. */
-export function quoteDoubts({ plan: { indicators, tasks }, yaml }: LintSubject): Problem[] {
-  const missing = (kind: "indicator" | "task", key: string) => (one: Indicator | Task) =>
+export function quoteDoubts({ plan, yaml }: LintSubject): Problem[] {
+  const missing = (kind: "indicator" | "task", one: Indicator | Task, path: YamlPath) =>
     one.text === null && one.note === null
-      ? [problem("quote-missing", { kind, name: one.id }, yaml.locate([key, one.id], "key"))]
+      ? [problem("quote-missing", { kind, name: one.id }, yaml.locate(path, "key"))]
       : [];
+  const wordings = wordingsOf({ plan, yaml });
   return [
-    ...indicators.flatMap(missing("indicator", "indicators")),
-    ...tasks.flatMap(missing("task", "tasks")),
-    ...indicators.flatMap((indicator) =>
-      indicator.targets.flatMap((target) => {
-        const value = unquoted(indicator, target);
-        if (value === null) return [];
-        const args = { value, quoted: percentsIn(indicator.text ?? "") };
-        return [problem("quote-without-target", args, yaml.locate(targetPath(indicator, target)))];
-      }),
-    ),
+    // What a decision changes is quoted where it was first asked, or nowhere.
+    ...wordings
+      .filter(({ isWhole }) => isWhole)
+      .flatMap(({ indicator, path }) => missing("indicator", indicator, path)),
+    ...plan.tasks.flatMap((task) => missing("task", task, ["tasks", task.id])),
+    ...wordings
+      .filter(({ says }) => says("target", "text", "note", "value", "denominator"))
+      .flatMap(({ indicator, path }) =>
+        indicator.targets.flatMap((target) => {
+          const value = unquoted(indicator, target);
+          if (value === null) return [];
+          const args = { value, quoted: percentsIn(indicator.text ?? "") };
+          return [problem("quote-without-target", args, yaml.locate(targetPath({ path }, target)))];
+        }),
+      ),
   ];
 }
 

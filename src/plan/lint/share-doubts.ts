@@ -4,10 +4,13 @@ import type { Problem } from "../../problem/problem.ts";
 import { sameFormula } from "./formula-doubts.ts";
 import { targetPath } from "./target-path.ts";
 import type { LintSubject } from "./lint-subject.ts";
+import { asksAnew, readingsOf } from "./readings.ts";
+import type { Reading, Wording } from "./readings.ts";
 
 /** A share of a whole: at least so many percent of it. */
 interface Share {
   readonly indicator: Indicator;
+  readonly wording: Wording;
   readonly target: ScopedTarget;
   readonly least: number;
 }
@@ -16,8 +19,14 @@ interface Share {
  * Shares of one whole that cannot all be reached, since they exclude each other and come to more than 100%. That counts
  * exclude each other is known where they are the whole together, or where a source says so.
  */
-export function shareDoubts({ plan: { indicators }, yaml, sources }: LintSubject): Problem[] {
-  const shares = indicators.flatMap((indicator) => indicator.targets.flatMap((target) => sharesOf(indicator, target)));
+export function shareDoubts({ plan, yaml, sources }: LintSubject): Problem[] {
+  return readingsOf({ plan, yaml }).flatMap((reading) => sharesTogether(reading, { yaml, sources }));
+}
+
+function sharesTogether(reading: Reading, { yaml, sources }: Pick<LintSubject, "yaml" | "sources">): Problem[] {
+  const shares = reading.inForce.flatMap((wording) =>
+    wording.indicator.targets.flatMap((target) => sharesOf(wording, target)),
+  );
   const reported = new Set<Share>();
   return shares.flatMap((first, index) => {
     if (reported.has(first)) return [];
@@ -27,9 +36,12 @@ export function shareDoubts({ plan: { indicators }, yaml, sources }: LintSubject
       if (apart.every((one) => excludeEachOther(one, share, sources))) apart.push(share);
     }
     const sum = Number(apart.reduce((total, { least }) => total + least, 0).toFixed(6));
-    if (apart.length < 2 || sum <= 100) return [];
+    const isNew = ({ wording }: Share) => asksAnew(reading, wording);
+    if (apart.length < 2 || sum <= 100 || !apart.some(isNew)) return [];
     for (const share of apart) reported.add(share);
-    const places = apart.map(({ indicator, target }) => yaml.locate(targetPath(indicator, target)));
+    // Reported where it came to that.
+    const newFirst = [...apart.filter(isNew), ...apart.filter((share) => !isNew(share))];
+    const places = newFirst.map(({ wording, target }) => yaml.locate(targetPath(wording, target)));
     const related = places.slice(1).flatMap(({ at }) => at ?? []);
     const args = { indicators: apart.map(({ indicator }) => indicator.id), sum: String(sum) };
     return [problem("shares-over-100", args, { ...places[0], related })];
@@ -38,9 +50,10 @@ export function shareDoubts({ plan: { indicators }, yaml, sources }: LintSubject
 
 const LOWER_BOUNDS: ReadonlySet<string> = new Set(["at-least", "more-than", "exactly", "between"]);
 
-function sharesOf(indicator: Indicator, target: ScopedTarget): Share[] {
+function sharesOf(wording: Wording, target: ScopedTarget): Share[] {
+  const { indicator } = wording;
   const isShare = indicator.denominator !== null && LOWER_BOUNDS.has(target.operator);
-  return isShare ? [{ indicator, target, least: Number(target.values[0]) }] : [];
+  return isShare ? [{ indicator, wording, target, least: Number(target.values[0]) }] : [];
 }
 
 function ofOneWhole(one: Share, other: Share): boolean {

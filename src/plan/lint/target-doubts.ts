@@ -3,16 +3,18 @@ import { problem } from "../../problem/problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { targetPath } from "./target-path.ts";
 import type { LintSubject } from "./lint-subject.ts";
+import { wordingsOf } from "./readings.ts";
 
 /** Targets that no counts can meet, and those that all do. */
-export function targetDoubts({ plan: { indicators }, yaml }: LintSubject): Problem[] {
-  return indicators.flatMap((indicator) =>
+export function targetDoubts({ plan, yaml }: LintSubject): Problem[] {
+  const wordings = wordingsOf({ plan, yaml }).filter(({ says }) => says("target", "value", "denominator", "over-100"));
+  return wordings.flatMap(({ indicator, path }) =>
     indicator.targets.flatMap((target) => {
       const code = hollowness(indicator, target);
       if (code === null) return [];
       const unit = indicator.denominator === null ? "" : "%";
       const args = { target: `${target.operator}: ${target.values.map((value) => value + unit).join(", ")}` };
-      return [problem(code, args, yaml.locate(targetPath(indicator, target)))];
+      return [problem(code, args, yaml.locate(targetPath({ path }, target)))];
     }),
   );
 }

@@ -1,17 +1,18 @@
-import type { Indicator, ScopedTarget } from "../../model.ts";
+import type { ScopedTarget } from "../../model.ts";
 import type { YamlPath } from "../../yaml/parse-yaml.ts";
+import type { Wording } from "./readings.ts";
 
 /** Where the value of a target stands in a plan's file. */
-export function targetPath({ id }: Pick<Indicator, "id">, { level, unit, operator }: ScopedTarget): YamlPath {
-  return [...scopePath({ id }, { level, unit }), operator];
+export function targetPath(wording: Pick<Wording, "path">, target: ScopedTarget): YamlPath {
+  return [...scopePath(wording, target), target.operator];
 }
 
 /** Where a target stands: the indicator's own, or that of a level or a single unit. */
 export function scopePath(
-  { id }: Pick<Indicator, "id">,
+  wording: Pick<Wording, "path">,
   { level, unit }: Pick<ScopedTarget, "level" | "unit">,
 ): YamlPath {
-  const path = ["indicators", id, "target"];
+  const path = [...wording.path, "target"];
   if (unit !== null) return [...path, "units", unit];
   return level === null ? path : [...path, level];
 }
