@@ -22,6 +22,8 @@ const WHOLE: ClickHouseSettings = {
   distinct_overflow_mode: "throw",
   result_overflow_mode: "throw",
   skip_unavailable_shards: 0,
+  // Keys that stand twice are asked for by all of their texts.
+  max_query_size: "16777216",
   output_format_json_quote_64bit_integers: 1,
 };
 

@@ -145,6 +145,77 @@ export function databaseSuite(name: keyof typeof KINDS, ofKind: (kind: () => Kin
       expect(new Set(keys)).toEqual(new Set(["A'1", "B\\2; --"]));
     });
 
+    describe("a key that is written in two ways", () => {
+      const KEYS = { unit: "text", code: "text", office: "text", channel: "text" } as const;
+      const sourceOf = (key: string | readonly string[]) => ({
+        "plan.yaml": ANY_PLAN,
+        "keys.yaml": JSON.stringify({
+          format: "chitieu/source@1",
+          id: "keys",
+          system: "Keys",
+          rows: "record",
+          columns: {
+            unit: { header: ["unit"] },
+            code: { header: ["code"] },
+            office: { header: ["office"] },
+            channel: { header: ["channel"] },
+          },
+          key,
+          measures: { all: { count: "all" } },
+        }),
+      });
+      const problemsIn = async (draft: TableDraft, key: string | readonly string[]) => {
+        await kind.create(draft);
+        const options = ["-p", "plan.yaml", "-f", "json", "--lang", "en"];
+        const files = { ...sourceOf(key), "keys.csv": csvOf(draft) };
+        return inFolder(files, async (cwd) => {
+          const where = ["--source", "keys.yaml", "--table", draft.name];
+          const table = [kind.address(), ...where, "--period-of", `2022-Q1=${kind.address()}`];
+          const file = ["--source", "keys.yaml=keys.csv", "--period-of", "2022-Q1=keys.csv"];
+          const ofFile = await runCli(["check", ...file, ...options], { cwd });
+          return [problemsOf(await runCli(["check", ...table, ...options], { cwd })), problemsOf(ofFile)] as const;
+        });
+      };
+      const [composed, apart] = ["Hồ sơ Đ-1", "Hồ sơ Đ-1".normalize("NFD")];
+
+      test.each([
+        ["marks on their letters, and apart", [composed, apart, `${composed}2`], 1],
+        ["both apart, in two orders", ["Số ạ\u0302", "Số a\u0302\u0323", "Số a"], 1],
+        ["a blank around it that only Unicode calls so", [composed, `\u00A0${apart}\u00A0`, `\t${composed}`], 2],
+        ["no marks at all", ["1", "2", "Đ", "D"], 0],
+      ])("%s", async (situation, codes, twice) => {
+        const rows = codes.map((code) => ["A", code, "1", "x"]);
+        const [ofTable, ofFile] = await problemsIn({ name: `keys ${situation}`, columns: KEYS, rows }, "code");
+        expect(ofTable).toEqual(ofFile);
+        expect(ofTable.filter(({ code }) => code === "record-twice").map(({ rows: some }) => some)).toEqual(
+          twice === 0 ? [] : [twice],
+        );
+      });
+
+      test("in more records than are looked up one by one, and of two columns", async () => {
+        const rows = Array.from({ length: 2400 }, (_, index) => ["A", `Hồ sơ ${index >> 1}`, "Ở quận", "x"]).map(
+          (row, index) => (index % 2 === 0 ? row : row.map((text) => text.normalize("NFD"))),
+        );
+        const [ofTable, ofFile] = await problemsIn({ name: "keys many", columns: KEYS, rows }, ["code", "office"]);
+        expect(ofTable).toEqual(ofFile);
+        expect(ofTable.filter(({ code }) => code === "record-twice")).toHaveLength(1200);
+      });
+
+      test("is found among a thousand that stand twice as they are", async () => {
+        const rows = Array.from({ length: 1800 }, (_, index) => [
+          "A",
+          `220301-${"0".repeat(40)}-${index >> 1}`,
+          "1",
+          "x",
+        ]);
+        const more = [composed, apart].map((code) => ["A", code, "1", "x"]);
+        const draft = { name: "keys long", columns: KEYS, rows: [...rows, ...more] };
+        const [ofTable, ofFile] = await problemsIn(draft, ["code", "office"]);
+        expect(ofTable).toEqual(ofFile);
+        expect(ofTable.filter(({ code }) => code === "record-twice")).toHaveLength(901);
+      });
+    });
+
     test("a table and columns with quotes, semicolons and comments in their names harm nothing", async () => {
       const [table, unit, count] = [
         `o'ne "two" \`three\`; DROP TABLE dossiers; --`,
@@ -382,7 +453,7 @@ const anyRow = fc.tuple(
   ),
   fc.constantFrom("2", "3", "1.000", "-", "", "ba"),
   fc.constantFrom("1", "1.234", "1 000", "1\u00A0000", "12,5", "-", "*", "", "9007199254740991", "9007199254740992"),
-  fc.constantFrom("A", "B", "C ", "Đ", "'", ""),
+  fc.constantFrom("A", "\u00A0A", "B", "C ", "Đ", "Ế".normalize("NFC"), "Ế".normalize("NFD"), "'", ""),
 );
 const ANY_SOURCE = JSON.stringify({
   format: "chitieu/source@1",

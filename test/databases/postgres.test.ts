@@ -12,6 +12,33 @@ databaseSuite("postgres", (kind) => {
     }
   });
 
+  test("a unique index tells texts apart that are one key, with blanks or marks", async () => {
+    const { address, create, run } = kind();
+    const row = (code: string) => ["H57.02", code, "Trực tuyến", "Cấp tỉnh", "2022-01-03", "2022-02-01"];
+    const columns = {
+      unit: "text",
+      code: "text",
+      channel: "text",
+      system: "text",
+      received: "date",
+      settled: "date",
+    } as const;
+    for (const [name, codes] of Object.entries({
+      "by blanks": ["A1", "A1 ", "B"],
+      "by marks": ["Số 1", "Số 1".normalize("NFD"), "B"],
+      neither: ["A1", "Số 1", "B"],
+    })) {
+      await create({ name, columns, rows: codes.map(row) });
+      await run(`CREATE UNIQUE INDEX ON "${name}" (code)`);
+      const found = await runCli(
+        ["validate", address(), "--source", "one-stop-dossiers", "--table", name, "-f", "json"].concat(PLAN),
+      );
+      const { problems } = JSON.parse(found.stdout) as { problems: { code: string }[] };
+      const twice = problems.filter(({ code }) => code === "record-twice").length;
+      expect([name, twice > 0]).toEqual([name, name !== "neither"]);
+    }
+  });
+
   test("nothing can be written, even by what a view calls", async () => {
     const { address, run } = kind();
     await run(`CREATE TABLE touched (at int); CREATE FUNCTION touch() RETURNS boolean LANGUAGE plpgsql AS

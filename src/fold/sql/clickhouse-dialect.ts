@@ -1,5 +1,5 @@
 import type { DatabaseColumn } from "../../model.ts";
-import { MOST, NUMERIC } from "./dialect.ts";
+import { MOST, NUMERIC, variantPattern } from "./dialect.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** Two halves of a number, whose sums stay exact over four thousand million rows. */
@@ -14,6 +14,10 @@ export const clickhouseDialect: Dialect = {
   shown: textOf,
   trimmed: (column) => `replaceRegexpAll(${textOf(column)}, '^[[:space:]]+|[[:space:]]+$', '')`,
   isBlank: (column) => clickhouseDialect.matches(textOf(column), "^[[:space:]]*$"),
+  hasVariants: (column) =>
+    column.kind === "text"
+      ? `(length(${textOf(column)}) != lengthUTF8(${textOf(column)}) AND ${clickhouseDialect.matches(textOf(column), VARIANTS)})`
+      : "1 = 0",
   matches: (value, pattern) => `match(${value}, ${clickhouseDialect.literal(pattern)})`,
   count: (value) => `'${value}'`,
   day: (date) => `'${date}'`,
@@ -40,6 +44,8 @@ export const clickhouseDialect: Dialect = {
     return more.length === 0 ? (first ?? "''") : `concat(${[first, ...more].join(", ', ', ")})`;
   },
 };
+
+const VARIANTS = variantPattern((hexadecimal) => `\\x{${hexadecimal}}`);
 
 function nameOf(column: DatabaseColumn): string {
   return clickhouseDialect.identifier(column.name);

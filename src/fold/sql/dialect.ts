@@ -16,6 +16,11 @@ export interface Dialect {
   /** A cell that is part of a key, without blanks around it. */
   readonly trimmed: (column: DatabaseColumn) => string;
   readonly isBlank: (column: DatabaseColumn) => string;
+  /**
+   * Whether the same text may be written in another way too: with marks apart from their letters (as macOS does), or
+   * with blanks around it that only Unicode calls so. No database that is asked here could be relied on to unite them.
+   */
+  readonly hasVariants: (column: DatabaseColumn) => string;
   readonly matches: (text: string, pattern: string) => string;
   /** A count that stands for others in a column's place. */
   readonly count: (value: number, column: DatabaseColumn) => string;
@@ -41,6 +46,14 @@ export const DATED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(["date", "time
 
 /** The largest count that JavaScript holds exactly. */
 export const MOST = String(Number.MAX_SAFE_INTEGER);
+
+/** What a text has that may be written in another way: an escape says a character by its number. */
+export function variantPattern(escape: (hexadecimal: string) => string): string {
+  const [first, last] = [escape("0300"), escape("036F")];
+  const blanks = ["00A0", "1680", "2000", "-", "200A", "2028", "2029", "202F", "205F", "3000", "FEFF"];
+  const blank = `[${blanks.map((one) => (one === "-" ? one : escape(one))).join("")}]`;
+  return `[${first}-${last}]|^${blank}|${blank}$`;
+}
 
 /** A table as it is named in SQL. */
 export function tableName({ path }: DatabaseTable, { identifier }: Dialect): string {

@@ -1,9 +1,8 @@
 import type { DateBounds, Folding, KeyedRow, Trouble } from "../../model.ts";
 import { tableName } from "./dialect.ts";
-import { isOneOf } from "./find-troubles.ts";
 import { indexFolded } from "./fold-groups.ts";
 import type { FoldedGroups } from "./fold-groups.ts";
-import { anyBlank, countWhere, groupedBy, listOf } from "./fold-query.ts";
+import { anyBlank, anyVariant, countWhere, groupedBy, listOf } from "./fold-query.ts";
 import type { Answer, FoldContext } from "./fold-query.ts";
 import { columnAt, isWithin } from "./group-cells.ts";
 
@@ -29,32 +28,42 @@ export async function findRepeats(
   isAlone: boolean,
 ): Promise<Repeats> {
   const { spec, table, dialect, ask } = context;
-  if (spec.key.length === 0 || folded.length === 0 || (isAlone && isUnique(context))) return NONE;
+  if (spec.key.length === 0 || folded.length === 0) return NONE;
   const columns = spec.key.map(({ index }) => columnAt(table, index));
   const parts = columns.map(dialect.trimmed);
-  const hasBlanks = folded.some(({ groups }) => groups.some(({ blank }) => blank > 0));
-  const isWhole = hasBlanks ? `NOT (${anyBlank(columns, dialect)})` : "1 = 1";
+  const rowsWith = (what: "blank" | "variants") =>
+    folded.reduce((sum, { groups }) => sum + groups.reduce((rows, group) => rows + group[what], 0), 0);
+  const isWhole = rowsWith("blank") > 0 ? `NOT (${anyBlank(columns, dialect)})` : "1 = 1";
   if (!isAlone) return readKeys(isWhole, MOST_SHARED, parts, folded, context);
-  const keysHaving = (having: string) =>
+  const keysWith = (where: string, having: string) =>
     ask(
-      `SELECT ${listOf(parts)} FROM ${tableName(table, dialect)} WHERE ${isWhole}${groupedBy(parts)} HAVING ${having} ORDER BY ${listOf(parts)} LIMIT ${MOST_KEYS + 1}`,
+      `SELECT ${listOf(parts)} FROM ${tableName(table, dialect)} WHERE ${where}${groupedBy(parts)} HAVING ${having} ORDER BY ${listOf(parts)} LIMIT ${MOST_KEYS + 1}`,
     );
+  // The database tells keys apart by their characters, so these are looked up by both ways to write them.
+  const variants = rowsWith("variants") > 0 ? await keysWith(anyVariant(columns, dialect), "count(*) > 0") : [];
+  if (variants.length > MOST_KEYS) return readKeys(isWhole, MOST_SHARED, parts, folded, context);
   // To look whether keys stand in one period takes longer, and only tables that list things every quarter need it.
-  const again = await keysHaving("count(*) > 1");
+  const again = (await isUnique(parts, context)) ? [] : await keysWith(isWhole, "count(*) > 1");
   const having = spec.dates.map((date) => repeatsBy(date, context)).join(" OR ");
-  const repeated = again.length > MOST_KEYS ? await keysHaving(having) : again;
-  if (repeated.length === 0) return NONE;
-  const where = repeated.slice(0, MOST_KEYS).map((key) => hasKey(key, parts, context));
-  const found = await readKeys(where.join(" OR "), MOST_ROWS, parts, folded, context);
+  const repeated = again.length > MOST_KEYS ? await keysWith(isWhole, having) : again;
+  const sought = [...repeated.slice(0, MOST_KEYS), ...variants, ...variants.map(partsOf)];
+  if (sought.length === 0) return NONE;
+  const found = await readKeys(isOneOfKeys(sought, parts, context), MOST_ROWS, parts, folded, context);
   return repeated.length > MOST_KEYS ? { ...found, troubles: [tooMany(folded, context)] } : found;
 }
 
 const NONE: Repeats = { keys: new Map(), troubles: [] };
 
-/** Whether the database itself lets no two rows have the key. */
-function isUnique({ spec, table }: FoldContext): boolean {
-  const names = new Set(spec.key.map(({ index }) => columnAt(table, index).name));
-  return table.unique.some((columns) => columns.every((name) => names.has(name)));
+/** Whether the database itself lets no two rows have the key. It takes blanks around one for a part of it. */
+async function isUnique(parts: readonly string[], { spec, table, dialect, ask }: FoldContext): Promise<boolean> {
+  const columns = spec.key.map(({ index }) => columnAt(table, index));
+  const names = new Set(columns.map(({ name }) => name));
+  if (!table.unique.some((unique) => unique.every((name) => names.has(name)))) return false;
+  const isPadded = columns.map((column, position) => `${dialect.text(column)} <> ${parts[position]}`);
+  const texts = isPadded.filter((_, position) => columns[position]?.kind === "text");
+  if (texts.length === 0) return true;
+  const padded = await ask(`SELECT 1 FROM ${tableName(table, dialect)} WHERE ${texts.join(" OR ")} LIMIT 1`);
+  return padded.length === 0;
 }
 
 /** Whether rows of one key can fall into one period twice: by a date, or by what else says their period. */
@@ -65,8 +74,16 @@ function repeatsBy(date: string | null, { spec, table, dialect }: FoldContext): 
   return column.classing.bounds.map((bounds) => `${countWhere(inPeriod(bounds))} > 1`).join(" OR ");
 }
 
-function hasKey(key: Answer, parts: readonly string[], context: FoldContext): string {
-  return parts.map((part, position) => `(${isOneOf(part, [key[position] ?? null], context)})`).join(" AND ");
+/** A key as files have it. */
+function partsOf(answer: Answer): string[] {
+  return answer.map((text) => (text ?? "").trim().normalize("NFC"));
+}
+
+/** Of a key with a part that is NULL nothing is asked. */
+function isOneOfKeys(keys: readonly Answer[], parts: readonly string[], { dialect }: FoldContext): string {
+  const tupleOf = (texts: readonly string[]) => (texts.length === 1 ? (texts[0] ?? "") : `(${listOf(texts)})`);
+  const written = keys.map((key) => tupleOf(key.map((text) => dialect.literal(text ?? ""))));
+  return `${tupleOf(parts)} IN (${listOf([...new Set(written)])})`;
 }
 
 async function readKeys(
@@ -87,7 +104,7 @@ async function readKeys(
   for (const answer of rows.slice(0, most)) {
     const of = find(answer);
     if (of === undefined) continue;
-    const texts = answer.slice(cells.length).map((text) => (text ?? "").trim().normalize("NFC"));
+    const texts = partsOf(answer.slice(cells.length));
     const key = texts.join("\0");
     const bearers = keys.get(key) ?? [];
     keys.set(key, bearers);

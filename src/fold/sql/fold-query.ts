@@ -14,6 +14,8 @@ export interface Group {
   readonly last: string | null;
   /** In how many of them a part of the key is blank. */
   readonly blank: number;
+  /** In how many the key may be written in another way too. */
+  readonly variants: number;
   /** One for each sum column. */
   readonly sums: readonly bigint[];
 }
@@ -52,7 +54,7 @@ export function foldQuery(spec: FoldSpec, table: DatabaseTable, dialect: Dialect
     ...cells.map(({ sql }) => sql),
     "count(*)",
     ...(name === null ? [] : [`min(${name})`, `max(${name})`]),
-    ...(keys.length === 0 ? [] : [countWhere(anyBlank(keys, dialect))]),
+    ...(keys.length === 0 ? [] : [countWhere(anyBlank(keys, dialect)), countWhere(anyVariant(keys, dialect))]),
     ...sums.flat(),
   ];
   return {
@@ -64,9 +66,9 @@ export function foldQuery(spec: FoldSpec, table: DatabaseTable, dialect: Dialect
       const next = () => answer[at++] ?? null;
       const rows = Number(next());
       const [first, last] = name === null ? [null, null] : [next(), next()];
-      const blank = keys.length === 0 ? 0 : Number(next());
+      const [blank, variants] = keys.length === 0 ? [0, 0] : [Number(next()), Number(next())];
       const totals = sums.map((parts) => dialect.totalOf(parts.map(() => next() ?? "0")));
-      return { cells: answer.slice(0, cells.length), rows, first, last, blank, sums: totals };
+      return { cells: answer.slice(0, cells.length), rows, first, last, blank, variants, sums: totals };
     },
   };
 }
@@ -86,4 +88,8 @@ export function countWhere(condition: string): string {
 
 export function anyBlank(keys: readonly DatabaseColumn[], dialect: Dialect): string {
   return keys.map((column) => dialect.isBlank(column)).join(" OR ");
+}
+
+export function anyVariant(keys: readonly DatabaseColumn[], dialect: Dialect): string {
+  return keys.map((column) => dialect.hasVariants(column)).join(" OR ");
 }

@@ -1,6 +1,6 @@
 import type { DatabaseColumn } from "../../model.ts";
 import { dayAfter } from "../../text/date.ts";
-import { MOST, NUMERIC } from "./dialect.ts";
+import { MOST, NUMERIC, variantPattern } from "./dialect.ts";
 import type { Dialect } from "./dialect.ts";
 
 /**
@@ -22,6 +22,11 @@ export const postgresDialect: Dialect = {
     const isNull = `${cell(column)} IS NULL`;
     return column.kind === "text" ? `(${isNull} OR ${postgresDialect.trimmed(column)} = '')` : isNull;
   },
+  // In a database of another encoding nothing matches, and nothing is refused.
+  hasVariants: (column) =>
+    column.kind === "text"
+      ? `(octet_length(${cell(column)}) <> char_length(${cell(column)}) AND ${postgresDialect.matches(cell(column), VARIANTS)})`
+      : "1 = 0",
   matches: (text, pattern) => `${text} ~ ${postgresDialect.literal(pattern)}`,
   count: (value, { kind }) => (NUMERIC.has(kind) ? String(value) : `'${value}'`),
   day: (date) => `DATE '${date}'`,
@@ -54,6 +59,8 @@ export const postgresDialect: Dialect = {
       .join(" || ', ' || ");
   },
 };
+
+const VARIANTS = variantPattern((hexadecimal) => `\\u${hexadecimal}`);
 
 function cell({ name }: DatabaseColumn): string {
   return postgresDialect.identifier(name);
