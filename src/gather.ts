@@ -7,7 +7,7 @@ import { problem, ProblemError } from "./problem/problem.ts";
 import type { Problem, ProblemArgs } from "./problem/problem.ts";
 import { guessHead } from "./read/guess-head.ts";
 import { findFiles, openData, STANDARD_INPUT } from "./read/open-data.ts";
-import type { Opened, StandardInput } from "./read/open-data.ts";
+import type { Opened, StandardInput, Watch } from "./read/open-data.ts";
 import { isForm } from "./recognise/find-form.ts";
 import { findSource, formInDatabase, recognise, tierOf } from "./recognise/recognise.ts";
 import type { Recognition, Tier } from "./recognise/recognise.ts";
@@ -34,6 +34,8 @@ export interface DataRequest {
   readonly readStandardInput?: () => StandardInput;
   /** Hears how many bytes each file has, once it is read. */
   readonly dataRead?: (bytes: number) => void;
+  /** Hears how far the reading is, of large exports again and again. */
+  readonly watch?: Watch;
   /** Tables in databases, which are exports like the others and are folded where they lie. */
   readonly databases?: readonly DatabaseRequest[];
   /** How long one of them may take for an answer, in seconds; ten minutes unless said otherwise. */
@@ -81,6 +83,7 @@ export async function openExports(request: DataRequest): Promise<Exports> {
     declaredEncoding: declared.size === 1 ? ([...declared][0] ?? null) : null,
     readStandardInput,
     ...(request.dataRead && { dataRead: request.dataRead }),
+    ...(request.watch && { watch: request.watch }),
   });
   if (problems.some(({ severity }) => severity === "error")) throw new ProblemError(problems);
   const all = [...opened, ...(await openDatabases(request))];

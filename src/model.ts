@@ -355,6 +355,8 @@ export interface TableBytes {
   /** Of all of it, decoded to UTF-8, without byte order mark and `sep=` line. */
   readonly length: number;
   readonly open: () => ByteReader;
+  /** Hears how far rows have been read, of a table that takes its time. */
+  readonly reached?: (offset: number) => void;
   /** Where another thread finds them, or the bytes themselves, where they are held in memory. */
   readonly range: ByteRange | null;
   readonly held: Uint8Array | null;

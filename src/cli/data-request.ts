@@ -2,8 +2,9 @@ import type { Config } from "../config/config.ts";
 import { isDatabaseUrl } from "../database/database-url.ts";
 import type { DataRequest } from "../gather.ts";
 import { loadSource } from "../load.ts";
+import type { Language } from "../locale/locale.ts";
 import { ENCODINGS } from "../model.ts";
-import type { Encoding, Source } from "../model.ts";
+import type { Encoding, Plan, Source } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import { parseDate } from "../text/date.ts";
 import type { IsoDate } from "../text/date.ts";
@@ -12,20 +13,25 @@ import type { Period } from "../text/period.ts";
 import type { DataOptions } from "./data-options.ts";
 import { ownSources } from "./known-sources.ts";
 import type { Io } from "./io.ts";
+import { pickLanguage } from "./pick-language.ts";
+import { watchFor } from "./progress.ts";
 import { wrongOption } from "./wrong-option.ts";
+
+/** What is said of exports, on the command line and in the config, and the plan that they are held against. */
+interface Asked {
+  readonly data: readonly string[];
+  readonly options: DataOptions & { readonly lang?: Language };
+  readonly config: Config;
+  readonly plan: Plan | null;
+}
 
 /**
  * The exports that the arguments name, or else the config.
  *
  * @throws ProblemError where nothing names any, or an option makes no sense.
  */
-export async function dataRequest(
-  data: readonly string[],
-  options: DataOptions,
-  config: Config,
-  io: Pick<Io, "cwd" | "env" | "readStandardInput" | "dataRead" | "interrupted">,
-): Promise<DataRequest> {
-  const { cwd, readStandardInput, dataRead } = io;
+export async function dataRequest({ data, options, config, plan }: Asked, io: Io): Promise<DataRequest> {
+  const { cwd, env, readStandardInput, dataRead } = io;
   const named = data.length > 0 ? data : [...config.data, ...Object.keys(config.databases)];
   if (named.length === 0 && (options.source ?? []).length === 0)
     throw new ProblemError([problem("data-not-named", {})]);
@@ -49,6 +55,7 @@ export async function dataRequest(
     encodingOf: encodings.flatMap(({ encoding, file }) => (file === null ? [] : [{ encoding, file }])),
     readStandardInput,
     dataRead,
+    watch: watchFor(pickLanguage({ wanted: options.lang ?? config.language, plan, env }), io),
     ...(tables.length > 0 && (await databasesOf(tables, ofTables.alone, { options, config, periods, load, io }))),
   };
 }

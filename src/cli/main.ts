@@ -4,6 +4,8 @@ import { checkCommand } from "./check-command.ts";
 import { completionCommand } from "./completion-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { diffCommand } from "./diff-command.ts";
+import { SIGNALS } from "./interrupted.ts";
+import type { Interrupted } from "./interrupted.ts";
 import type { Io } from "./io.ts";
 import { planCommand } from "./plan-command.ts";
 import { sourceCommand } from "./source-command.ts";
@@ -14,9 +16,6 @@ import { version } from "../version.ts";
 
 export type { Io } from "./io.ts";
 export { processIo } from "./process-io.ts";
-
-/** What a shell says of a process that Ctrl-C has ended. */
-const INTERRUPTED = 130;
 
 /** Commands that are run without the others being there; help, completion and what is misspelt ask about all. */
 const ALONE: ReadonlyMap<string, (io: Io, exit: (code: number) => void) => Command> = new Map([
@@ -68,7 +67,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { reportWrongUsage } = await import("./report-wrong-usage.ts");
       return reportWrongUsage(error, argv, io);
     }
-    if (error instanceof Error && error.name === "AbortError") return INTERRUPTED;
+    if (error instanceof Error && error.name === "AbortError")
+      return (error as Partial<Interrupted>).exitCode ?? SIGNALS.SIGINT;
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr(
       `chitieu ${version}, Node ${process.version}: a bug. Please report it with the command and what follows.\n${stack}\n`,

@@ -53,7 +53,7 @@ async function work(
 ): Promise<Report> {
   const request: CheckRequest = {
     plan,
-    ...(await dataRequest(data, options, config, io)),
+    ...(await dataRequest({ data, options, config, plan }, io)),
     period: options.period === undefined ? null : periodFrom("--period", options.period),
     asOf: options.asOf === undefined ? null : dateFrom("--as-of", options.asOf),
     digests: formats.some(({ provenance }) => provenance),

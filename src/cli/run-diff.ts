@@ -45,7 +45,7 @@ async function overOf(
   // Both plans look at what comes in once.
   const readStandardInput = () => (input ??= wholeOf(io.readStandardInput()));
   return {
-    ...(await dataRequest(data, options, config, { ...io, readStandardInput })),
+    ...(await dataRequest({ data, options, config, plan: null }, { ...io, readStandardInput })),
     period: options.period === undefined ? null : periodFrom("--period", options.period),
     digests: false,
   };

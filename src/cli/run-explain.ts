@@ -66,7 +66,7 @@ async function work(
     unit,
     level,
     most: mostOf(options),
-    ...(await dataRequest(data, options, config, io)),
+    ...(await dataRequest({ data, options, config, plan }, io)),
     period: options.period === undefined ? null : periodFrom("--period", options.period),
     asOf: options.asOf === undefined ? null : dateFrom("--as-of", options.asOf),
     digests: formats.some(({ provenance }) => provenance),

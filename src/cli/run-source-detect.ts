@@ -12,7 +12,7 @@ import type { Io } from "./io.ts";
 /** Says what files are taken for. */
 export async function runSourceDetect(data: readonly string[], options: DetectOptions, io: Io): Promise<number> {
   return speak(options, io, async (config, locale) => {
-    const detections = await detect(await dataRequest(data, options, config, io));
+    const detections = await detect(await dataRequest({ data, options, config, plan: null }, io));
     const code = EXIT_CODES[isEachUsable(detections) ? "no-errors" : "untrusted-data"];
     const isJson = options.format === "json";
     io.stdout(isJson ? detectionDocument(detections, code, { locale, version }) : listDetections(detections, locale));

@@ -48,7 +48,7 @@ async function work(
 ): Promise<TrendReport> {
   const calculation = await calculate({
     plan,
-    ...(await dataRequest(data, options, config, io)),
+    ...(await dataRequest({ data, options, config, plan }, io)),
     period: options.period === undefined ? null : periodFrom("--period", options.period),
     digests: formats.some(({ provenance }) => provenance),
     ...askedOptions(options),

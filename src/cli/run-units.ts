@@ -19,7 +19,7 @@ export async function runUnits(data: readonly string[], options: UnitsOptions, i
     const { cwd } = io;
     if (output !== undefined && !output.toLowerCase().endsWith(".csv")) throw wrongOption("-o", output, ["FILE.csv"]);
     const plan = planName === undefined ? null : await loadPlan(planName, { cwd });
-    const learnt = await learnRoster({ ...(await dataRequest(data, options, config, io)), plan });
+    const learnt = await learnRoster({ ...(await dataRequest({ data, options, config, plan }, io)), plan });
     const csv = rosterCsv(learnt, locale);
     if (output !== undefined) {
       const unwritten = writeNewFile(output, `\u{FEFF}${csv}`, cwd);

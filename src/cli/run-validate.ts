@@ -54,7 +54,7 @@ async function work(
   io: Io,
 ): Promise<Validation> {
   return validate({
-    ...(await dataRequest(data, options, config, io)),
+    ...(await dataRequest({ data, options, config, plan }, io)),
     plan,
     failOn: options.failOn ?? "error",
     digests: formats.some(({ provenance }) => provenance),

@@ -884,6 +884,12 @@ export const en: Locale = {
     reported: (before, after) => `reported ${before} → ${after}`,
     exits: { differences: "something differs", "no-differences": "nothing differs" },
   },
+  progress: {
+    opening: (file) => `opening ${file}`,
+    folding: (file) => `reading ${file}`,
+    rate: (megabytes) => `${megabytes} MB/s`,
+    left: (seconds) => (seconds < 100 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`),
+  },
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
       wording(`${option} cannot be “${value}”`, `Write it like: ${list(allowed)}.`),

@@ -533,6 +533,13 @@ export interface Locale {
   readonly html: HtmlWords;
   readonly document: DocumentWords;
   readonly explain: ExplainWords;
+  /** How far a long run is, on one line of a terminal. */
+  readonly progress: {
+    readonly opening: (file: string) => string;
+    readonly folding: (file: string) => string;
+    readonly rate: (megabytes: string) => string;
+    readonly left: (seconds: number) => string;
+  };
   readonly problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
 }
 

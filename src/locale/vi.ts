@@ -871,6 +871,12 @@ export const vi: Locale = {
     reported: (before, after) => `đơn vị đã báo cáo ${before} → ${after}`,
     exits: { differences: "có khác biệt", "no-differences": "không có khác biệt" },
   },
+  progress: {
+    opening: (file) => `đang mở ${file}`,
+    folding: (file) => `đang đọc ${file}`,
+    rate: (megabytes) => `${megabytes} MB/giây`,
+    left: (seconds) => (seconds < 100 ? `còn ${seconds} giây` : `còn ${Math.ceil(seconds / 60)} phút`),
+  },
   problems: {
     "option-wrong": ({ option, value, allowed }) =>
       wording(`${option} không nhận giá trị “${value}”`, `Viết như: ${list(allowed)}.`),

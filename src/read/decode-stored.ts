@@ -9,9 +9,15 @@ const PIECE = 1 << 20;
 class Undecodable extends Error {}
 
 /** Decodes text onto the disk as UTF-8; `null` where some of it cannot be decoded. */
-export async function decodeStored(range: ByteRange, encoding: Encoding, name: string): Promise<ByteRange | null> {
+export async function decodeStored(
+  range: ByteRange,
+  encoding: Encoding,
+  name: string,
+  advance: (done: number, total: number) => void,
+): Promise<ByteRange | null> {
+  const advanced = (done: number) => advance(done, range.length);
   try {
-    return await spool(decoded(range, encoding, name), name);
+    return await spool(decoded(range, encoding, name, advanced), name);
   } catch (error) {
     if (error instanceof Undecodable) return null;
     throw error;
@@ -19,7 +25,12 @@ export async function decodeStored(range: ByteRange, encoding: Encoding, name: s
 }
 
 /** Cut behind line feeds, so that neither half a character nor a letter without its tone comes first. */
-async function* decoded(range: ByteRange, encoding: Encoding, name: string): AsyncGenerator<Buffer> {
+async function* decoded(
+  range: ByteRange,
+  encoding: Encoding,
+  name: string,
+  advance: (done: number) => void,
+): AsyncGenerator<Buffer> {
   for (let at = 0; at < range.length;) {
     const piece = readPiece(range, at, PIECE, name);
     const isLast = at + piece.length === range.length;
@@ -30,6 +41,7 @@ async function* decoded(range: ByteRange, encoding: Encoding, name: string): Asy
     if ("code" in text) throw new Undecodable();
     yield text.utf8;
     at += whole.length;
+    advance(at);
   }
 }
 

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { fileStatus } from "../file-status.ts";
 import type { Row } from "../model.ts";
 import { detectDelimiter } from "./csv-table.ts";
 
@@ -20,6 +21,8 @@ export function guessHead(file: string): readonly Row[] {
 }
 
 function firstBytes(file: string): Buffer {
+  // What came through a pipe is gone, and to open one again would be to wait for it.
+  if (fileStatus(file)?.isFile() !== true) return Buffer.alloc(0);
   const bytes = Buffer.alloc(BYTES);
   const descriptor = openSync(file, "r");
   try {

@@ -9,8 +9,10 @@ import { isOwnOutput } from "./own-output.ts";
 import { readTables } from "./read-tables.ts";
 import { relativePath } from "./relative-path.ts";
 import { MOST_IN_RUN } from "./unpack-limits.ts";
+import type { Watch } from "./watch.ts";
 
 export { findFiles, STANDARD_INPUT } from "./find-files.ts";
+export type { Watch } from "./watch.ts";
 
 /** A file that was opened, or one sheet of it, with the table in it where it could be read. */
 export interface Opened {
@@ -36,6 +38,7 @@ export interface DataRequest {
   readonly room?: number;
   /** Hears how many bytes each file has, once it is read. */
   readonly dataRead?: (bytes: number) => void;
+  readonly watch?: Watch;
 }
 
 /** All of it at once, or piece by piece. */
@@ -79,15 +82,23 @@ const LARGEST_HELD = 1 << 20;
 const MOST_HELD = 1 << 24;
 
 /** A file's bytes; or, where it is large, or many are, only where they are. */
-function toHold(file: string, memory: { held: number }): Buffer | ByteRange {
-  const length = fileStatus(file)?.size ?? 0;
+async function toHold(file: string, memory: { held: number }, received: Received): Promise<Buffer | ByteRange> {
+  const status = fileStatus(file);
+  if (status?.isFIFO()) return readInput((await import("./open-pipe.ts")).openPipe(file), received);
+  const length = status?.size ?? 0;
   if (length > LARGEST_HELD || length > memory.held) return { file, start: 0, length };
   memory.held -= length;
   return readFileSync(file);
 }
 
-/** Standard input is kept on the disk where it is large. */
-async function readInput(input: StandardInput): Promise<Buffer | ByteRange> {
+/** What comes in, how it is called, and who hears how much has come. */
+interface Received {
+  readonly name: string;
+  readonly watch: Watch;
+}
+
+/** What comes from a pipe is kept on the disk where it is large. */
+async function readInput(input: StandardInput, { name, watch }: Received): Promise<Buffer | ByteRange> {
   const given = await input;
   if (Buffer.isBuffer(given)) return given;
   const pieces = given[Symbol.asyncIterator]();
@@ -95,18 +106,31 @@ async function readInput(input: StandardInput): Promise<Buffer | ByteRange> {
   for (let length = 0; length <= LARGEST_HELD;) {
     // oxlint-disable-next-line no-await-in-loop
     const piece: IteratorResult<Buffer, unknown> = await pieces.next();
-    if (piece.done === true) return Buffer.concat(first);
+    if (piece.done === true) {
+      // oxlint-disable-next-line no-await-in-loop
+      await signalsHeard();
+      return Buffer.concat(first);
+    }
     first.push(piece.value);
     length += piece.value.length;
   }
   const { spool } = await import("./spool.ts");
-  return spool(
+  const range = await spool(
     (async function* all() {
       yield* first;
       yield* { [Symbol.asyncIterator]: () => pieces };
     })(),
-    STANDARD_INPUT,
+    name,
+    (done) => watch({ doing: "opening", file: name, done, total: null }),
   );
+  await signalsHeard();
+  return range;
+}
+
+/** Ctrl-C ends whoever writes into a pipe as well: what is cut off by that must not be taken for all that there is. */
+function signalsHeard(): Promise<void> {
+  // Of this turn of the event loop there may be nothing left in which to hear them.
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 /** What is in a file, sheet by sheet, or why it is left out. */
@@ -116,12 +140,17 @@ async function openFile(
   memory: { room: number; held: number },
   request: DataRequest,
 ): Promise<readonly Opened[] | Problem> {
-  const { cwd, digests, readStandardInput, dataRead = () => {}, encodingOf, declaredEncoding = null } = request;
+  const { cwd, digests, readStandardInput, dataRead = () => {}, watch = () => {} } = request;
+  const { encodingOf, declaredEncoding = null } = request;
   const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
   const at = { in: "file", file: name } as const;
+  watch({ doing: "opening", file: name, done: 0, total: null });
   let bytes: Buffer;
   try {
-    const read = file === STANDARD_INPUT ? await readInput(readStandardInput()) : toHold(file, memory);
+    const received = { name, watch };
+    const read = await (file === STANDARD_INPUT
+      ? readInput(readStandardInput(), received)
+      : toHold(file, memory, received));
     dataRead(read.length);
     if (Buffer.isBuffer(read)) bytes = read;
     else {

@@ -9,6 +9,7 @@ import type { DataRequest, Opened } from "./open-data.ts";
 import { isOwnOutput } from "./own-output.ts";
 import { readPiece } from "./stored-bytes.ts";
 import { storedTable } from "./stored-table.ts";
+import type { Watch } from "./watch.ts";
 
 /** How much of a file says what it is. */
 const BEGINNING = 4096;
@@ -26,15 +27,18 @@ export interface StoredFile {
 /** A large file of delimited text, which stays on the disk; `null` where it is something else. */
 export async function openStored(stored: StoredFile, request: DataRequest): Promise<Opened[] | Problem | null> {
   const { path, name, isNamed, all } = stored;
+  const { watch = () => {} } = request;
   try {
     const beginning = readPiece(all, 0, BEGINNING, name);
     if (!isNamed && (await isOwnOutput(beginning, name)))
       return problem("file-skipped", { why: "output" }, { at: { in: "file", file: name } });
     const text = await textOf(stored, request);
     if (text === null) return null;
-    const read = await storedTable(text.range, name, text.isNamed);
+    const read = await storedTable(text.range, { file: name, isNamed: text.isNamed, watch });
     const isDigested = request.digests && all.length <= MOST_DIGESTED;
-    const sha256 = isDigested ? (await import("./digest.ts")).digestOfFile(all, name) : null;
+    const sha256 = isDigested
+      ? await (await import("./digest.ts")).digestOfFile(all, name, opening(stored, watch))
+      : null;
     const input = { ...UNREAD, file: name, bytes: all.length, sha256, encoding: text.encoding };
     if ("code" in read) return [{ path, input, table: null, problems: [read] }];
     const { table, delimiter } = read;
@@ -48,9 +52,11 @@ export async function openStored(stored: StoredFile, request: DataRequest): Prom
 }
 
 /** Where its text stands, as UTF-8 without a mark: in the file itself, or unpacked and decoded beside it. */
-async function textOf({ path, name, all }: StoredFile, { encodingOf, declaredEncoding = null }: DataRequest) {
+async function textOf(stored: StoredFile, { encodingOf, declaredEncoding = null, watch = () => {} }: DataRequest) {
+  const { path, name, all } = stored;
+  const advance = opening(stored, watch);
   const isPacked = fileKind(readPiece(all, 0, BEGINNING, name)) === "gzip";
-  const bytes = isPacked ? await (await import("./unpack-stored.ts")).unpackStored(all, name) : all;
+  const bytes = isPacked ? await (await import("./unpack-stored.ts")).unpackStored(all, name, advance) : all;
   const beginning = readPiece(bytes, 0, BEGINNING, name);
   if (fileKind(beginning) !== "text") return null;
   const mark = markOf(beginning);
@@ -60,8 +66,15 @@ async function textOf({ path, name, all }: StoredFile, { encodingOf, declaredEnc
   const isOther = mark === undefined && named === null && declaredEncoding !== null && invalidIn(body, name);
   const encoding: Encoding = mark?.encoding ?? named ?? (isOther ? declaredEncoding : "utf-8");
   const range =
-    encoding === "utf-8" ? body : await (await import("./decode-stored.ts")).decodeStored(body, encoding, name);
+    encoding === "utf-8"
+      ? body
+      : await (await import("./decode-stored.ts")).decodeStored(body, encoding, name, advance);
   return range === null ? null : { range, encoding, isNamed: named !== null };
+}
+
+/** What of a file has been unpacked, decoded or digested. */
+function opening({ name, all }: StoredFile, watch: Watch): (done: number, total?: number) => void {
+  return (done, total = all.length) => watch({ doing: "opening", file: name, done, total });
 }
 
 function invalidIn(body: ByteRange, name: string): boolean {

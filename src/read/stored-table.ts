@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { ByteRange, Row, RowPlace, Table, TableBytes } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -11,6 +12,7 @@ import { locateField, recordCells } from "./locate-field.ts";
 import { wholeRecords } from "./whole-records.ts";
 import { openRange, readPiece } from "./stored-bytes.ts";
 import { storedExcelLines } from "./stored-excel-lines.ts";
+import type { Watch } from "./watch.ts";
 
 /** How much of a file is read at once. */
 const PIECE = 1 << 18;
@@ -21,7 +23,10 @@ const MOST_SHOWN = 1 << 20;
  * A table of delimited text that stays on the disk, so that memory is the same however large it is. What is wrong with
  * its bytes further on is found where it is folded. `isNamed`: the user says how it is encoded.
  */
-export async function storedTable(text: ByteRange, file: string, isNamed: boolean): Promise<CsvTable | Problem> {
+export async function storedTable(
+  text: ByteRange,
+  { file, isNamed, watch }: { readonly file: string; readonly isNamed: boolean; readonly watch: Watch },
+): Promise<CsvTable | Problem> {
   const beginning = readPiece(text, 0, MOST_BYTES, file);
   const { skipped, firstLine, delimiter } = dialectOf(beginning);
   const range = { ...text, start: text.start + skipped, length: text.length - skipped };
@@ -44,8 +49,10 @@ export async function storedTable(text: ByteRange, file: string, isNamed: boolea
     const piece = readPiece(range, offset, 1 << 16, file);
     return wholeRecords(piece) > 0 ? piece : readPiece(range, offset, MOST_SHOWN, file);
   };
+  const reached = (done: number) => watch({ doing: "folding", file, done, total: range.length });
   const bytes: TableBytes = {
     length: range.length,
+    reached,
     open: () => openRange(range, file),
     range,
     held: null,
@@ -54,9 +61,15 @@ export async function storedTable(text: ByteRange, file: string, isNamed: boolea
     cellsAt: (row) => recordCells(recordAt(row), 0, delimiter),
     faultAt: (row) => findFault(range, row, { delimiter, file, locate }),
   };
-  const rows = () => storedRows(range, { delimiter, firstLine, file, locate });
+  const records = { delimiter, firstLine, file, locate };
+  const rows = () => storedRows(range, records, reached);
   try {
-    return { table: { file, sheet: null, bytes, head: await take(rows(), HEAD), rows, locate }, delimiter };
+    const head = await take(
+      storedRows(range, records, () => {}),
+      HEAD,
+    );
+    reached(0);
+    return { table: { file, sheet: null, bytes, head, rows, locate }, delimiter };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const [wrong = problem("file-empty", {}, { at: { in: "file", file } })] = error.problems;
@@ -67,6 +80,7 @@ export async function storedTable(text: ByteRange, file: string, isNamed: boolea
 async function* storedRows(
   range: ByteRange,
   records: Parameters<typeof readRecords>[1],
+  reached: (offset: number) => void,
 ): AsyncGenerator<Row, undefined> {
   let position = 0;
   let line = records.firstLine;
@@ -92,6 +106,10 @@ async function* storedRows(
     line += countLines(whole, 0, end);
     position += end;
     size = PIECE;
+    reached(position);
+    // Meanwhile the process may be told to end.
+    // oxlint-disable-next-line no-await-in-loop
+    await pause();
   }
 }
 

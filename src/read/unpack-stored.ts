@@ -14,7 +14,11 @@ const FAIR_RATIO = 100;
  *
  * @throws ProblemError where it is damaged, cut off, or too large.
  */
-export async function unpackStored(range: ByteRange, name: string): Promise<ByteRange> {
+export async function unpackStored(
+  range: ByteRange,
+  name: string,
+  advance: (done: number) => void,
+): Promise<ByteRange> {
   const budget = new UnpackBudget(range.length, Math.max(MOST_UNPACKED, range.length * FAIR_RATIO), name);
   const { file } = range;
   const packed =
@@ -22,7 +26,7 @@ export async function unpackStored(range: ByteRange, name: string): Promise<Byte
   const unpacking = packed.pipe(createGunzip({ chunkSize: 1 << 18 }));
   packed.on("error", (error) => unpacking.destroy(error));
   try {
-    const unpacked = await spool(within(unpacking, budget), name);
+    const unpacked = await spool(within(unpacking, budget), name, () => advance(unpacking.bytesWritten));
     if (onlyZeros(range, unpacking.bytesWritten, name)) return unpacked;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

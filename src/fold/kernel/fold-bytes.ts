@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import { wasm } from "virtual:kernel";
 import type { ByteReader, Folding, FoldSpec, RowPlace, Table, TableBytes } from "../../model.ts";
 import { keyParts } from "../fold-rows.ts";
@@ -39,7 +40,7 @@ export async function foldBytes(table: Table, spec: FoldSpec, cutting: Partial<C
   const first = firstRow(table, spec);
   if (bytes === null || first === null) return null;
   const { block = BLOCK, step = 0, threads = 0 } = cutting;
-  const { length, delimiter, range } = bytes;
+  const { length, delimiter, range, reached = () => {} } = bytes;
   const { kernel, giveBack } = takeKernel(spec, delimiter, block);
   const reader = bytes.open();
   try {
@@ -53,18 +54,19 @@ export async function foldBytes(table: Table, spec: FoldSpec, cutting: Partial<C
       );
       // Should this thread fail, the others must not be left without anybody to hear of it.
       others.catch(() => {});
-      const mine = await takeShare(kernel, reader, cut, next);
+      const mine = await takeShare(kernel, reader, cut, { next, reached });
       const joined = joinShares([mine, ...(await others)], cut, first);
       if (joined !== null) return withKeys(joined, bytes, spec);
       kernel.clear();
     }
     const whole = { first: first.offset, length, step: length, delimiter };
-    const share = await takeShare(kernel, reader, whole, new Int32Array(1));
+    const share = await takeShare(kernel, reader, whole, { next: new Int32Array(1), reached });
     const joined = joinShares([share], whole, first);
     return joined && withKeys(joined, bytes, spec);
   } finally {
     reader.close();
     giveBack();
+    reached(length);
   }
 }
 
@@ -76,18 +78,22 @@ function withKeys({ pieces, ...folding }: Joined, { cellsAt }: TableBytes, { key
 /** After so many blocks the process may do something else, such as stop. */
 const PAUSE = 64;
 
-async function takeShare(kernel: Kernel, reader: ByteReader, cut: Cut, next: Int32Array): Promise<Share> {
+async function takeShare(
+  kernel: Kernel,
+  reader: ByteReader,
+  cut: Cut,
+  { next, reached }: { readonly next: Int32Array; readonly reached: (offset: number) => void },
+): Promise<Share> {
   const steps = foldShare(kernel, reader, cut, next);
   for (let blocks = 1; ; blocks++) {
     const { done, value } = steps.next();
     if (done === true) return value;
+    if (blocks % PAUSE > 0) continue;
+    // Ranges are taken in their order: all before this one are folded, or are being folded.
+    reached(value);
     // oxlint-disable-next-line no-await-in-loop
-    if (blocks % PAUSE === 0) await pause();
+    await pause();
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A kernel that nobody else uses meanwhile. */
