@@ -414,6 +414,8 @@ export type Unread = (typeof UNREAD)[number];
 export interface Table {
   readonly file: string;
   readonly sheet: string | null;
+  /** Whether who opens the workbook does not see the sheet. */
+  readonly isHidden?: boolean;
   readonly bytes: TableBytes | null;
   /** What folds it instead of going row by row; there may be none. */
   readonly engine?: Engine;

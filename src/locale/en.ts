@@ -1210,6 +1210,11 @@ export const en: Locale = {
         `the file does not fit the source ${source}: columns are missing`,
         `Missing: ${list(missing)}. Correct the header, or add its spelling to the column in the source.`,
       ),
+    "sheet-hidden": () =>
+      wording(
+        "this sheet is hidden in its workbook, and its figures count like those of any other",
+        "Unhide it in Excel to see them (right-click a sheet's tab, Unhide); delete it if it is not meant to count.",
+      ),
     "sheet-unused": ({ nearest, missing }) =>
       wording(
         "no source fits this sheet, and it is not used",

@@ -1203,6 +1203,11 @@ export const vi: Locale = {
         `tệp không khớp với nguồn số liệu ${source}: thiếu cột`,
         `Còn thiếu: ${list(missing)}. Sửa dòng tiêu đề, hoặc thêm cách viết này vào cột trong nguồn số liệu.`,
       ),
+    "sheet-hidden": () =>
+      wording(
+        "trang tính này đang bị ẩn, và số liệu của nó vẫn được tính như mọi trang khác",
+        "Bỏ ẩn trong Excel để xem (bấm chuột phải vào tên một trang tính, chọn Unhide); nếu không định tính trang này thì xóa đi.",
+      ),
     "sheet-unused": ({ nearest, missing }) =>
       wording(
         "trang tính này không khớp với nguồn số liệu nào và không được dùng",

@@ -145,6 +145,7 @@ export interface ProblemArgs {
   readonly "source-unknown": { readonly nearest: string | null; readonly missing: readonly string[] };
   readonly "source-ambiguous": { readonly sources: readonly string[] };
   readonly "source-misfit": { readonly source: string; readonly missing: readonly string[] };
+  readonly "sheet-hidden": Record<never, never>;
   readonly "sheet-unused": { readonly nearest: string | null; readonly missing: readonly string[] };
   readonly "column-twice": { readonly header: string };
   readonly "column-number-wrong": { readonly header: string; readonly found: number; readonly expected: number };
@@ -323,6 +324,7 @@ const MILDER = {
   "shares-over-100": "warning",
   "file-skipped": "note",
   "unit-unknown": "warning",
+  "sheet-hidden": "note",
   "sheet-unused": "note",
   "title-dates-differ": "warning",
   "blank-withholds": "warning",

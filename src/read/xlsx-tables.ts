@@ -24,9 +24,11 @@ export async function xlsxTables(bytes: Buffer, file: string, room?: number): Pr
   const kinds = await readNumberKinds(zip, workbook.styles, file);
   const shared = { strings, kinds, from1904: workbook.from1904 };
   const sheets = await Promise.all(
-    workbook.sheets.map(async ({ name, part: sheet }) => ({ name, rows: await readSheet(zip, sheet, shared, file) })),
+    workbook.sheets.map(async (sheet) => ({ ...sheet, rows: await readSheet(zip, sheet.part, shared, file) })),
   );
-  const tables = sheets.flatMap(({ name, rows }) => (rows.length > 0 ? [sheetTable(rows, file, name)] : []));
+  const tables = sheets.flatMap(({ name, isHidden, rows }) =>
+    rows.length > 0 ? [{ ...sheetTable(rows, file, name), isHidden }] : [],
+  );
   return { tables, unpacked: zip.budget.spent };
 }
 

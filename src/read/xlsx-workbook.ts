@@ -7,7 +7,7 @@ import type { Zip } from "./zip.ts";
 /** What a workbook says of itself: its sheets in order, and the parts that they share. */
 export interface Workbook {
   /** Hidden ones too; charts are none. */
-  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly sheets: readonly { readonly name: string; readonly part: string; readonly isHidden: boolean }[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   /** Whether days count from 1904, as on old Macs, and not from 1900. */
@@ -29,10 +29,11 @@ export async function findWorkbook(zip: Zip, file: string): Promise<string | nul
 /** @throws ProblemError where something that it lists is not there. */
 export async function readWorkbook(zip: Zip, part: string, file: string): Promise<Workbook> {
   const related = await readRelationships(zip, part, file);
-  const listed: { readonly name: string; readonly id: string }[] = [];
+  const listed: { readonly name: string; readonly id: string; readonly isHidden: boolean }[] = [];
   let from1904 = false;
-  const open = (element: string, { name = "", id = "", date1904 }: Readonly<Record<string, string | undefined>>) => {
-    if (element === "sheet") listed.push({ name, id });
+  const open = (element: string, attributes: Readonly<Record<string, string | undefined>>) => {
+    const { name = "", id = "", state = "visible", date1904 } = attributes;
+    if (element === "sheet") listed.push({ name, id, isHidden: state !== "visible" });
     if (element === "workbookPr") from1904 = date1904 === "1" || date1904 === "true";
   };
   await parseXml(zip.read(part), { open }, file);
@@ -40,10 +41,10 @@ export async function readWorkbook(zip: Zip, part: string, file: string): Promis
     if (zip.names.has(named)) return named;
     throw new ProblemError([damaged(`no ${named}`, file)]);
   };
-  const sheets = listed.flatMap(({ name, id }) => {
+  const sheets = listed.flatMap(({ name, id, isHidden }) => {
     const found = related.get(id);
     if (found === undefined) throw new ProblemError([damaged(`no sheet ${name}`, file)]);
-    return found.type === "worksheet" ? [{ name, part: present(found) }] : [];
+    return found.type === "worksheet" ? [{ name, part: present(found), isHidden }] : [];
   });
   const shared = (type: string) => {
     const found = [...related.values()].find((one) => one.type === type);

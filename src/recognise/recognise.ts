@@ -60,7 +60,13 @@ export async function recognise(table: Table, request: RecogniseRequest): Promis
   }
   if ("paths" in fit && table.engine !== undefined && table.bytes === null)
     return failed(formInDatabase(fit.source, table.file));
-  return "paths" in fit ? recogniseForm(table, fit, request) : recogniseFlat(table, fit, request);
+  const found = await ("paths" in fit ? recogniseForm(table, fit, request) : recogniseFlat(table, fit, request));
+  return found.recognised === null ? found : { ...found, problems: [...found.problems, ...hidden(table)] };
+}
+
+/** Figures that nobody sees in Excel count like all others, and whoever looks for them should know where they are. */
+function hidden(table: Table): Problem[] {
+  return table.isHidden === true ? [problem("sheet-hidden", {}, placeOf(table))] : [];
 }
 
 /** Titles, sections and totals are where they are by the order of rows, and a database has none. */

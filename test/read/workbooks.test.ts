@@ -159,7 +159,10 @@ test("sheets come in the workbook's order, hidden ones too, and empty ones not",
       ],
     }),
   );
-  expect(tables.map(({ sheet }) => sheet)).toEqual(["Quý II/2022", "Quý I & III"]);
+  expect(tables.map(({ sheet, isHidden }) => [sheet, isHidden])).toEqual([
+    ["Quý II/2022", false],
+    ["Quý I & III", true],
+  ]);
   expect({ encoding, delimiter }).toEqual({ encoding: null, delimiter: null });
 });
 
