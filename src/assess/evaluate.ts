@@ -146,7 +146,8 @@ function reportedBy(reporter: Reporter, { tally: { figures, covered }, rostered 
     const zeros = isRostered ? (covered.get(measure) ?? NONE) : NONE;
     const reported = own.some(({ lacking }) => lacking) ? own.filter(({ lacking }) => !lacking) : own;
     if (own.length === 0 || zeros.length === 0) return own.length === 0 ? zeros : reported;
-    return [...reported, ...zeros.filter((zero) => !own.some(({ months }) => (months & zero.months) !== 0))];
+    const others = zeros.filter((zero) => !own.some(({ months }) => (months & zero.months) !== 0));
+    return others.length === 0 ? reported : [...reported, ...others];
   };
 }
 
