@@ -23,7 +23,7 @@ const ROOMS = [
     from: {
       path: "^src/([^/]+)/",
       pathNot:
-        "^src/(plan|source|config|read|report|findings|lint|trend|diff|explain|describe|roster|problem|locale|text|cli)/",
+        "^src/(plan|source|config|gather|read|report|findings|lint|trend|diff|explain|describe|roster|problem|locale|text|cli)/",
     },
     to: { path: "^src/", pathNot: ["^src/$1/", ...COMMON] },
   },
@@ -32,6 +32,23 @@ const ROOMS = [
     comment: "The room that opens files is a room like the others, but for asking the disk what a path is.",
     from: { path: "^src/read/" },
     to: { path: "^src/", pathNot: ["^src/read/", DISK, ...COMMON] },
+  },
+  {
+    name: "exports-are-gathered-in-one-place",
+    comment:
+      "From what the arguments name to folded rows: check, validate, detect and units all begin so. It composes the rooms up to the fold, and knows no plan and no measures.",
+    from: { path: "^src/gather/" },
+    to: {
+      path: "^src/",
+      pathNot: [
+        "^src/(gather|read|recognise)/",
+        "^src/fold/fold-table\\.ts$",
+        "^src/database/database-url\\.ts$",
+        "^src/(database-table|load)\\.ts$",
+        "^src/tally/tally\\.ts$",
+        ...COMMON,
+      ],
+    },
   },
   {
     name: "definitions-share-only-yaml",
@@ -202,7 +219,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(report-of|lint|load-written-plan|new-plan|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|gather|database-table|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|lint|load-written-plan|new-plan|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|database-table|open-plan|senders|untrusted-measures|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },

@@ -1,6 +1,7 @@
 import path from "node:path";
-import { openExports, recogniseExports } from "./gather.ts";
-import type { DataRequest } from "./gather.ts";
+import { openExports } from "./gather/open-exports.ts";
+import { recogniseExports } from "./gather/recognise-exports.ts";
+import type { DataRequest } from "./gather/data-request.ts";
 import type { Detection, Recognised } from "./model.ts";
 import { likelyYear } from "./open-plan.ts";
 import type { FormFit } from "./recognise/find-form.ts";

@@ -1,5 +1,6 @@
-import { foldExports, openExports } from "./gather.ts";
-import type { DataRequest } from "./gather.ts";
+import { foldExports } from "./gather/fold-exports.ts";
+import { openExports } from "./gather/open-exports.ts";
+import type { DataRequest } from "./gather/data-request.ts";
 import type { Plan, Table } from "./model.ts";
 import { likelyYear, openPlan } from "./open-plan.ts";
 import { byPlace } from "./problem/problem.ts";

@@ -1,6 +1,8 @@
 import { validationExit } from "./exit-code.ts";
-import { foldExports, inputsOf, openExports } from "./gather.ts";
-import type { DataRequest } from "./gather.ts";
+import { foldExports } from "./gather/fold-exports.ts";
+import { inputsOf } from "./gather/inputs-of.ts";
+import { openExports } from "./gather/open-exports.ts";
+import type { DataRequest } from "./gather/data-request.ts";
 import type { Plan, Validation, ValidationFailOn } from "./model.ts";
 import { likelyYear, openPlan } from "./open-plan.ts";
 import { byPlace } from "./problem/problem.ts";

@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { isDatabaseUrl } from "../database/database-url.ts";
-import type { DataRequest } from "../gather.ts";
+import type { DataRequest } from "../gather/data-request.ts";
 import { loadSource } from "../load.ts";
 import type { Language } from "../locale/locale.ts";
 import { ENCODINGS } from "../model.ts";

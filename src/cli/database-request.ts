@@ -1,6 +1,6 @@
 import type { Config, NamedDatabase } from "../config/config.ts";
 import { parseDatabaseUrl, withoutPassword } from "../database/database-url.ts";
-import type { DatabaseRequest } from "../gather.ts";
+import type { DatabaseRequest } from "../gather/data-request.ts";
 import type { Source } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Period } from "../text/period.ts";

@@ -1,0 +1,33 @@
+import type { Recognised, Source, Table } from "../model.ts";
+import { problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { OneRecognised } from "./recognise-exports.ts";
+import { hasSameContent, sizeOf } from "./same-content.ts";
+import { mildIfUnused } from "./mild-if-unused.ts";
+
+/** What was recognised, each content once: the same file twice would count its records twice. */
+export function eachContentOnce(recognitions: readonly OneRecognised[], sources: readonly Source[]) {
+  const recognised: Recognised[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, Table[]>();
+  const used = new Set(recognitions.flatMap(({ path, recognised: found }) => (found === null ? [] : [path])));
+  for (const { path, table, recognised: found, problems: wrong } of recognitions) {
+    for (const one of wrong) problems.push(used.has(path) ? mildIfUnused(one, table, sources) : one);
+    if (found === null || table === null) continue;
+    const said = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${sizeOf(table)}`;
+    const same = seen.get(said)?.find((other) => hasSameContent(other, table));
+    if (same === undefined) {
+      seen.set(said, [...(seen.get(said) ?? []), table]);
+      recognised.push(found);
+    } else {
+      const related = [{ in: "file", file: same.file } as const];
+      problems.push(problem("file-twice", { other: same.file }, { at: { in: "file", file: table.file }, related }));
+    }
+  }
+  return { recognised, problems };
+}
+
+/** Whether dates alone decide the periods of its records, whatever its files are called. */
+function isDated({ rows, measures }: Source): boolean {
+  return rows === "record" && Object.values(measures).every((rule) => rule.kind !== "columns" && rule.period !== null);
+}
