@@ -43,8 +43,8 @@ interface Scope {
   readonly byLine: ReadonlyMap<number, string>;
 }
 
-/** Problems with the figures of one measure, which they name. */
-const OF_ONE_MEASURE = new Set<ProblemCode>([
+/** Problems with the figures of some measures, which they name. */
+const OF_MEASURES = new Set<ProblemCode>([
   "figure-twice",
   "period-overlap",
   "whole-beside-units",
@@ -60,7 +60,8 @@ function concerned(
   scopes: ReadonlyMap<string, readonly Scope[]>,
   { measures }: Plan,
 ): readonly string[] | null {
-  if (OF_ONE_MEASURE.has(code) && "measure" in args && Object.hasOwn(measures, args.measure)) return [args.measure];
+  const named = OF_MEASURES.has(code) ? measuresIn(args) : [];
+  if (named.length > 0 && named.every((measure) => Object.hasOwn(measures, measure))) return named;
   // A sheet that is no known source could hold anything, whatever the others of its workbook are.
   const found = scopes.get(at?.in === "sheet" ? sheetId(at.file, at.sheet) : (at?.file ?? ""));
   if (found === undefined || OF_A_UNIT.has(code)) return null;
@@ -68,6 +69,10 @@ function concerned(
     at !== null && "line" in at && rows === 1 && found.length === 1 ? found[0]?.byLine.get(at.line) : undefined;
   if (measure !== undefined) return [measure];
   return found.some(({ all }) => all === null) ? null : found.flatMap(({ all }) => all ?? []);
+}
+
+function measuresIn(args: Problem["args"]): readonly string[] {
+  return "measures" in args ? args.measures : "measure" in args ? [args.measure] : [];
 }
 
 /** A row of plain counts speaks of one measure; where one cannot be told, it could have been any. */

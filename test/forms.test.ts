@@ -271,6 +271,19 @@ describe("what a form says twice is compared", () => {
     expect(brief(problems)).toEqual(expected);
   });
 
+  test.each([
+    ["as it stands", (row: string) => row],
+    ["with other counts", (row: string) => row.replace("1.500;1.100;300", "1.501;1.101;300")],
+  ])("a unit twice, %s, is one error that says of which measures", async (_, second) => {
+    const { problems } = await form((text) =>
+      text.replace(/;3;Sở Tư pháp.*\r\n/, (row) => `${row}${second(row).replace(";3;", ";4;")}`),
+    );
+    const errors = problems.filter(({ severity }) => severity === "error");
+    expect(errors).toMatchObject([{ code: "figure-twice", at: { line: 16 }, related: [{ line: 15 }] }]);
+    expect(errors[0]?.args).toMatchObject({ unit: "Sở Tư pháp", period: "2022-Q1", measures: { length: 6 } });
+    expect(problems.filter(({ code }) => code === "total-mismatch")).toEqual([]);
+  });
+
   test("what is carried over, with what was pending", async () => {
     const second = readFileSync(`${FORMS}/form/2022-Q2/bieu-ii-06a.csv`, "utf8");
     const { problems } = await checkFiles({

@@ -156,6 +156,14 @@ function ofUnit(unit: string | null): string {
   return unit === null ? "" : ` of ${unit}`;
 }
 
+/** One measure, or how many there are and the first of them. */
+function measuresOf(measures: readonly string[], unit: string | null): string {
+  const [first = ""] = measures;
+  if (measures.length === 1) return `${first}${ofUnit(unit)}`;
+  const named = `${list(measures.slice(0, 3))}${measures.length > 3 ? ", …" : ""}`;
+  return `${measures.length} measures${ofUnit(unit)} (${named})`;
+}
+
 /** Cells that Excel has changed, and no longer holds as they were typed. */
 const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
   "short-date": "Excel has made a date of what was typed: format the column as Text, then type it again.",
@@ -1386,14 +1394,14 @@ export const en: Locale = {
         "nothing says which unit this file is of",
         "Write “Đơn vị: …” in a title row; if the plan has a roster (units), the file or its folder may be named by the code or name of the unit instead.",
       ),
-    "figure-twice": ({ measure, unit, period }) =>
+    "figure-twice": ({ measures, unit, period }) =>
       wording(
-        `${measure}${unit === null ? "" : ` of ${unit}`} in ${period} is stated twice`,
-        "Remove one of the two rows or files.",
+        `${measuresOf(measures, unit)} in ${period} ${measures.length === 1 ? "is" : "are"} stated twice`,
+        "Remove one of the two rows or files. Where each is a part of the figures, add them up in one row.",
       ),
-    "period-overlap": ({ measure, unit, one, other }) =>
+    "period-overlap": ({ measures, unit, one, other }) =>
       wording(
-        `${measure}${unit === null ? "" : ` of ${unit}`} is stated for ${one} and for ${other}, which overlap`,
+        `${measuresOf(measures, unit)} ${measures.length === 1 ? "is" : "are"} stated for ${one} and for ${other}, which overlap`,
         "Keep one of the two, so that each month counts once.",
       ),
     "whole-beside-units": ({ measure, period, unit }) =>
@@ -1458,9 +1466,9 @@ export const en: Locale = {
         `${period} is not in the plan's year ${year}; its rows are not used`,
         "Correct the period, or take these rows to the plan of their year.",
       ),
-    "stock-twice": ({ measure, unit, one, other }) =>
+    "stock-twice": ({ measures, unit, one, other }) =>
       wording(
-        `${measure}${unit === null ? "" : ` of ${unit}`} has two different counts at the end of ${one} and of ${other}, which is the same day`,
+        `${measuresOf(measures, unit)} ${measures.length === 1 ? "has" : "have"} two different counts at the end of ${one} and of ${other}, which is the same day`,
         "Keep the one that is right.",
       ),
     "dates-elsewhere": ({ stated, found }) =>

@@ -149,6 +149,14 @@ function ofUnit(unit: string | null): string {
   return unit === null ? "" : ` của ${unit}`;
 }
 
+/** One measure, or how many there are and the first of them. */
+function measuresOf(measures: readonly string[], unit: string | null): string {
+  const [first = ""] = measures;
+  if (measures.length === 1) return `${first}${ofUnit(unit)}`;
+  const named = `${list(measures.slice(0, 3))}${measures.length > 3 ? ", …" : ""}`;
+  return `${measures.length} số liệu${ofUnit(unit)} (${named})`;
+}
+
 /** Cells that Excel has changed, and no longer holds as they were typed. */
 const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
   "short-date": "Excel đã đổi nội dung được nhập thành ngày tháng: định dạng cột là Văn bản (Text) rồi nhập lại.",
@@ -1380,11 +1388,14 @@ export const vi: Locale = {
         "không có gì cho biết tệp này là của đơn vị nào",
         "Ghi “Đơn vị: …” ở dòng tiêu đề; nếu kế hoạch có danh sách đơn vị (units) thì tên tệp hay thư mục theo mã hoặc tên đơn vị cũng được.",
       ),
-    "figure-twice": ({ measure, unit, period }) =>
-      wording(`${measure}${ofUnit(unit)} trong ${period} được nêu hai lần`, "Bỏ một trong hai dòng hoặc hai tệp."),
-    "period-overlap": ({ measure, unit, one, other }) =>
+    "figure-twice": ({ measures, unit, period }) =>
       wording(
-        `${measure}${ofUnit(unit)} được nêu cho ${one} và cho ${other}, hai kỳ này chồng lên nhau`,
+        `${measuresOf(measures, unit)} trong ${period} được nêu hai lần`,
+        "Bỏ một trong hai dòng hoặc hai tệp. Nếu mỗi nơi chỉ là một phần của số liệu thì cộng lại thành một dòng.",
+      ),
+    "period-overlap": ({ measures, unit, one, other }) =>
+      wording(
+        `${measuresOf(measures, unit)} được nêu cho ${one} và cho ${other}, hai kỳ này chồng lên nhau`,
         "Chỉ giữ một trong hai, để mỗi tháng được tính đúng một lần.",
       ),
     "whole-beside-units": ({ measure, period, unit }) =>
@@ -1449,9 +1460,9 @@ export const vi: Locale = {
         `${period} không thuộc năm ${year} của kế hoạch; các dòng này không được dùng`,
         "Sửa lại kỳ báo cáo, hoặc chuyển các dòng này sang kế hoạch của năm đó.",
       ),
-    "stock-twice": ({ measure, unit, one, other }) =>
+    "stock-twice": ({ measures, unit, one, other }) =>
       wording(
-        `${measure}${ofUnit(unit)} có hai số khác nhau vào cuối ${one} và cuối ${other}, là cùng một ngày`,
+        `${measuresOf(measures, unit)} có hai số khác nhau vào cuối ${one} và cuối ${other}, là cùng một ngày`,
         "Chỉ giữ lại số đúng.",
       ),
     "dates-elsewhere": ({ stated, found }) =>

@@ -212,9 +212,14 @@ export interface ProblemArgs {
   readonly "unit-unnamed": Record<never, never>;
 
   // Figures.
-  readonly "figure-twice": { readonly measure: string; readonly unit: string | null; readonly period: string };
+  /** All measures that one row states again. */
+  readonly "figure-twice": {
+    readonly measures: readonly string[];
+    readonly unit: string | null;
+    readonly period: string;
+  };
   readonly "period-overlap": {
-    readonly measure: string;
+    readonly measures: readonly string[];
     readonly unit: string | null;
     readonly one: string;
     readonly other: string;
@@ -278,7 +283,7 @@ export interface ProblemArgs {
   };
   readonly "other-year": { readonly period: string; readonly year: string };
   readonly "stock-twice": {
-    readonly measure: string;
+    readonly measures: readonly string[];
     readonly unit: string | null;
     readonly one: string;
     readonly other: string;

@@ -103,13 +103,14 @@ export class Ledger {
     const same = figure.cumulative ? known.find(({ months }) => months === figure.months) : undefined;
     if (same !== undefined && figure.months !== 0) {
       const { measure, unit, level, period } = figure;
-      this.#report(problem("figure-twice", { measure, unit: unit ?? level, period }, between(figure, same)));
+      const args = { measures: [measure], unit: unit ?? level, period };
+      this.#report(problem("figure-twice", args, between(figure, same)));
     }
     if (figure.cumulative || (accumulate !== "sum" && accumulate !== "distinct")) return;
     const other = known.find(({ months, source }) => (months & figure.months) !== 0 && source === figure.source);
     if (other === undefined) return;
     const { measure, unit, level, period } = figure;
-    const args = { measure, unit: unit ?? level, one: other.period, other: period };
+    const args = { measures: [measure], unit: unit ?? level, one: other.period, other: period };
     this.#report(problem("period-overlap", args, between(figure, other)));
   }
 
@@ -141,7 +142,7 @@ export class Ledger {
         : undefined;
       if (other === undefined) continue;
       const { measure, unit, level, period } = figure;
-      const args = { measure, unit: unit ?? level, one: other.period, other: period };
+      const args = { measures: [measure], unit: unit ?? level, one: other.period, other: period };
       this.#report(problem("stock-twice", args, between(figure, other)));
     }
   }
@@ -254,7 +255,8 @@ export class Page {
   #reportTwice(found: Figure, row: RowPlace): void {
     const { measure, unit, level, period } = found;
     const here = { origin: { table: this.#table, row } };
-    this.#ledger.problems.push(problem("figure-twice", { measure, unit: unit ?? level, period }, between(here, found)));
+    const args = { measures: [measure], unit: unit ?? level, period };
+    this.#ledger.problems.push(problem("figure-twice", args, between(here, found)));
   }
 }
 

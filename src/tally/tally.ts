@@ -6,6 +6,7 @@ import { crossChecks } from "./cross-checks.ts";
 import { spanOf } from "../text/period.ts";
 import type { Folded } from "./folded-table.ts";
 import { Ledger } from "./ledger.ts";
+import { oneForEachRow } from "./one-for-each-row.ts";
 import { tallyCounts, tallyUnits, taskReports } from "./plain-rows.ts";
 import { tallyRecords } from "./record-rows.ts";
 import { repeatedRecords } from "./repeated-records.ts";
@@ -57,7 +58,7 @@ export function tally(
       ...files.flatMap(withoutRows),
       ...files.flatMap((file) => ofOtherYear(file, plan)),
       ...sameReports(meanings),
-      ...ledger.problems,
+      ...oneForEachRow(ledger.problems),
       ...twice,
       ...repeatedRecords(meanings, plan),
       ...checked,
@@ -81,7 +82,7 @@ function eachOnce(reports: readonly TaskReport[]): {
     else {
       const related = [before.origin.table.locate(before.origin.row, null, null).at];
       const where = { ...origin.table.locate(origin.row, null, null), related };
-      problems.push(problem("figure-twice", { measure: task, unit: null, period }, where));
+      problems.push(problem("figure-twice", { measures: [task], unit: null, period }, where));
     }
   }
   return { tasks: [...seen.values()], problems };
@@ -120,7 +121,7 @@ function sameReports(meanings: readonly RowMeaning[]): Problem[] {
     seen.set(id, other ?? table.file);
     if (other === undefined) return [];
     const where = { ...table.locate(row.first, null, null), related: [{ in: "file", file: other } as const] };
-    return [problem("figure-twice", { measure: source.id, unit: unit.code, period }, where)];
+    return [problem("figure-twice", { measures: [source.id], unit: unit.code, period }, where)];
   });
 }
 

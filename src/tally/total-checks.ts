@@ -13,6 +13,7 @@ export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
   return totals.flatMap((total) => {
     const period = meaning.periodOf(total) ?? plan.year.label;
     const ofPeriod = parts.filter((row) => (meaning.periodOf(row) ?? period) === period);
+    if (recognised.source.rows === "unit" && hasTwice(ofPeriod, meaning)) return [];
     const checks = scopesOf(total, meaning).map((scope) => {
       const rows = scope === null ? ofPeriod : ofPeriod.filter((row) => meaning.textOf(row, "level") === scope);
       return checkTotal(total, rows, { scope, period }, meaning);
@@ -20,6 +21,12 @@ export function totalChecks(meaning: RowMeaning, plan: Plan): Problem[] {
     // Where it may be either, it is what it agrees with in most columns.
     return checks.reduce((best, other) => (other.length < best.length ? other : best), checks[0] ?? []);
   });
+}
+
+/** Whether a unit stands twice: that is an error of its own, and every total would disagree because of it. */
+function hasTwice(rows: readonly FoldedRow[], meaning: RowMeaning): boolean {
+  const units = rows.map((row) => meaning.unitOf(row, true)).filter((unit) => unit !== null && unit !== "unknown");
+  return rows.some((row) => row.rows > 1) || new Set(units.map(({ code }) => code)).size < units.length;
 }
 
 /** The section that a total is of, `null` for the whole; both where only the sums can tell. */
