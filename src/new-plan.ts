@@ -2,12 +2,13 @@ import path from "node:path";
 import { countsForm } from "./draft/counts-form.ts";
 import { draftYaml } from "./draft/draft-yaml.ts";
 import { exampleDraft } from "./draft/example-draft.ts";
-import { parseTargetsTable, planId } from "./draft/parse-targets-table.ts";
+import { parseTargetsTable, planId, targetsHeader } from "./draft/parse-targets-table.ts";
 import { shippedPlanIds } from "./load.ts";
 import { loadWrittenPlan } from "./load-written-plan.ts";
 import type { Plan, Table } from "./model.ts";
 import { parsePlan } from "./plan/parse-plan.ts";
-import { problem, ProblemError } from "./problem/problem.ts";
+import { byPlace, problem, ProblemError } from "./problem/problem.ts";
+import type { Problem } from "./problem/problem.ts";
 import { openData } from "./read/open-data.ts";
 import { yearMoved } from "./yaml/next-year.ts";
 import { parseYaml } from "./yaml/parse-yaml.ts";
@@ -38,18 +39,20 @@ export async function newPlan(
   file: string,
   request: NewPlanRequest,
   cwd: string,
-): Promise<{ readonly plan: ParsedPlan; readonly files: readonly NewFile[] }> {
-  const { text, beside, roster } = await planText(file, request, cwd);
+): Promise<{ readonly plan: ParsedPlan; readonly files: readonly NewFile[]; readonly problems: readonly Problem[] }> {
+  const { text, beside, roster, problems = [] } = await planText(file, request, cwd);
   const plan = parsed(text, file);
   const form = `${file.replace(/\.ya?ml$/iu, "")}-so-lieu.csv`;
-  const counts = countsForm({ measures: plan.measures, roster }, `${plan.year.label}-Q1`);
-  return { plan, files: [{ file, content: text }, ...beside, { file: form, content: counts }] };
+  const counts = countsForm({ ...plan, roster }, `${plan.year.label}-Q1`);
+  return { plan, files: [{ file, content: text }, ...beside, { file: form, content: counts }], problems };
 }
 
 interface Written {
   readonly text: string;
   readonly beside: readonly NewFile[];
   readonly roster: Plan["roster"];
+  /** What was left out of what it is made from. */
+  readonly problems?: readonly Problem[];
 }
 
 async function planText(file: string, { from, year, id, title }: NewPlanRequest, cwd: string): Promise<Written> {
@@ -64,9 +67,11 @@ async function planText(file: string, { from, year, id, title }: NewPlanRequest,
   const named = title ?? `Kế hoạch năm ${label}`;
   const head = { id: id ?? planId(path.basename(file).replace(/\.ya?ml$/iu, "")), title: named, year: label };
   if (from === undefined) return { text: draftYaml(exampleDraft(head), schema), beside: [], roster: null };
-  const { draft, problems } = await parseTargetsTable(await tableIn(from, cwd), head);
-  if (problems.length > 0) throw new ProblemError(problems);
-  return { text: draftYaml(draft, schema), beside: [], roster: null };
+  const { table, unused } = await tableIn(from, label, cwd);
+  const { draft, problems } = await parseTargetsTable(table, head);
+  const all = [...problems, ...unused].sort(byPlace);
+  if (all.some(({ severity }) => severity === "error")) throw new ProblemError(all);
+  return { text: draftYaml(draft, schema), beside: [], roster: null, problems: all };
 }
 
 async function nextYear(
@@ -104,7 +109,12 @@ async function nextYear(
   return { text: `# yaml-language-server: $schema=${asked.schema}\n${body}`, beside: copied, roster: plan.roster };
 }
 
-async function tableIn(file: string, cwd: string): Promise<Table> {
+/** The table of targets in a file; of a workbook the first sheet that is one. */
+async function tableIn(
+  file: string,
+  year: string,
+  cwd: string,
+): Promise<{ readonly table: Table; readonly unused: readonly Problem[] }> {
   const { opened, problems } = await openData({
     data: [file],
     cwd,
@@ -112,8 +122,15 @@ async function tableIn(file: string, cwd: string): Promise<Table> {
     readStandardInput: () => Promise.resolve(Buffer.alloc(0)),
   });
   const wrong = [...problems, ...opened.flatMap((one) => one.problems)].filter(({ severity }) => severity === "error");
-  const [table] = opened.flatMap((one) => one.table ?? []);
-  if (wrong.length === 0 && table !== undefined) return table;
+  const tables = opened.flatMap((one) => one.table ?? []);
+  const table = tables.find((one) => targetsHeader(one, year) !== null) ?? tables[0];
+  if (wrong.length === 0 && table !== undefined) {
+    const others = tables.filter((one) => one !== table);
+    const unused = others.map(({ file: at, sheet }) =>
+      problem("targets-unused", { what: "sheet", name: sheet ?? "" }, { at: { in: "file", file: at } }),
+    );
+    return { table, unused };
+  }
   throw new ProblemError(wrong.length > 0 ? wrong : [problem("data-empty", { argument: file })]);
 }
 

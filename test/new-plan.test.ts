@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseAsked } from "../src/draft/parse-asked.ts";
@@ -98,6 +98,44 @@ describe("plan new", () => {
     expect(plan.indicators["xa-mau"]).toMatchObject({ targets: [{ value: "9" }] });
   });
 
+  test("from a workbook what the same table gives as CSV; its percents are numbers to Excel", async () => {
+    const cases = path.resolve(import.meta.dirname, "../fixtures/cases");
+    const files = {
+      "bang.csv": readFileSync(path.join(cases, "plan-new-table-vi/bang-chi-tieu.csv")),
+      "bảng.xlsx": readFileSync(path.join(cases, "plan-new-workbook-vi/bảng chỉ tiêu.xlsx")),
+    };
+    const [csv, workbook] = [
+      await make(["k-2026.yaml", "--from", "bang.csv"], files),
+      await make(["k-2026.yaml", "--from", "bảng.xlsx"], files),
+    ];
+    expect(Object.keys(workbook.texts)).toEqual(["k-2026.yaml", "k-2026-so-lieu.csv"]);
+    expect(workbook.texts).toEqual(csv.texts);
+    expect(workbook.texts["k-2026.yaml"]).toContain("target: { tinh: { at-least: 95% }, xa: { more-than: 80.5% } }");
+    expect(JSON.parse(workbook.lint?.stdout ?? "")).toMatchObject({ summary: { errors: 0, warnings: 0 } });
+  });
+
+  test("headings among the rows are groups, and columns are known by many names", async () => {
+    const table = [
+      "#;Indicator;Numerator;Denominator;Target 2026;Target 2025;Kế hoạch năm 2026 (cấp xã);Commune;Owner",
+      "A;Citizens;;;;;;;",
+      "1;Online;n;d;80%;70%;;;Office",
+      "B;Government;;;;;;;",
+      "2;Files;f;g;;;90%;85%;Office",
+      ";;;;;;;;",
+      "Source: the province;;;;;;;;",
+    ].join("\n");
+    const { texts, stderr, exit } = await make(["k-2026.yaml", "--from", "bang.csv"], { "bang.csv": table });
+    expect(exit).toBe(0);
+    const yaml = texts["k-2026.yaml"];
+    expect(yaml).toContain("citizens: { vi: Citizens }\n  government: { vi: Government }");
+    expect(yaml).toContain("target: { at-least: 80% }");
+    expect(yaml).toContain("target: { xa: { at-least: 90% }, commune: { at-least: 85% } }");
+    expect(stderr.match(/\[targets-unused\]/gu)).toHaveLength(2);
+    expect(texts["k-2026-so-lieu.csv"]).toContain(
+      "2026-Q1;;;n;\r\n2026-Q1;;;d;\r\n2026-Q1;;xa;f;\r\n2026-Q1;;commune;f;\r\n",
+    );
+  });
+
   test.each([
     ["a target that is none", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,a,b,nhiều\n", "bang.csv:2:7", "amount-unreadable"],
     [
@@ -108,6 +146,10 @@ describe("plan new", () => {
     ],
     ["no target at all", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,a,b,\n", "bang.csv:2:7", "cell-missing"],
     ["no numerator", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,,b,80%\n", "bang.csv:2:3", "cell-missing"],
+    ["a figure without a name", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\n,a,b,80%\n", "bang.csv:2:1", "cell-missing"],
+    ["a name alone", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,,,\n", "bang.csv:2:3", "cell-missing"],
+    ["a column twice", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu cấp xã,Xã,Cấp xã\n", "bang.csv:1:39", "column-twice"],
+    ["targets of another year alone", "Chỉ tiêu,Tử số,Mẫu số,Kế hoạch 2025\nA,a,b,80%\n", "bang.csv:1", "key-missing"],
     ["no column of names", "Tử số,Mẫu số,Mục tiêu\na,b,80%\n", "bang.csv:1", "key-missing"],
   ])("a table with %s is refused, at its place", async (_, table, place, code) => {
     const { stderr, exit, texts } = await make(["k-2026.yaml", "--from", "bang.csv"], { "bang.csv": table });
@@ -117,10 +159,30 @@ describe("plan new", () => {
     expect(texts).toEqual({});
   });
 
-  test("writes over nothing", async () => {
-    const { stderr, exit } = await make(["k-2026.yaml"], { "k-2026.yaml": "own" });
-    expect(stderr).toContain("[output-unwritable]");
-    expect(exit).toBe(2);
+  test.each([
+    ["the plan", "k-2026.yaml"],
+    ["the form for its counts", "k-2026-so-lieu.csv"],
+    ["the roster of the plan before", "thua-thien-hue.csv"],
+  ])("writes nothing where %s is there already", async (_, file) => {
+    await inFolder({ [file]: "own" }, async (cwd) => {
+      const argv = ["plan", "new", "k-2026.yaml", "--from", "thua-thien-hue-2022", "--lang", "en"];
+      const { stdout, stderr, exit } = await runCli(argv, { cwd });
+      expect(stderr).toContain(`${file}: error`);
+      expect([stdout, exit]).toEqual(["", 2]);
+      expect(readdirSync(cwd)).toEqual([file]);
+      expect(readFileSync(path.join(cwd, file), "utf8")).toBe("own");
+    });
+  });
+
+  test("takes back the first file where the system refuses the second", async () => {
+    // With what the form's name has beyond the plan's, and a temporary file's beyond both, it is too long.
+    const name = "k".repeat(238 - ".yaml".length);
+    await inFolder({ "a.txt": "" }, async (cwd) => {
+      const { stderr, exit } = await runCli(["plan", "new", `${name}.yaml`, "--year", "2026"], { cwd });
+      expect(stderr).toContain("ENAMETOOLONG");
+      expect(exit).toBe(2);
+      expect(readdirSync(cwd)).toEqual(["a.txt"]);
+    });
   });
 
   test("asks for the year that nothing says", async () => {
@@ -147,6 +209,8 @@ describe("what a cell asks", () => {
     ["dưới 5%", true, "{ less-than: 5% }"],
     ["tối đa 3%", true, "{ at-most: 3% }"],
     ["8,3 - 8,5%", true, "{ between: [8.3%, 8.5%] }"],
+    ["at most 3%", true, "{ at-most: 3% }"],
+    ["More than 70%", true, "{ more-than: 70% }"],
     ["982", false, "{ at-least: 982 }"],
     ["80", true, null],
     ["80%", false, null],

@@ -40,6 +40,24 @@ export function writeNewFile(file: string, content: string | Uint8Array, cwd: st
     : problem("output-unwritable", { detail: "EEXIST" }, at(file, cwd));
 }
 
+/** Several new files, all of them or none, with everything that stands against it. */
+export function writeNewFiles(
+  files: readonly { readonly file: string; readonly content: string | Uint8Array }[],
+  cwd: string,
+): readonly Problem[] {
+  const there = files.filter(({ file }) => statusOf(path.resolve(cwd, file)) !== null);
+  if (there.length > 0) {
+    return there.map(({ file }) => problem("output-unwritable", { detail: "EEXIST" }, at(file, cwd)));
+  }
+  for (const [index, { file, content }] of files.entries()) {
+    const unwritten = writeOutput(file, content, cwd);
+    if (unwritten === null) continue;
+    for (const written of files.slice(0, index)) rmSync(path.resolve(cwd, written.file), { force: true });
+    return [unwritten];
+  }
+  return [];
+}
+
 /** Adds to the end of a file that others write as well. */
 export function appendOutput(file: string, content: string, cwd: string): Problem | null {
   try {

@@ -3,11 +3,11 @@ import { unaccented } from "../text/unaccented.ts";
 
 /** Words before a number, by what they ask; the longest first. */
 const WORDS: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:>=|≥|toi thieu|it nhat|dat|tu)\s*/u, "at-least"],
-  [/^(?:<=|≤|khong qua|toi da)\s*/u, "at-most"],
-  [/^(?:>|tren|hon)\s*/u, "more-than"],
-  [/^(?:<|duoi|nho hon)\s*/u, "less-than"],
-  [/^(?:=|dung bang|bang)\s*/u, "exactly"],
+  [/^(?:>=|≥|toi thieu|it nhat|dat|tu|at least|minimum)\s*/u, "at-least"],
+  [/^(?:<=|≤|khong qua|toi da|at most|not more than|no more than|maximum)\s*/u, "at-most"],
+  [/^(?:>|tren|hon|more than|over|above)\s*/u, "more-than"],
+  [/^(?:<|duoi|nho hon|less than|under|below)\s*/u, "less-than"],
+  [/^(?:=|dung bang|bang|exactly)\s*/u, "exactly"],
 ];
 const AMOUNT = String.raw`\d+(?:[.,]\d+)?`;
 

@@ -5,30 +5,22 @@ import { foldText } from "../text/fold-text.ts";
 import { slugOf, uniqueSlug } from "../text/slug.ts";
 import type { Draft, DraftIndicator } from "./draft.ts";
 import { parseAsked } from "./parse-asked.ts";
+import { COLUMNS, columnsIn } from "./targets-columns.ts";
+import type { Column, ColumnName } from "./targets-columns.ts";
 
-/** What the columns of a table of targets are called; any other column is the target of a level. */
-const COLUMNS = {
-  name: ["name", "indicator", "chỉ tiêu", "tên chỉ tiêu", "nội dung", "nội dung chỉ tiêu"],
-  numerator: ["numerator", "tử số", "value", "số đếm"],
-  denominator: ["denominator", "mẫu số"],
-  target: ["target", "mục tiêu", "kế hoạch", "mục tiêu năm", "kế hoạch năm"],
-  group: ["group", "nhóm", "lĩnh vực"],
-  text: ["text", "nguyên văn"],
-  note: ["note", "ghi chú"],
-  ordinal: ["stt", "tt", "no", "#"],
-} as const;
-type ColumnName = keyof typeof COLUMNS;
-
-/** A table of targets as a draft, or everything that is wrong with it. */
+/** A table of targets as a draft, with everything that is wrong with it, or is left out. */
 export async function parseTargetsTable(
   table: Table,
   head: Pick<Draft, "id" | "title" | "year">,
 ): Promise<{ readonly draft: Draft; readonly problems: readonly Problem[] }> {
-  const header = table.head.find(({ cells }) => columnsIn(cells).some(({ is }) => is === "name"));
-  const reader = new TargetsReader(table, header === undefined ? [] : columnsIn(header.cells));
-  if (header === undefined || !reader.isWhole(header)) {
-    if (header === undefined) reader.lack("name", table.head[0]);
+  const header = targetsHeader(table, head.year);
+  const reader = new TargetsReader(table, header === null ? [] : columnsIn(header.cells, head.year).used);
+  if (header === null || !reader.isWhole(header)) {
+    if (header === null) reader.lack("name", table.head[0]);
     return { draft: reader.draft(head), problems: reader.problems };
+  }
+  for (const { index, header: name } of columnsIn(header.cells, head.year).unused) {
+    reader.problems.push(problem("targets-unused", { what: "column", name }, table.locate(header.at, index, null)));
   }
   for await (const row of table.rows()) {
     if (row.at.line > header.at.line) reader.read(row);
@@ -36,24 +28,13 @@ export async function parseTargetsTable(
   return { draft: reader.draft(head), problems: reader.problems };
 }
 
-interface Column {
-  readonly index: number;
-  readonly header: string;
-  /** `null`: a level's target. */
-  readonly is: ColumnName | null;
+/** The row of a table that says what its columns are; `null` where it holds no targets. */
+export function targetsHeader(table: Table, year: string): Row | null {
+  return table.head.find(({ cells }) => columnsIn(cells, year).used.some(({ is }) => is === "name")) ?? null;
 }
 
-function columnsIn(cells: readonly Cell[]): Column[] {
-  return cells.flatMap((cell, index): Column[] => {
-    const header = String(cell).trim();
-    if (header === "") return [];
-    const [is = null] =
-      (Object.entries(COLUMNS) as [ColumnName, readonly string[]][]).find(([, names]) =>
-        names.some((name) => foldText(name) === foldText(header)),
-      ) ?? [];
-    return [{ index, header, is }];
-  });
-}
+/** How a heading among the rows is numbered: I, II, IV …, or A, B. */
+const HEADING = /^(?:[IVX]+|[A-Z])[.)]?$/u;
 
 class TargetsReader {
   readonly problems: Problem[] = [];
@@ -61,6 +42,8 @@ class TargetsReader {
   readonly #columns: readonly Column[];
   readonly #levels = new Map<string, string>();
   readonly #groups = new Map<string, string>();
+  /** Of the rows below it, where a column does not say it. */
+  #heading = "";
   /** Ids of measures by their folded names. */
   readonly #measures = new Map<string, { readonly id: string; readonly name: string }>();
   readonly #indicators: DraftIndicator[] = [];
@@ -68,19 +51,20 @@ class TargetsReader {
   constructor(table: Table, columns: readonly Column[]) {
     this.#table = table;
     this.#columns = columns;
-    for (const { header, is } of columns) {
-      if (is !== null) continue;
-      const name = header.replace(/^(?:mục tiêu|kế hoạch|target)\s+/iu, "");
-      this.#levels.set(
-        header,
-        uniqueSlug(name.replace(/^cấp\s+/iu, ""), new Set(this.#levels.values()), { fallback: "cap" }),
-      );
+    for (const { level } of columns) {
+      if (level === null) continue;
+      const taken = new Set(this.#levels.values());
+      this.#levels.set(level, uniqueSlug(shortOf(level), taken, { fallback: "cap" }));
     }
   }
 
   isWhole(header: Row): boolean {
-    for (const name of ["numerator"] as const) if (!this.#has(name)) this.lack(name, header);
-    if (!this.#has("target") && this.#levels.size === 0) this.lack("target", header);
+    for (const name of ["numerator", "target"] as const) if (!this.#has(name)) this.lack(name, header);
+    for (const [index, column] of this.#columns.entries()) {
+      if (!this.#columns.slice(0, index).some((one) => isSame(one, column))) continue;
+      const place = this.#table.locate(header.at, column.index, column.header);
+      this.problems.push(problem("column-twice", { header: column.header }, place));
+    }
     return this.problems.length === 0;
   }
 
@@ -89,20 +73,26 @@ class TargetsReader {
       at === undefined
         ? { at: { in: "file", file: this.#table.file } as const }
         : this.#table.locate(at.at, null, null);
-    this.problems.push(problem("key-missing", { key: COLUMNS[name][1] }, place));
+    const key = name === "target" ? "mục tiêu" : COLUMNS[name][1];
+    this.problems.push(problem("key-missing", { key }, place));
   }
 
   read(row: Row): void {
     const name = this.#text(row, "name");
-    if (name === "") return;
     const numerator = this.#text(row, "numerator");
     const below = this.#text(row, "denominator");
-    if (numerator === "") {
-      const index = this.#columns.find(({ is }) => is === "numerator")?.index ?? 0;
-      this.problems.push(problem("cell-missing", {}, this.#table.locate(row.at, index, COLUMNS.numerator[1])));
+    const isBare = this.#columns.every((column) => isOfName(column) || cellText(row, column) === "");
+    if (name !== "" && isBare && HEADING.test(this.#text(row, "ordinal"))) {
+      this.#heading = name;
       return;
     }
-    const group = this.#text(row, "group");
+    if (name === "" || numerator === "") {
+      // A footer, or a line that was left empty.
+      if (name === "" && isBare) return;
+      this.#emptyCell(row, name === "" ? "name" : "numerator");
+      return;
+    }
+    const group = this.#text(row, "group") || this.#heading;
     this.#indicators.push({
       id: uniqueSlug(name, new Set(this.#indicators.map(({ id }) => id)), { fallback: "chi-tieu" }),
       name,
@@ -126,28 +116,30 @@ class TargetsReader {
   }
 
   #targets(row: Row, isRatio: boolean): Readonly<Record<string, string>> {
-    const asked = this.#columns.flatMap((column) => {
-      const level = column.is === null ? (this.#levels.get(column.header) ?? "") : column.is === "target" ? "" : null;
+    const columns = this.#columns.filter(({ is }) => is === "target");
+    const filled = columns.filter((column) => cellText(row, column) !== "");
+    if (filled.length === 0) this.#emptyCell(row, "target");
+    const asked = filled.flatMap((column) => {
       const cell = row.cells[column.index] ?? "";
-      if (level === null || String(cell).trim() === "") return [];
-      // Excel keeps 80% as 0.8, and nobody can tell that from eight tenths of a percent.
+      // A number without its % may be a share or a number of percent, and nobody can tell.
       const target = typeof cell === "number" && isRatio ? null : parseAsked(String(cell), isRatio);
       if (target === null) this.#unreadable(row, column, cell, isRatio);
-      return target === null ? [] : [[level, target] as const];
+      return target === null ? [] : [[this.#levels.get(column.level ?? "") ?? "", target] as const];
     });
-    if (asked.length === 0 && !this.problems.some(({ at }) => at !== null && "line" in at && at.line === row.at.line)) {
-      const column = this.#columns.find(({ is }) => is === "target" || is === null);
-      this.problems.push(
-        problem("cell-missing", {}, this.#table.locate(row.at, column?.index ?? 0, column?.header ?? null)),
-      );
-    }
     return Object.fromEntries(asked);
+  }
+
+  #emptyCell(row: Row, name: ColumnName): void {
+    const column = this.#columns.find(({ is }) => is === name);
+    const place = this.#table.locate(row.at, column?.index ?? 0, column?.header ?? null);
+    this.problems.push(problem("cell-missing", {}, place));
   }
 
   #unreadable(row: Row, { index, header }: Column, cell: Cell, isRatio: boolean): void {
     const number = Number.parseFloat(String(cell).replace(/^\D*/u, "").replace(",", "."));
     const percent = typeof cell === "number" && cell <= 1 ? Math.round(cell * 1e6) / 1e4 : number;
-    const write = Number.isFinite(number) ? (isRatio ? `${percent}%` : String(number)) : isRatio ? "80%" : "80";
+    const example = isRatio ? "80%, > 70%, ≤ 3%, 8.3 - 8.5%" : "9, ≤ 30";
+    const write = Number.isFinite(number) ? (isRatio ? `${percent}%` : String(number)) : example;
     this.problems.push(
       problem("amount-unreadable", { text: String(cell), write }, this.#table.locate(row.at, index, header)),
     );
@@ -177,13 +169,32 @@ class TargetsReader {
   }
 
   #text(row: Row, name: ColumnName): string {
-    const index = this.#columns.find(({ is }) => is === name)?.index;
-    return index === undefined ? "" : String(row.cells[index] ?? "").trim();
+    const column = this.#columns.find(({ is }) => is === name);
+    return column === undefined ? "" : cellText(row, column);
   }
 
   #has(name: ColumnName): boolean {
     return this.#columns.some(({ is }) => is === name);
   }
+}
+
+function isSame(one: Column, other: Column): boolean {
+  const [level, against] = [one, other].map((column) => foldText(shortOf(column.level ?? "")));
+  return one.is === other.is && level === against;
+}
+
+/** A row that has nothing but a name is no indicator. */
+function isOfName({ is }: Column): boolean {
+  return is === "name" || is === "ordinal" || is === "note";
+}
+
+/** A level is called "Cấp xã", or "Xã". */
+function shortOf(level: string): string {
+  return level.replace(/^cấp\s+/iu, "");
+}
+
+function cellText(row: Row, { index }: Column): string {
+  return String(row.cells[index] ?? "").trim();
 }
 
 /** The id of a plan that is called so. */

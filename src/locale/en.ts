@@ -1223,6 +1223,13 @@ export const en: Locale = {
         "this sheet is hidden in its workbook, and its figures count like those of any other",
         "Unhide it in Excel to see them (right-click a sheet's tab, Unhide); delete it if it is not meant to count.",
       ),
+    "targets-unused": ({ what, name }) =>
+      what === "column"
+        ? wording(
+            `the column “${name}” goes into no plan`,
+            "If it holds the targets of a level, call it “Target …”, such as “Target commune”.",
+          )
+        : wording(`the sheet “${name}” goes into no plan`, "The first sheet with a column “Indicator” is read alone."),
     "sheet-unused": ({ nearest, missing }) =>
       wording(
         "no source fits this sheet, and it is not used",

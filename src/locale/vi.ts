@@ -1216,6 +1216,16 @@ export const vi: Locale = {
         "trang tính này đang bị ẩn, và số liệu của nó vẫn được tính như mọi trang khác",
         "Bỏ ẩn trong Excel để xem (bấm chuột phải vào tên một trang tính, chọn Unhide); nếu không định tính trang này thì xóa đi.",
       ),
+    "targets-unused": ({ what, name }) =>
+      what === "column"
+        ? wording(
+            `cột “${name}” không được đưa vào kế hoạch`,
+            "Nếu đây là mục tiêu của một cấp, đặt tên cột là “Mục tiêu …”, chẳng hạn “Mục tiêu cấp xã”.",
+          )
+        : wording(
+            `trang tính “${name}” không được đưa vào kế hoạch`,
+            "Chương trình chỉ đọc trang đầu tiên có cột “Chỉ tiêu”.",
+          ),
     "sheet-unused": ({ nearest, missing }) =>
       wording(
         "trang tính này không khớp với nguồn số liệu nào và không được dùng",

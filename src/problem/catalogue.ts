@@ -146,6 +146,8 @@ export interface ProblemArgs {
   readonly "source-ambiguous": { readonly sources: readonly string[] };
   readonly "source-misfit": { readonly source: string; readonly missing: readonly string[] };
   readonly "sheet-hidden": Record<never, never>;
+  /** Of a table of targets from which a plan is made. */
+  readonly "targets-unused": { readonly what: "column" | "sheet"; readonly name: string };
   readonly "sheet-unused": { readonly nearest: string | null; readonly missing: readonly string[] };
   readonly "column-twice": { readonly header: string };
   readonly "column-number-wrong": { readonly header: string; readonly found: number; readonly expected: number };
@@ -331,6 +333,7 @@ const MILDER = {
   "unit-unknown": "warning",
   "sheet-hidden": "note",
   "sheet-unused": "note",
+  "targets-unused": "note",
   "title-dates-differ": "warning",
   "blank-withholds": "warning",
   "total-mismatch": "warning",
