@@ -20,10 +20,14 @@ export type Compared =
 export async function readCompared(named: string, cwd: string): Promise<Compared> {
   const file = path.resolve(cwd, named);
   const isJsonFile = path.extname(named).toLowerCase() === ".json";
-  const isThere = fileStatus(file)?.isFile() ?? false;
-  if (shippedPlanIds.includes(named) || (!isThere && !isJsonFile)) return planNamed(named, cwd);
-
+  const status = fileStatus(file);
+  const isThere = status?.isFile() ?? false;
   const name = relativePath(named, cwd);
+  if (shippedPlanIds.includes(named)) return planNamed(named, cwd);
+  if (status?.isDirectory() === true) throw notComparable(name, "folder");
+  if (isThere && EXPORTS.has(path.extname(named).toLowerCase())) throw notComparable(name, "export");
+  if (!isThere && !isJsonFile) return planNamed(named, cwd);
+
   const { orThrow, readBytes } = await import("./read-yaml.ts");
   const { utf8 } = orThrow(decode(readBytes(file, name), name));
   const json = parseJson(utf8.toString("utf8"));
@@ -34,6 +38,13 @@ export async function readCompared(named: string, cwd: string): Promise<Compared
 
 async function planNamed(named: string, cwd: string): Promise<Compared> {
   return { kind: "plan", name: named, plan: await loadPlan(named, { cwd }) };
+}
+
+/** Endings of what could be nothing else. */
+const EXPORTS = new Set([".csv", ".tsv", ".xlsx", ".xls", ".gz"]);
+
+function notComparable(file: string, what: "folder" | "export"): ProblemError {
+  return new ProblemError([problem("not-comparable", { what }, { at: { in: "file", file } })]);
 }
 
 const NOT_JSON = Symbol("not JSON");

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { ProblemError } from "../problem/problem.ts";
+import { problem, ProblemError } from "../problem/problem.ts";
+import { groupBy } from "../text/group-by.ts";
 import { wrongOption } from "./wrong-option.ts";
 
 /** A file to write, and the format in which to write it. */
@@ -30,9 +31,10 @@ export function parseOutputs<Format extends string>(
     if (meant !== undefined) return { format: meant, file: text };
     throw wrongOption("-o", text, [...endingsOf(formats), `${names[0]}:FILE`]);
   });
-  for (const [index, { file }] of outputs.entries()) {
-    const twice = outputs.slice(0, index).some((other) => path.resolve(cwd, other.file) === path.resolve(cwd, file));
-    if (twice) throw wrongOption("-o", file, endingsOf(formats));
+  for (const same of groupBy(outputs, ({ file }) => path.resolve(cwd, file)).values()) {
+    const [{ file } = { file: "" }] = same;
+    const args = { formats: same.map(({ format }) => format) };
+    if (same.length > 1) throw new ProblemError([problem("output-twice", args, { at: { in: "file", file } })]);
   }
   return outputs;
 }

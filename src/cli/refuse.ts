@@ -45,5 +45,16 @@ export async function refuse<
   };
   // The value of another option may be taken for an export here, and is then left alone for nothing.
   const data = argv.filter((argument, at) => !argument.startsWith("-") && !OUTPUT.includes(argv[at - 1] ?? ""));
-  return answer(kind, { data, options: options as Unsettled<Options> }, { work: wrong }, io);
+  const work = wrong.code === "usage" ? withFilesApart(wrong as Problem<"usage">, kind.formats) : wrong;
+  return answer(kind, { data, options: options as Unsettled<Options> }, { work }, io);
+}
+
+/** Of the formats that would be allowed, those that only files can have are said as such. */
+function withFilesApart(wrong: Problem<"usage">, formats: Readonly<Record<string, AnswerFormat>>): Problem {
+  const [option = ""] = wrong.args.names;
+  if (!option.startsWith("-f,")) return wrong;
+  const isBinary = (name: string) => formats[name]?.binary === true;
+  const printed = wrong.args.allowed.filter((name) => !isBinary(name));
+  const files = wrong.args.allowed.filter(isBinary).map((name) => `-o FILE${formats[name]?.extension ?? ""}`);
+  return { ...wrong, args: { ...wrong.args, allowed: [...printed, ...files] } };
 }

@@ -951,6 +951,11 @@ export const en: Locale = {
             : `the assessment is not built as it should be${path === "" ? "" : `, at ${path}`}`,
         "Make it again with this version: chitieu check … -o FILE.json.",
       ),
+    "not-comparable": ({ what }) =>
+      wording(
+        `${what === "folder" ? "this is a folder" : "this is an export"}, and only plans and assessments can be compared`,
+        "Assess each of the two first: chitieu check DATA -o before.json, and so on; then compare the JSON files. Over exports, two plans are compared: chitieu diff PLAN PLAN DATA.",
+      ),
     "kinds-differ": ({ plan, assessment }) =>
       wording(
         `“${plan}” is a plan and “${assessment}” an assessment`,
@@ -979,6 +984,11 @@ export const en: Locale = {
           : detail === "EEXIST"
             ? "Choose another name, or remove the file that is there."
             : "Close it where it is open in Excel or Word, check permissions and free space, or choose another name.",
+      ),
+    "output-twice": ({ formats }) =>
+      wording(
+        `-o names this file ${formats.length} times${new Set(formats).size === 1 ? "" : ` (${list(formats)})`}`,
+        new Set(formats).size === 1 ? "Name it once." : "A file holds one format: give each a file of its own.",
       ),
     "output-is-input": () => wording("the output would overwrite a file that is read", "Choose another name for it."),
     "yaml-syntax": ({ kind, detail }) =>

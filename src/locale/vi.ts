@@ -938,6 +938,11 @@ export const vi: Locale = {
             : `bảng đánh giá không đúng cấu trúc${path === "" ? "" : ` tại ${path}`}`,
         "Tạo lại bằng chitieu check … -o TỆP.json với phiên bản này.",
       ),
+    "not-comparable": ({ what }) =>
+      wording(
+        `${what === "folder" ? "đây là một thư mục" : "đây là một tệp số liệu"}, mà chỉ so sánh được kế hoạch hoặc bảng đánh giá`,
+        "Hãy đánh giá từng bên trước: chitieu check SỐ_LIỆU -o truoc.json, bên kia cũng vậy; rồi so sánh hai tệp JSON. Trên cùng số liệu thì so sánh được hai kế hoạch: chitieu diff KẾ_HOẠCH KẾ_HOẠCH SỐ_LIỆU.",
+      ),
     "kinds-differ": ({ plan, assessment }) =>
       wording(
         `“${plan}” là kế hoạch còn “${assessment}” là bảng đánh giá`,
@@ -966,6 +971,13 @@ export const vi: Locale = {
           : detail === "EEXIST"
             ? "Chọn tên khác, hoặc xóa tệp đang có."
             : "Đóng tệp nếu đang mở trong Excel hay Word, kiểm tra quyền ghi và dung lượng còn trống, hoặc chọn tên khác.",
+      ),
+    "output-twice": ({ formats }) =>
+      wording(
+        `-o nêu tệp này ${formats.length} lần${new Set(formats).size === 1 ? "" : ` (${list(formats)})`}`,
+        new Set(formats).size === 1
+          ? "Chỉ nêu một lần."
+          : "Mỗi tệp chỉ chứa một định dạng: đặt cho mỗi định dạng một tệp riêng.",
       ),
     "output-is-input": () => wording("tệp kết quả sẽ ghi đè lên một tệp được đọc", "Hãy chọn một tên tệp khác."),
     "yaml-syntax": ({ kind, detail }) =>

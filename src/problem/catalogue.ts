@@ -43,6 +43,8 @@ export interface ProblemArgs {
     /** Where in it something is wrong. */
     readonly path: string;
   };
+  /** What is neither a plan nor an assessment: a folder, or an export. */
+  readonly "not-comparable": { readonly what: "folder" | "export" };
   readonly "kinds-differ": { readonly plan: string; readonly assessment: string };
   /** Assessments have their verdicts, whatever exports are named beside them. */
   readonly "exports-not-needed": { readonly assessment: string };
@@ -51,6 +53,8 @@ export interface ProblemArgs {
   readonly "password-not-set": { readonly variable: string };
   readonly "output-unwritable": { readonly detail: string };
   readonly "output-is-input": Record<never, never>;
+  /** Its formats, one for each time that it is named. */
+  readonly "output-twice": { readonly formats: readonly string[] };
 
   // Definitions in YAML, and rosters.
   readonly "yaml-syntax": { readonly kind: string; readonly detail: string };

@@ -355,6 +355,8 @@ describe("as a command", () => {
     ["an assessment that lacks something", ["a.json", "lacking.json"], "assessment-wrong"],
     ["a plan that is not there", ["thua-thien-hue-2022", "thua-thien-hue-2023"], "plan-not-found"],
     ["two kinds", ["plan.yaml", "a.json"], "kinds-differ"],
+    ["a folder", ["a.json", "."], "not-comparable"],
+    ["an export", ["one.csv", "a.json"], "not-comparable"],
   ])("%s", async (_, argv, code) => {
     await inFolder(
       {

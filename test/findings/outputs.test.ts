@@ -159,11 +159,18 @@ test("a link is written through", async () => {
 });
 
 test.each([
-  ["an ending that says no format", ["-o", "found.pdf"], []],
-  ["two formats into one file", ["-o", "json:found", "-o", "text:./found"], ["found"]],
-])("%s is wrong usage", async (_, argv, written) => {
+  ["an ending that says no format", "option-wrong", ["-o", "found.pdf"], []],
+  ["two formats into one file", "output-twice", ["-o", "json:found", "-o", "text:./found"], ["found"]],
+  ["one file twice", "output-twice", ["-o", "found.json", "-o", "found.json"], ["found.json"]],
+])("%s is wrong usage", async (_, code, argv, written) => {
   const { exit, stderr, files } = await validateIn(FILES, ["counts.csv", ...argv]);
   expect(exit).toBe(2);
-  expect(stderr).toContain("[option-wrong]");
+  expect(stderr).toContain(`[${code}]`);
   expect(Object.keys(files)).toEqual(["counts.csv", ...written]);
+});
+
+test("formats that only files can have are listed as files", async () => {
+  const { exit, stderr } = await validateIn(FILES, ["counts.csv", "-f", "pdf"]);
+  expect(exit).toBe(2);
+  expect(stderr).toContain("text, json, github, sarif, junit, -o FILE.xlsx.");
 });
