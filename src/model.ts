@@ -979,7 +979,7 @@ export interface TrendReport {
 }
 
 /** Why `chitieu diff` ends as it does. */
-export const DIFF_EXIT_REASONS = ["wrong-usage", "differences", "no-differences"] as const;
+export const DIFF_EXIT_REASONS = ["wrong-usage", "untrusted-data", "differences", "no-differences"] as const;
 export type DiffExitReason = (typeof DIFF_EXIT_REASONS)[number];
 
 /** What stands at the head of an administrative document, as `chitieu.yaml` says it. */

@@ -44,7 +44,7 @@ export function diffCommand(io: Io, exit: (code: number) => void): Command {
     .option("--no-color", "plain text")
     .addHelpText(
       "after",
-      "\nExit codes: 0 nothing differs · 1 something differs · 2 wrong usage, or nothing to compare",
+      "\nExit codes: 0 nothing differs · 1 something differs · 2 wrong usage, or nothing to compare · 3 errors in the data",
     )
     .action(async (before: string, after: string, data: string[], options: Unsettled<DiffCommandOptions>) => {
       const { runDiff } = await import("./run-diff.ts");

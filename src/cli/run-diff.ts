@@ -27,10 +27,10 @@ export async function runDiff(
   const isAsked = data.length > 0 || [period, source, periodOf, encoding].some((option) => option !== undefined);
   const work = async (begun: Pick<Begun<DiffCommandOptions, null, AnswerFormat>, "config" | "options">) => {
     const over = isAsked ? await overOf(data, begun, io) : null;
-    const differences = await compare(before, after, { cwd: io.cwd, over });
-    const reason = isEmpty(differences) ? "no-differences" : "differences";
+    const { differences, problems } = await compare(before, after, { cwd: io.cwd, over });
+    const reason = differences === null ? "untrusted-data" : isEmpty(differences) ? "no-differences" : "differences";
     const exit = { code: EXIT_CODES[reason], reason } as const;
-    return { before, after, differences, problems: [], exit };
+    return { before, after, differences, problems, exit };
   };
   return answer(DIFFERENCES, { data: [before, after, ...data], options }, { work }, io);
 }

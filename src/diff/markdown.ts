@@ -7,7 +7,7 @@ import { sectionsOf } from "./sections.ts";
 /** For a pull request or a report: a list under each heading. */
 export function render({ before, after, differences, problems, exit }: DiffReport, { locale }: DiffContext): string {
   const sections = differences === null ? [] : sectionsOf(differences, locale);
-  const why = exit.reason === "wrong-usage" ? locale.exits["wrong-usage"] : locale.diff.exits[exit.reason];
+  const why = { ...locale.exits, ...locale.diff.exits }[exit.reason];
   const blocks = [
     `# ${markdown(locale.diff.title)}: ${markdown(before)} → ${markdown(after)}`,
     ...(differences === null ? [markdown(locale.diff.notCompared)] : []),

@@ -14,7 +14,7 @@ export function render(report: DiffReport, { locale, width, paint, version, isFi
     paint.bold(paints[tone](`${heading} (${items.length})`)),
     ...items.map((item) => indented(printable(item), width)),
   ]);
-  const why = exit.reason === "wrong-usage" ? locale.exits["wrong-usage"] : locale.diff.exits[exit.reason];
+  const why = { ...locale.exits, ...locale.diff.exits }[exit.reason];
   // A terminal has the problems beside it, on standard error.
   const wrong = isFile ? renderProblems(problems, { locale, paint: (text) => text }).trimEnd() : "";
   const lines = [
