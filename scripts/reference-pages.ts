@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import { z } from "zod";
 import { configSchema } from "../src/config/config-schema.ts";
 import { planSchema } from "../src/plan/plan-schema.ts";
@@ -106,8 +107,17 @@ function tableOf(schema: JsonSchema): string {
 /** What a value looks like, in words. */
 function kindOf(schema: JsonSchema): string {
   const kinds = [...new Set(shapesOf(schema).map(shapeOf))];
-  const examples = (schema.examples ?? []).map((example) => `\`${String(example)}\``);
-  return [kinds.join(" or "), ...(examples.length === 0 ? [] : [`such as ${examples.join(", ")}`])].join(", ");
+  const examples = (schema.examples ?? []).map((example) => `\`${written(example)}\``);
+  if (examples.length === 0) return kinds.join(" or ");
+  // Examples of the whole say more than those of its parts.
+  return `${kinds.map((kind) => kind.replace(/, such as .*$/u, "")).join(" or ")}, such as ${examples.join(", ")}`;
+}
+
+/** An example as it stands in the file. */
+function written(example: unknown): string {
+  return typeof example === "object" && example !== null
+    ? stringify(example, { collectionStyle: "flow", lineWidth: 0 }).trim().replaceAll("[ ", "[").replaceAll(" ]", "]")
+    : String(example);
 }
 
 function shapeOf(schema: JsonSchema): string {

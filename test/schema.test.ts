@@ -88,6 +88,7 @@ const pages = referencePages();
 
 test.each(Object.entries(pages))("docs/reference/%s is current: otherwise `npm run schemas`", async (file, text) => {
   expect(await readFile(path.join(ROOT, "docs/reference", file), "utf8")).toBe(text);
+  expect(text).not.toContain("[object");
 });
 
 test("docs/reference has no other page, and every key is described", () => {

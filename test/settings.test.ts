@@ -7,7 +7,9 @@ import { diffCommand } from "../src/cli/diff-command.ts";
 import { explainCommand } from "../src/cli/explain-command.ts";
 import { planCommand } from "../src/cli/plan-command.ts";
 import { SETTINGS } from "../src/cli/settings.ts";
+import { sourceCommand } from "../src/cli/source-command.ts";
 import { trendCommand } from "../src/cli/trend-command.ts";
+import { unitsCommand } from "../src/cli/units-command.ts";
 import { validateCommand } from "../src/cli/validate-command.ts";
 import { DOCUMENT_FORMATS } from "../src/config/document-formats.ts";
 import { DIFF_FORMATS } from "../src/diff/formats.ts";
@@ -17,7 +19,7 @@ import { LINT_FORMATS } from "../src/lint/formats.ts";
 import { FORMATS } from "../src/report/formats.ts";
 import { TREND_FORMATS } from "../src/trend/formats.ts";
 import { inFolder } from "./helpers/check-files.ts";
-import { countsCsv, ratioPlan } from "./helpers/plan-yaml.ts";
+import { countsCsv, LEVELS, ratioPlan } from "./helpers/plan-yaml.ts";
 import { runCli } from "./helpers/run-cli.ts";
 
 const io = {
@@ -38,10 +40,15 @@ const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   trend: commandOf(trendCommand),
   diff: commandOf(diffCommand),
   lint: commandOf(planCommand).commands.find((command) => command.name() === "lint"),
+  units: commandOf(unitsCommand),
+  ...Object.fromEntries(commandOf(sourceCommand).commands.map((command) => [`source ${command.name()}`, command])),
 };
 
 /** What is asked of one run alone has no key; a table of a database is named under `databases`. */
 const OF_ONE_RUN = new Set(["--unit", "--level", "--all", "--show-config", "--table"]);
+/** A new file, and whether people or programs ask what is known: of commands that answer with no document. */
+const OF_ONE_ANSWER = new Set(["--output", "--format"]);
+const hasDocument = (name: string) => name in DOCUMENT_FORMATS;
 
 interface SchemaOf {
   readonly properties?: Readonly<Record<string, SchemaOf>>;
@@ -54,7 +61,9 @@ const schemaOf = (key: string) =>
   key.split(".").reduce<SchemaOf | undefined>((inner, part) => inner?.properties?.[part], schema);
 
 describe.each(Object.entries(COMMANDS))("every option of %s", (name, command) => {
-  const options = (command?.options ?? []).filter(({ long }) => !OF_ONE_RUN.has(long ?? ""));
+  const options = (command?.options ?? []).filter(
+    ({ long }) => !OF_ONE_RUN.has(long ?? "") && (hasDocument(name) || !OF_ONE_ANSWER.has(long ?? "")),
+  );
 
   test.each(options.map((option) => [option.long ?? "", option] as const))("%s has its key", (long, option) => {
     const [key, setting] = Object.entries(SETTINGS).find(([, { flag }]) => flag === long.replace("--no-", "--")) ?? [];
@@ -180,6 +189,43 @@ describe("an option that chitieu.yaml says", () => {
     });
   });
 
+  describe("of commands without a document of their own", () => {
+    const own =
+      "format: chitieu/source@1\nid: own\nrows: unit\ncolumns: { unit: { header: [Đơn vị] }, n: { header: [A], type: count } }\nmeasures: { n: n }\n";
+    const files = {
+      "plan.yaml": ratioPlan({ xa: { "at-least": "50%" } }, { levels: LEVELS, units: "units.csv" }),
+      "other.yaml": ratioPlan({ "at-least": "50%" }),
+      "units.csv": "code,name,level\nX1,Xã Một,xa\n",
+      "own.yaml": own,
+      "x.csv": Buffer.from("Đơn vị,A\nXã Một,1\nXã Hai,2\n", "utf16le"),
+      "chitieu.yaml":
+        "plan: plan.yaml\nsource-of: { ./own.yaml: x.csv }\nperiod-of: { 2022-Q2: x.csv }\nencoding: { utf-16le: x.csv }\n",
+    };
+    const runIn = (argv: readonly string[]) => inFolder(files, (cwd) => runCli([...argv, "--lang", "en"], { cwd }));
+
+    test("units reads what the config says, for its plan", async () => {
+      const { stdout, exit } = await runIn(["units", "x.csv"]);
+      expect(exit).toBe(0);
+      expect(stdout).toContain("X1,Xã Một,xa");
+      expect(stdout).toContain("Xã Hai");
+      expect((await runIn(["units", "x.csv", "-p", "other.yaml"])).stdout).not.toContain("X1");
+    });
+
+    test("source detect reads what the config says", async () => {
+      const { stdout, exit } = await runIn(["source", "detect", "x.csv"]);
+      expect(exit).toBe(0);
+      expect(stdout).toContain("x.csv: own");
+      expect(stdout).toContain("Quarter II/2022");
+      const other = await runIn(["source", "detect", "x.csv", "--period-of", "2022-Q3=x.csv"]);
+      expect(other.stdout).toContain("Quarter III/2022");
+    });
+
+    test("source template fills in the agencies of its plan", async () => {
+      expect((await runIn(["source", "template", "own.yaml"])).stdout).toContain("Xã Một");
+      expect((await runIn(["source", "template", "own.yaml", "-p", "other.yaml"])).stdout).not.toContain("Xã Một");
+    });
+  });
+
   test.each([
     ["an unknown key", "fail_on: never\n", "chitieu.yaml:3:1", "[key-unknown]", "fail-on"],
     ["an unknown key of a section", "validate: { fail-onn: never }\n", "chitieu.yaml:3:13", "[key-unknown]", "fail-on"],
@@ -219,6 +265,17 @@ describe("check --show-config", () => {
       period: [null, "default", null],
       "report.agency": ["SỞ A", "config", 6],
     });
+  });
+
+  test("names tables in databases, without a password", async () => {
+    const database =
+      "databases:\n  hoso: { url: postgres://reader@10.0.0.5/onestop, table: dossiers, password-from: MK }\n";
+    const { stdout } = await run(database, ["check", "--show-config", "-f", "json"]);
+    expect(settingsIn(stdout)["databases.hoso"]).toEqual([
+      ["postgres://reader@10.0.0.5/onestop", "dossiers"],
+      "config",
+      4,
+    ]);
   });
 
   test("reads no exports, and writes nothing", async () => {

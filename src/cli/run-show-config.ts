@@ -35,6 +35,10 @@ function dataSettings(data: readonly string[], config: Config): Settled[] {
   return [
     { key: "data", flag: null, ...named },
     { key: "sources", flag: null, ...said("sources", config.sources, config) },
+    ...Object.entries(config.databases).map(([name, { url, table }]): Settled => {
+      const key = `databases.${name}`;
+      return { key, flag: null, value: [url, table], from: "config", at: config.placeOf(key) };
+    }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { EXIT_CODES } from "../exit-code.ts";
 import { loadPlan } from "../load.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { knownSource } from "./known-sources.ts";
+import { withDataSettings } from "./settings.ts";
 import { speak } from "./speak.ts";
 import { writeNewFile } from "./write-output.ts";
 import { wrongOption } from "./wrong-option.ts";
@@ -12,11 +13,12 @@ import type { Io } from "./io.ts";
 
 /** Writes an empty export of a source. */
 export async function runSourceTemplate(name: string, options: TemplateOptions, io: Io): Promise<number> {
-  const { plan: planName, output } = options;
+  const { output } = options;
   return speak(options, io, async (config) => {
     const { cwd } = io;
     const render = rendererOf(output);
     const source = await knownSource(name, config, cwd);
+    const { plan: planName } = withDataSettings(options, config);
     const plan = planName === undefined ? null : await loadPlan(planName, { cwd });
     const content = render(sourceTemplate(source, plan), source);
     if (output === undefined) {

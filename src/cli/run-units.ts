@@ -6,6 +6,7 @@ import { renderProblems } from "../problem/render-problems.ts";
 import { listPairs } from "../roster/list-pairs.ts";
 import { rosterCsv } from "../roster/roster-csv.ts";
 import { dataRequest } from "./data-request.ts";
+import { withDataSettings } from "./settings.ts";
 import { speak } from "./speak.ts";
 import type { UnitsOptions } from "./units-command.ts";
 import { writeNewFile } from "./write-output.ts";
@@ -14,12 +15,13 @@ import type { Io } from "./io.ts";
 
 /** Learns a roster from exports, and writes it to a file that is not there yet. */
 export async function runUnits(data: readonly string[], options: UnitsOptions, io: Io): Promise<number> {
-  const { plan: planName, output } = options;
+  const { output } = options;
   return speak(options, io, async (config, locale) => {
     const { cwd } = io;
     if (output !== undefined && !output.toLowerCase().endsWith(".csv")) throw wrongOption("-o", output, ["FILE.csv"]);
-    const plan = planName === undefined ? null : await loadPlan(planName, { cwd });
-    const learnt = await learnRoster({ ...(await dataRequest({ data, options, config, plan }, io)), plan });
+    const settled = withDataSettings(options, config);
+    const plan = settled.plan === undefined ? null : await loadPlan(settled.plan, { cwd });
+    const learnt = await learnRoster({ ...(await dataRequest({ data, options: settled, config, plan }, io)), plan });
     const csv = rosterCsv(learnt, locale);
     if (output !== undefined) {
       const unwritten = writeNewFile(output, `\u{FEFF}${csv}`, cwd);

@@ -87,6 +87,15 @@ export function withSettings<Options extends object>(
   return { ...options, ...Object.fromEntries(said) } as Options;
 }
 
+/** What commands without a document of their own have in common with the others: what the exports are, and for which plan. */
+const OF_DATA: ReadonlySet<string> = new Set(["plan", "source-of", "period-of", "encoding", "timeout"]);
+
+/** The options of such a command, with what the config says of the exports and the plan. */
+export function withDataSettings<Options extends object>(options: Options, config: Config): Options {
+  const said = settle("check", options, config).filter(({ key, from }) => OF_DATA.has(key) && from === "config");
+  return { ...options, ...Object.fromEntries(said.map(({ key, value }) => [optionOf(key), value])) };
+}
+
 function optionOf(key: string): string {
   return SETTINGS[(key.split(".").at(-1) ?? "") as keyof typeof SETTINGS].option;
 }

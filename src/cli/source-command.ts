@@ -53,7 +53,10 @@ function templateCommand(io: Io, exit: (code: number) => void): Command {
   return new Command("template")
     .description("Writes an empty export to fill in: CSV as Excel with Vietnamese settings reads it, or a workbook.")
     .argument("<source>", "a source's id, or a source's file")
-    .option("-p, --plan <plan>", "a plan (id or file) whose agencies are filled in, where each has a row")
+    .option(
+      "-p, --plan <plan>",
+      "a plan (id or file) whose agencies are filled in, where each has a row; without it the one of chitieu.yaml",
+    )
     .option("-o, --output <file>", "a new file, .csv or .xlsx; without it CSV goes to standard output")
     .addOption(languageOption())
     .action(async (source: string, options: TemplateOptions) => {

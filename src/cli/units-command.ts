@@ -20,7 +20,10 @@ export function unitsCommand(io: Io, exit: (code: number) => void): Command {
       "Lists every agency that exports name, with its level, as a roster for a plan; and pairs of names that may be one agency's.",
     )
     .argument("[data...]", "files, folders or patterns of exports; - is standard input")
-    .option("-p, --plan <plan>", "a plan (id or file) whose roster is to be completed");
+    .option(
+      "-p, --plan <plan>",
+      "a plan (id or file) whose roster is to be completed; without it the one of chitieu.yaml",
+    );
   return withDataOptions(command)
     .option("-o, --output <file>", "a new file, .csv; without it the roster goes to standard output")
     .addOption(new Option("--lang <language>", "of notes and messages").choices([...LANGUAGES]))
