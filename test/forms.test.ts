@@ -117,6 +117,7 @@ describe("a form is read all the same", () => {
       (text) => text.replace("Số hồ sơ nhận giải quyết", '"Số hồ sơ\nnhận\tgiải quyết"'),
     ],
     ["decomposed", (text) => text.normalize("NFD")],
+    ["with the Ð of another language", (text) => text.replaceAll("Đ", "\u00D0").replaceAll("đ", "\u00F0")],
     ["with the tone on the other vowel", replaced("Thuận Hòa", "Thuận Hoà")],
     ["with sections in another order", replaced("Huyện, thị xã, thành phố", "Thành phố, thị xã, huyện")],
     ["with Roman numbers before the heading", replaced("I;Sở, ban, ngành", "I. Sở, ban, ngành;")],

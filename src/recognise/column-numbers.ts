@@ -1,6 +1,6 @@
 import type { Row } from "../model.ts";
 
-const LETTER = /^\(?[A-EĐ]\)?$/u;
+const LETTER = /^\(?[A-EĐÐ]\)?$/u;
 /** Excel takes "(4)" for −4. */
 const NUMBERED = /^(?:\(|-)?(\d{1,2})\)?(?:\s*=.*)?$/su;
 

@@ -125,7 +125,7 @@ function below(head: readonly Row[], last: number, source: Source, labels: Reado
 
 /** No row of data is `(1) (2) (3)`, nor what Excel makes of it: −1, −2, −3. */
 function isBracketed({ cells }: Row): boolean {
-  return cells.every((cell) => /^(?:[(-].*|[A-EĐ])?$/su.test(String(cell).trim()));
+  return cells.every((cell) => /^(?:[(-].*|[A-EĐÐ])?$/su.test(String(cell).trim()));
 }
 
 /** Whether numbers are those of a source's columns: of those found by label at least half bear their own. */

@@ -28,7 +28,7 @@ export interface FormRows {
   readonly numbered: boolean;
 }
 
-const ORDINAL = /^\(?(?:[IVXLC]+|\d{1,4}(?:\.\d{1,3})*|[a-zđ])[.)]?$/iu;
+const ORDINAL = /^\(?(?:[IVXLC]+|\d{1,4}(?:\.\d{1,3})*|[a-zđð])[.)]?$/iu;
 const LEADING_ORDINAL = /^\(?(?:[IVXLC]+|\d{1,4})[.)/-]\s*(?=\p{L})/u;
 const BULLET = /^[-+•*–]\s*/u;
 

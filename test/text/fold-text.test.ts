@@ -19,6 +19,9 @@ describe("the same text in other writing", () => {
     ["Đơn\r\nvị", "Đơn vị"],
     ["Đơn\u200B vị", "Đơn vị"],
     ["H57.01", "h57.01"],
+    ["\u00D0ơn vị", "Đơn vị"],
+    ["\u00F0ã giải quyết", "Đã giải quyết"],
+    ["LAO \u0189ỘNG".normalize("NFD"), "Lao động"],
     ["Mức độ 3", "MỨC ĐỘ  3"],
   ])("%j is %j", (one, other) => expect(foldText(one)).toBe(foldText(other)));
 
@@ -53,6 +56,7 @@ describe("nothing else is the same", () => {
     ["Hòa", "Hóa"],
     ["Thủy", "Thụy"],
     ["Đông", "Dông"],
+    ["\u00D0ông", "Dông"],
     ["Sơn", "Son"],
     ["tân", "tăn"],
     ["Cấp 1", "Cấp 2"],

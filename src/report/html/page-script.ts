@@ -8,7 +8,7 @@ export function pageScript(shown: string): string {
   return `"use strict";
 (() => {
 const SENTENCE = ${sentence};
-const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\\p{M}/gu, "").replace(/\\u0111/g, "d").replace(/\\s+/g, " ").trim();
+const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\\p{M}/gu, "").replace(/[\\u0111\\u00f0\\u0256]/g, "d").replace(/\\s+/g, " ").trim();
 const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
 // An item is a row, or a body of rows of which the first holds the figures.
 const firstRow = (item) => (item.rows ? item.rows[0] : item);
