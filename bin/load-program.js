@@ -15,6 +15,8 @@ if (isTried) {
   setFlagsFromString("--verify-snapshot-checksum");
   // To touch new memory costs an ordinary run more than to tidy up the little that it has.
   setFlagsFromString("--semi-space-growth-factor=1");
+  // There is so little to tidy up that threads which help are not worth waking.
+  setFlagsFromString("--no-parallel-scavenge");
 }
 // V8 11 (Node 20) begins to optimise so early that an ordinary run pays for it and is over before it gains: it is asked
 // to watch a function for some ten times longer. Newer ones know better, and do not know the flag.
@@ -43,7 +45,9 @@ function settingFlags() {
 
 /** For a run that has much to do after all, memory grows as V8 would have it. */
 function makeRoom() {
-  if (isTried) setFlagsFromString("--semi-space-growth-factor=2");
+  if (!isTried) return;
+  setFlagsFromString("--semi-space-growth-factor=2");
+  setFlagsFromString("--parallel-scavenge");
 }
 
 /** @type {Map<string, { script: Script, source: string, exports: object }>} */

@@ -2,6 +2,7 @@ import type { FoldedRow, Plan, RowPlace } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { groupBy } from "../text/group-by.ts";
+import type { Period } from "../text/period.ts";
 import { countingRules } from "./counting-rule.ts";
 import type { CountingRule } from "./counting-rule.ts";
 import { equalPrints } from "./equal-prints.ts";
@@ -52,7 +53,6 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
       const one = group[table] as KeyedFile;
       return { ...row, one, key: one.meaning.folding.prints?.keyAt(row.at) ?? "" };
     });
-    // Nearly every key stands once, and then nothing needs to be known of its row.
     const several = keysOfSeveral(group);
     for (const { key } of printed) several.add(key);
     for (const one of several.size === 0 ? [] : group) {
@@ -62,20 +62,40 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
     for (const { one, key, folded, at } of printed) add(one, key, folded, at);
   }
   return [...bearers].flatMap(([id, rows]) => {
-    if (!mayRepeat(rows)) return [];
     const inOrder = rows.sort((one, other) => one.file.number - other.file.number || one.at.line - other.at.line);
     return repeats(id.split("\0").slice(1).join(" "), inOrder);
   });
 }
 
-/** Keys that several rows of the files bear, of those that are known as text. */
+/**
+ * Keys that several rows of one period bear, of those that are known as text: nearly all stand once, and then nothing
+ * needs to be known of their rows. A few too many do no harm.
+ */
 function keysOfSeveral(group: readonly KeyedFile[]): Set<string> {
-  const met = new Set<string>();
   const several = new Set<string>();
-  for (const { meaning } of group) {
-    for (const [key, rows] of meaning.folding.keys) {
-      if (rows.length > 1 || met.has(key)) several.add(key);
-      else met.add(key);
+  const numbers = new Map<Period, number>();
+  /** A bit for each period, which beyond 31 of them share. */
+  const bitOf = (period: Period | null) => {
+    if (period === null) return 0;
+    const number = numbers.get(period) ?? numbers.size;
+    numbers.set(period, number);
+    return 1 << (number % 31);
+  };
+  for (const date of new Set(group.flatMap(({ dates }) => dates.map((rule) => rule.date)))) {
+    const met = new Map<string, number>();
+    for (const { meaning, dates, totals } of group) {
+      const { folded: allFolded, keys } = meaning.folding;
+      const rule = dates.find((one) => one.date === date);
+      const bits = allFolded.map((row) => (rule === undefined || totals.has(row) ? 0 : bitOf(rule.periodOf(row))));
+      for (const [key, rows] of keys) {
+        let before = met.get(key) ?? 0;
+        for (const { folded } of rows) {
+          const bit = bits[folded] ?? 0;
+          if ((before & bit) !== 0) several.add(key);
+          before |= bit;
+        }
+        met.set(key, before);
+      }
     }
   }
   return several;
@@ -120,22 +140,6 @@ function unitOf(meaning: RowMeaning): string {
   const [row] = meaning.parts;
   const unit = meaning.recognised.source.unitOfFile && row !== undefined ? meaning.unitOf(row, true) : null;
   return unit === null || unit === "unknown" ? "" : `${unit.code}\0`;
-}
-
-/** Whether two of the rows fall into one period, by any of the dates that decide. */
-function mayRepeat(rows: readonly Bearer[]): boolean {
-  if (rows.length < 2) return false;
-  const seen = new Set<string>();
-  for (const { file, row } of rows) {
-    for (const { date, periodOf } of file.dates) {
-      const period = periodOf(row);
-      if (period === null) continue;
-      const id = `${date}\0${period}`;
-      if (seen.has(id)) return true;
-      seen.add(id);
-    }
-  }
-  return false;
 }
 
 /** One problem for each row that some measure counts again. */
