@@ -125,6 +125,14 @@ measures: { n: n }
     expect(resultOf(await run("Cộng;5", "A;2", "B;3"), "count").value).toBe(5);
   });
 
+  test("may stand above and below", async () => {
+    expect((await run("Cộng;5", "A;2", "B;3", "Cộng;5")).problems).toEqual([]);
+    const { problems } = await run("Cộng;6", "A;2", "B;3", "Cộng;6");
+    expect(problems).toMatchObject([{ code: "total-mismatch", args: { stated: 6, sum: 5 }, at: { line: 2 } }]);
+    const apart = await run("Cộng;5", "A;2", "B;3", "Cộng;6");
+    expect(apart.problems).toMatchObject([{ code: "total-mismatch", args: { stated: 11, sum: 10 } }]);
+  });
+
   test("that differs is a warning with both numbers", async () => {
     const { problems, exit } = await run("A;2", "B;3", "Cộng;6");
     expect(brief(problems)).toEqual(["warning total-mismatch data/2022-Q1/a.csv:4:6"]);
