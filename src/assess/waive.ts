@@ -1,8 +1,9 @@
-import type { Indicator, MissWaived, Plan, Reporter, Tally, Waiver } from "../model.ts";
+import { levelsIn } from "../model.ts";
+import type { Indicator, MissWaived, Plan, Tally, Waiver } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { spanOf } from "../text/period.ts";
-import type { Period, Span } from "../text/period.ts";
+import type { Months, Period, Span } from "../text/period.ts";
 import { totalOf } from "./evaluate.ts";
 import type { Share } from "./evaluate.ts";
 import type { Scope } from "./stay.ts";
@@ -42,17 +43,17 @@ export function waive(
 }
 
 /** Whether a waiver names all or some of those whose miss it is. */
-function concerns(waiver: Waiver, { scope, shares, units }: Miss): boolean {
-  return covers(waiver, scope, units) || shares.some(({ reporter }) => covers(waiver, reporter, units));
+function concerns(waiver: Waiver, miss: Miss): boolean {
+  return covers(waiver, ofScope(miss)) || miss.shares.some((share) => covers(waiver, ofShare(share, miss)));
 }
 
 function waiverOf(miss: Miss, waivers: readonly Waiver[]): MissWaived | null {
-  const { scope, shares, plan, units } = miss;
-  const parts = waivers.filter((waiver) => !covers(waiver, scope, units));
-  const whole = waivers.filter((waiver) => covers(waiver, scope, units));
+  const { shares, plan } = miss;
+  const parts = waivers.filter((waiver) => !covers(waiver, ofScope(miss)));
+  const whole = waivers.filter((waiver) => covers(waiver, ofScope(miss)));
   const [longest] = whole.toSorted((a, b) => endOf(b.until, plan) - endOf(a.until, plan));
   if (longest !== undefined) return joined([longest], [], plan);
-  const others = shares.filter(({ reporter }) => !parts.some((waiver) => covers(waiver, reporter, units)));
+  const others = shares.filter((share) => !parts.some((waiver) => covers(waiver, ofShare(share, miss))));
   if (parts.length === 0 || !isMet(miss, others)) return null;
   return joined(
     parts,
@@ -61,11 +62,32 @@ function waiverOf(miss: Miss, waivers: readonly Waiver[]): MissWaived | null {
   );
 }
 
-/** Whether all that a result or a reporter is of is what a waiver names. */
-function covers(waiver: Waiver, { level, unit }: Scope | Reporter, units: Tally["units"]): boolean {
+/** Whom a result, or what a reporter brings to it, is of. */
+interface Whose {
+  readonly unit: string | null;
+  /** Those that it held while its figures arose: a unit that became another level holds two. */
+  readonly levels: readonly (string | null)[];
+}
+
+/** Whether all of it is what a waiver names. */
+function covers(waiver: Waiver, { unit, levels }: Whose): boolean {
   if (waiver.unit !== null) return unit === waiver.unit;
-  const ownLevel = level ?? (unit === null ? null : (units.get(unit)?.level ?? null));
-  return waiver.level === null || ownLevel === waiver.level;
+  return waiver.level === null || (levels.length > 0 && levels.every((level) => level === waiver.level));
+}
+
+function ofScope(miss: Miss): Whose {
+  const { level, unit } = miss.scope;
+  const levels =
+    level === null && unit !== null ? miss.shares.flatMap((share) => ofShare(share, miss).levels) : [level];
+  return { unit, levels };
+}
+
+function ofShare({ reporter: { unit, level }, stay, entering }: Share, { scope, units }: Miss): Whose {
+  const known = unit === null ? undefined : units.get(unit);
+  const figures = [...entering.values()].flat();
+  const months = figures.reduce<Months>((all, figure) => all | figure.months, 0) & stay.months;
+  const own = known === undefined ? [level] : levelsIn(known, months);
+  return { unit, levels: scope.level === null ? own : [scope.level] };
 }
 
 /** Whether the target is met by these shares; where they are none, or nothing arose, nothing of theirs is missed. */

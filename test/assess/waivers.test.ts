@@ -182,6 +182,32 @@ describe("a waiver of one level", () => {
     expect(waived(resultOf(found, "rate"))).toMatchObject({ waived: true, without: [{ level: "xa", unit: null }] });
   });
 
+  test("is of a unit as long as it is of that level", async () => {
+    const roster = "code,name,level,from,until\nA,Sở,tinh,,\nT,Thị trấn,huyen,,2022-06-30\nT,Phường,xa,2022-07-01,\n";
+    const plan = (level: string) =>
+      ratioPlan(
+        { "at-least": "80%", units: { T: { "at-least": "80%" } } },
+        { levels: LEVELS, units: "units.csv", waivers: [{ ...GRANTED, until: "2022-Q4", level }] },
+      );
+    const ofPeriod = async (level: string, period: string, window: "period" | "year-to-date" = "period") => {
+      const files = {
+        "plan.yaml": plan(level),
+        "units.csv": roster,
+        "data/counts.csv": quarters({ A: ["", 90, 100], T: ["", 50, 100] }, 1, 2, 3),
+      };
+      const found = await checkFiles(files, { period, window });
+      return [resultOf(found, "rate"), resultOf(found, "rate", { unit: "T" })].map(({ flags }) =>
+        flags.includes("waived"),
+      );
+    };
+    expect(await ofPeriod("xa", "2022-Q1")).toEqual([false, false]);
+    expect(await ofPeriod("huyen", "2022-Q1")).toEqual([true, true]);
+    expect(await ofPeriod("xa", "2022-Q3")).toEqual([true, true]);
+    expect(await ofPeriod("huyen", "2022-Q3")).toEqual([false, false]);
+    // Of the year up to the third quarter it was of two levels, and neither waiver is of all of it.
+    expect(await ofPeriod("xa", "2022-Q3", "year-to-date")).toEqual([false, false]);
+  });
+
   test("figures of levels as wholes are theirs", async () => {
     const wholes = countsCsv("2022-Q3,,tinh,n,90", "2022-Q3,,tinh,d,100", "2022-Q3,,xa,n,50", "2022-Q3,,xa,d,100");
     const found = await assessed([ofXa], wholes, { period: "2022-Q3" });
