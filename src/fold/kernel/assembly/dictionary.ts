@@ -13,7 +13,7 @@ const FIRST_ROOM: u32 = 256;
 const MOST_TEXTS: u32 = 1 << 16;
 const PAGE: usize = 1 << 16;
 
-/** A column's: 0 table, 4 number of slots − 1, 8 number of texts, 12 first page, 16 page in use, 20 what of it is free. */
+/** A column's: 0 table, 4 number of slots − 1, 24 how far a hash is shifted for its slot (u64), 8 number of texts, 12 first page, 16 page in use, 20 what of it is free. */
 export const DICTIONARY: u32 = 32;
 
 /** 16 bytes that are kept and 16 that are not: a load from 16 − n on keeps n bytes. */
@@ -42,7 +42,7 @@ export function valueOf(dictionary: usize, column: i32, text: usize, length: u32
   }
   const mask = load<u32>(dictionary, 4);
   const table = <usize>load<u32>(dictionary, 0);
-  let slot = slotOf(key, rest, length) & mask;
+  let slot = slotOf(key, rest, shiftOf(dictionary));
   for (;;) {
     const entry = table + slot * ENTRY;
     const stored = load<u32>(entry, 24);
@@ -51,7 +51,7 @@ export function valueOf(dictionary: usize, column: i32, text: usize, length: u32
       stored === length + 1 &&
       load<u64>(entry) === key &&
       load<u64>(entry, 8) === rest &&
-      (length <= 16 || memory.compare(load<u32>(entry, 28), text, length) === 0)
+      (length <= 16 || isSame(load<u32>(entry, 28), text, length))
     )
       return load<i64>(entry, 16);
     slot = (slot + 1) & mask;
@@ -61,13 +61,49 @@ export function valueOf(dictionary: usize, column: i32, text: usize, length: u32
   return value;
 }
 
-/** Multiplication carries upwards alone, so what stands high is brought down before it. */
 @inline
-function slotOf(key: u64, rest: u64, length: u32): u32 {
-  const one = (key ^ (key >> 32)) * 0x9e3779b97f4a7c15;
-  const other = (rest ^ (rest >> 32) ^ length) * 0xbf58476d1ce4e5b9;
-  const both = one ^ rotl(other, 32);
-  return <u32>(((both ^ (both >> 32)) * 0x94d049bb133111eb) >> 32);
+export function tableOf(dictionary: usize): usize {
+  return load<u32>(dictionary);
+}
+
+@inline
+export function shiftOf(dictionary: usize): u64 {
+  return load<u64>(dictionary, 24);
+}
+
+@inline
+export function valueIn(entry: usize): i64 {
+  return load<i64>(entry, 16);
+}
+
+/** The entry of a short text, if it is the first one looked at; otherwise 0, which says nothing. */
+@inline
+export function firstEntry(table: usize, shift: u64, text: usize, length: u32): usize {
+  if (length > 16) return 0;
+  const bytes = v128.and(v128.load(text), v128.load(KEPT + 16 - length));
+  const slot = slotOf(v128.extract_lane<u64>(bytes, 0), v128.extract_lane<u64>(bytes, 1), shift);
+  const entry = table + slot * ENTRY;
+  const isIt = v128.all_true<i64>(v128.eq<i64>(v128.load(entry), bytes)) && load<u32>(entry, 24) === length + 1;
+  return isIt ? entry : 0;
+}
+
+/** The slot is in the bits that stand highest: into them a multiplication carries all others. */
+@inline
+function slotOf(key: u64, rest: u64, shift: u64): u32 {
+  return <u32>((key * 0x9e3779b97f4a7c15 + rest * 0xbf58476d1ce4e5b9) >> shift);
+}
+
+/** Of texts longer than 16 bytes. */
+@inline
+function isSame(one: usize, other: usize, length: u32): bool {
+  const last = length - 16;
+  for (let at: u32 = 0; at < last; at += 16) if (!isSame16(one + at, other + at)) return false;
+  return isSame16(one + last, other + last);
+}
+
+@inline
+function isSame16(one: usize, other: usize): bool {
+  return v128.all_true<i64>(v128.eq<i64>(v128.load(one), v128.load(other)));
 }
 
 /** Of a text longer than 16 bytes. */
@@ -86,7 +122,7 @@ function keep(dictionary: usize, text: usize, length: u32, key: u64, rest: u64, 
     count = 0;
   } else if (count * 2 > load<u32>(dictionary, 4)) grow(dictionary);
   store<u32>(dictionary, count + 1, 8);
-  const entry = freeEntry(load<u32>(dictionary), load<u32>(dictionary, 4), slotOf(key, rest, length));
+  const entry = freeEntry(dictionary, key, rest);
   store<u64>(entry, key);
   store<u64>(entry, rest, 8);
   store<i64>(entry, value, 16);
@@ -94,8 +130,10 @@ function keep(dictionary: usize, text: usize, length: u32, key: u64, rest: u64, 
   if (length > 16) store<u32>(entry, <u32>write(dictionary, text, length), 28);
 }
 
-function freeEntry(table: usize, mask: u32, hash: u32): usize {
-  let slot = hash & mask;
+function freeEntry(dictionary: usize, key: u64, rest: u64): usize {
+  const table = tableOf(dictionary);
+  const mask = load<u32>(dictionary, 4);
+  let slot = slotOf(key, rest, shiftOf(dictionary));
   while (load<u32>(table + slot * ENTRY, 24) !== 0) slot = (slot + 1) & mask;
   return table + slot * ENTRY;
 }
@@ -103,21 +141,20 @@ function freeEntry(table: usize, mask: u32, hash: u32): usize {
 export function start(dictionary: usize): void {
   store<u32>(dictionary, <u32>allocate(FIRST_ROOM * ENTRY));
   store<u32>(dictionary, FIRST_ROOM - 1, 4);
-  store<u32>(dictionary, 0, 8);
+  store<u64>(dictionary, clz<u64>(FIRST_ROOM) + 1, 24);
 }
 
 function grow(dictionary: usize): void {
   const old = <usize>load<u32>(dictionary);
   const slots = load<u32>(dictionary, 4) + 1;
-  const table = allocate(slots * 2 * ENTRY);
-  const mask = slots * 2 - 1;
+  store<u32>(dictionary, <u32>allocate(slots * 2 * ENTRY));
+  store<u32>(dictionary, slots * 2 - 1, 4);
+  store<u64>(dictionary, shiftOf(dictionary) - 1, 24);
   for (let entry = old; entry < old + slots * ENTRY; entry += ENTRY) {
     const stored = load<u32>(entry, 24);
     if (stored === 0) continue;
-    memory.copy(freeEntry(table, mask, slotOf(load<u64>(entry), load<u64>(entry, 8), stored - 1)), entry, ENTRY);
+    memory.copy(freeEntry(dictionary, load<u64>(entry), load<u64>(entry, 8)), entry, ENTRY);
   }
-  store<u32>(dictionary, <u32>table);
-  store<u32>(dictionary, mask, 4);
 }
 
 function empty(dictionary: usize): void {

@@ -1,6 +1,36 @@
 /** What names a record, as a number of 64 bits: who has the same key has the same print. `../key-print.ts` makes the same. */
 
+import { allocate } from "./memory.ts";
+
 const QUOTE: u8 = 0x22;
+
+/** 0 print, 8 offset (f64), 16 line, 20 number of the folded row. */
+const KEY: u32 = 24;
+const MOST_KEYS: u32 = 4096;
+let keys: usize;
+let kept: u32 = 0;
+
+@external("host", "keys")
+declare function keepKeys(entries: usize, count: u32): void;
+
+export function prepareKeys(): void {
+  keys = allocate(MOST_KEYS * KEY);
+}
+
+export function addKey(print: u64, offset: f64, line: u32, index: u32): void {
+  const entry = keys + kept * KEY;
+  store<u64>(entry, print);
+  store<f64>(entry, offset, 8);
+  store<u32>(entry, line, 16);
+  store<u32>(entry, index, 20);
+  if (++kept === MOST_KEYS) handOverKeys();
+}
+
+/** The host gets the keys that it has not got yet. */
+export function handOverKeys(): void {
+  if (kept > 0) keepKeys(keys, kept);
+  kept = 0;
+}
 
 /** So begins a print; each part of the key is put to it. */
 export const NO_KEY: u64 = 0x243f6a8885a308d3;

@@ -6,7 +6,7 @@ const FEED: u8 = 0x0a;
 const RETURN: u8 = 0x0d;
 const QUOTE: u8 = 0x22;
 
-/** Where each delimiter and line end outside quotes stands (u32). */
+/** Where each delimiter and line end outside quotes stands (u32); before the first, where one would stand before all. */
 export let marks: usize = 0;
 export let markCount: u32 = 0;
 /** Which of the marks end rows (u32). */
@@ -19,7 +19,7 @@ export let fault: usize = 0;
 
 /** Makes room for the marks of so many bytes. */
 export function makeRoom(bytes: usize): void {
-  marks = allocate((bytes + 64) * 4);
+  marks = allocate((bytes + 128) * 4) + 64;
   ends = allocate((bytes + 64) * 4);
 }
 
@@ -32,6 +32,7 @@ export function mark(start: usize, end: usize, isLast: bool, delimiter: u8): voi
   endCount = 0;
   fault = 0;
   hasInnerLines = false;
+  store<u32>(marks - 4, <u32>start - 1);
   store<u8>(end, isLast ? 0 : FEED);
   const delimiters = i8x16.splat(delimiter);
   const feeds = i8x16.splat(FEED);

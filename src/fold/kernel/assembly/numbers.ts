@@ -9,13 +9,19 @@ const ZEROS: u64 = 0x3030303030303030;
 const HIGH: u64 = 0xf0f0f0f0f0f0f0f0;
 
 /** The count between two addresses, before which there is room for 16 bytes. */
+@inline
 export function plainCount(from: usize, to: usize, thousands: u8): i64 {
-  let start = from;
-  let end = to;
-  if (end - start >= 2 && load<u8>(start) === 0x22 && load<u8>(end - 1) === 0x22) {
-    start++;
-    end--;
+  const length = <u32>(to - from);
+  // One to eight digits.
+  if (length - 1 < 8) {
+    const word = lastDigits(to, length);
+    if (areDigits(word)) return valueOf(word);
   }
+  const isQuoted = length >= 2 && load<u8>(from) === 0x22 && load<u8>(to - 1) === 0x22;
+  return isQuoted ? longCount(from + 1, to - 1, thousands) : longCount(from, to, thousands);
+}
+
+function longCount(start: usize, end: usize, thousands: u8): i64 {
   const length = <u32>(end - start);
   if (length === 0) return UNSURE;
   if (length <= 8) {
