@@ -59,6 +59,7 @@ const PEERS = [
     },
   },
   { name: "DuckDB, Node client, 2 threads", command: script("duckdb"), sums: asJson },
+  { name: "a byte loop in JavaScript, 2 threads", command: script("byte-loop"), sums: asJson },
   { name: "Polars, Node client", command: script("polars"), sums: asJson },
   {
     name: "awk",

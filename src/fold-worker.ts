@@ -10,10 +10,10 @@ let before: { readonly id: string; readonly kernel: Kernel } | null = null;
 
 parentPort?.on("message", (job: Job) => {
   const answer = answerTo(job);
-  const prints = "share" in answer ? answer.share.keys.prints : [];
+  const moved = "share" in answer ? [answer.share.folded.plain.records, ...answer.share.keys.prints] : [];
   parentPort?.postMessage(
     answer,
-    prints.map(({ buffer }) => buffer),
+    moved.map(({ buffer }) => buffer),
   );
 });
 

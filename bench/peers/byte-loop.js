@@ -35,9 +35,11 @@ function count({ kind, file, from, until }) {
         if (isQuoted || (byte !== COMMA && byte !== FEED)) continue;
         if (field === channel)
           isOnline = at - start === ONLINE.length && bytes[start + 3] === ONLINE[3] && bytes[start + 7] === ONLINE[7];
-        if (field === column && kind === "A") for (let digit = start; digit < at; digit++) value = value * 10 + bytes[digit] - 48;
+        if (field === column && kind === "A")
+          for (let digit = start; digit < at; digit++) value = value * 10 + bytes[digit] - 48;
         if (field === column && kind === "B") value = at > start ? 1 : 0;
-        if (field === (kind === "A" ? 1 : 0)) for (let sign = start; sign < at; sign++) group = (group * 31 + bytes[sign]) | 0;
+        if (field === (kind === "A" ? 1 : 0))
+          for (let sign = start; sign < at; sign++) group = (group * 31 + bytes[sign]) | 0;
         field++;
         start = at + 1;
         if (byte === FEED) break;

@@ -14,6 +14,7 @@ import type {
   Table,
   Trouble,
 } from "../model.ts";
+import { classId, signOf } from "./class-id.ts";
 import { classify, readCount } from "./classify.ts";
 
 /**
@@ -62,12 +63,6 @@ interface Met {
   readonly sign: string;
   /** It is a count that cannot be read, and that no sum reports. */
   readonly unreadable: boolean;
-}
-
-/** Short texts are put together and looked up faster than lists of numbers. */
-function signOf(number: number): string {
-  const low = number & 0x7fff;
-  return number === low ? String.fromCharCode(low) : String.fromCharCode(0x8000 | (number >> 15), low);
 }
 
 /** Folded rows as they grow, row by row. */
@@ -139,7 +134,7 @@ export class RowFold {
   /** Texts that mean the same have one sign. */
   #meet(means: Class, { index, classing }: ClassColumn, position: number): Met {
     const classes = this.#classes[position] as Map<string, Met>;
-    const id = typeof means === "string" ? `=${means}` : JSON.stringify(means);
+    const id = classId(means);
     const known = classes.get(id);
     if (known !== undefined) return known;
     const isUnknown = typeof means === "object" && means !== null;

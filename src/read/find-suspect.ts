@@ -17,13 +17,28 @@ const HINT =
 
 /** The first piece of a text file that went through the wrong decoder. */
 export function suspectInText(utf8: Buffer, file: string): Problem | null {
-  const bytes = utf8.toString("latin1", 0, MOST_BYTES);
-  const lost = bytes.indexOf(REPLACEMENT);
-  if (lost >= 0) return lostText(utf8, bytes, lost, file);
+  const looked = utf8.subarray(0, MOST_BYTES);
+  const lost = looked.indexOf(REPLACEMENT);
+  if (lost >= 0) return lostText(utf8, looked.toString("latin1"), lost, file);
+  for (let from = 0; from < looked.length;) {
+    const window = looked.subarray(from, from + WINDOW);
+    const end = from + window.length === looked.length ? 0 : window.lastIndexOf(0x0a) + 1;
+    const lines = end > 0 ? window.subarray(0, end) : looked.subarray(from);
+    const found = suspectIn(lines.toString("latin1"), { utf8, from, file });
+    if (found !== null) return found;
+    from += lines.length;
+  }
+  return null;
+}
+
+/** Strings of this length are made in memory that has been used before. */
+const WINDOW = 1 << 16;
+
+function suspectIn(bytes: string, { utf8, from, file }: { utf8: Buffer; from: number; file: string }): Problem | null {
   HINT.lastIndex = 0;
   for (let hint = HINT.exec(bytes); hint !== null; hint = HINT.exec(bytes)) {
-    const start = startOfLine(bytes, hint.index);
-    const line = utf8.toString("utf8", start, endOfLine(bytes, hint.index));
+    const start = from + startOfLine(bytes, hint.index);
+    const line = utf8.toString("utf8", start, from + endOfLine(bytes, hint.index));
     const suspect = suspectText(line);
     if (suspect !== null) {
       const { index, ...args } = suspect;
@@ -38,8 +53,8 @@ export function suspectInText(utf8: Buffer, file: string): Problem | null {
   return null;
 }
 
-/** U+FFFD in UTF-8: a decoder has put it in the place of what it could not read. */
-const REPLACEMENT = "\xEF\xBF\xBD";
+/** U+FFFD: a decoder has put it in the place of what it could not read. */
+const REPLACEMENT = "\uFFFD";
 
 function lostText(utf8: Buffer, bytes: string, offset: number, file: string): Problem {
   const start = startOfLine(bytes, offset);

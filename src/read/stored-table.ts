@@ -27,17 +27,15 @@ export async function storedTable(
   text: ByteRange,
   { file, isNamed, watch }: { readonly file: string; readonly isNamed: boolean; readonly watch: Watch },
 ): Promise<CsvTable | Problem> {
-  const beginning = readPiece(text, 0, MOST_BYTES, file);
+  const beginning = readPiece(text, 0, PIECE, file);
   const { skipped, firstLine, delimiter } = dialectOf(beginning);
   const range = { ...text, start: text.start + skipped, length: text.length - skipped };
   const whole = { line: 1, offset: 0 };
-  const isWhole = beginning.length === text.length;
-  if (!isText(beginning.subarray(0, isWhole ? undefined : beginning.lastIndexOf(0x0a) + 1))) {
-    const invalid = invalidText(text, whole, file);
-    if (invalid !== null) return invalid;
+  if (!isSound(text, { file, isNamed })) {
+    const suspect = isNamed ? null : suspectInText(readPiece(text, 0, MOST_BYTES, file), file);
+    const wrong = invalidText(text, whole, file) ?? suspect;
+    if (wrong !== null) return wrong;
   }
-  const suspect = isNamed ? null : suspectInText(beginning, file);
-  if (suspect !== null) return invalidText(text, whole, file) ?? suspect;
 
   const excelLineOf = storedExcelLines(range, firstLine, file);
   const locate: Table["locate"] = (row, index, field) => {
@@ -74,6 +72,25 @@ export async function storedTable(
     if (!(error instanceof ProblemError)) throw error;
     const [wrong = problem("file-empty", {}, { at: { in: "file", file } })] = error.problems;
     return invalidText(text, whole, file) ?? wrong;
+  }
+}
+
+/** Whether what a file begins with is text, and nothing of it in doubt; piece by piece in the same memory. */
+function isSound(text: ByteRange, { file, isNamed }: { readonly file: string; readonly isNamed: boolean }): boolean {
+  const room = Buffer.allocUnsafe(Math.min(PIECE, text.length));
+  const reader = openRange(text, file);
+  try {
+    for (let at = 0; at < Math.min(MOST_BYTES, text.length);) {
+      const piece = room.subarray(0, Math.min(room.length, text.length - at));
+      reader.read(piece, at);
+      const isLast = at + piece.length === text.length;
+      const lines = piece.subarray(0, isLast ? undefined : piece.lastIndexOf(0x0a) + 1);
+      if (lines.length === 0 || !isText(lines) || (!isNamed && suspectInText(lines, file) !== null)) return false;
+      at += lines.length;
+    }
+    return true;
+  } finally {
+    reader.close();
   }
 }
 

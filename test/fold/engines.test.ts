@@ -103,4 +103,38 @@ describe("the kernel and the row engine", () => {
       { numRuns: RUNS / 2, endOnFailure: true },
     );
   });
+
+  test("do so where there are more rows, classes and texts than fit any first room", async () => {
+    const { bytes, spec } = longTable(4000);
+    const expected = await byRows(bytes, spec);
+    expect(expected.folding?.folded.length).toBeGreaterThan(2000);
+    for (const cutting of [{}, { block: 1 << 12 }, { block: 1 << 12, step: 10_000, threads: 2 }])
+      expect(await byKernel(bytes, spec, cutting)).toEqual(expected);
+  });
 });
+
+/** Six columns of classes, one of them of many texts of all lengths, and now and then a row that is not plain. */
+function longTable(rows: number): { readonly bytes: Buffer; readonly spec: FoldSpec } {
+  const names = ["a", "b", "c", "d", "e", "f"];
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const many = (row * 7919) % 2503;
+    const cells = names.map((name, column) =>
+      column === 2 ? `${name}${many}${"ệ".repeat(many % 40)}` : `${name}${(row >> column) % (column + 2)}`,
+    );
+    const line = [...cells, String((row * 31) % 100_000), `H${row % 3900}`].join(",");
+    return row % 97 === 96 ? `${line},x` : row % 131 === 130 ? line.replace(/\d+,H/, "x,H") : line;
+  });
+  const numbers = { thousands: ".", missing: [], zero: [] } as const;
+  const columns = [...names, "count", "key"].map((name, index) => ({ name, index, field: name }));
+  return {
+    bytes: Buffer.from([columns.map(({ name }) => name).join(","), ...lines, ""].join("\n")),
+    spec: {
+      headerLine: 1,
+      width: columns.length,
+      classes: columns.slice(0, 6).map((column) => ({ ...column, classing: { kind: "text", missing: [] } })),
+      sums: columns.slice(6, 7).map((column) => ({ ...column, numbers })),
+      key: [],
+      dates: [],
+    },
+  };
+}

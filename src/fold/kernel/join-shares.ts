@@ -2,7 +2,7 @@ import type { Folding, KeyPrints, RowPlace } from "../../model.ts";
 import type { FirstRow } from "./first-row.ts";
 import type { Cut, Share } from "./fold-share.ts";
 import { joinKeys } from "./join-keys.ts";
-import { mergeFolded } from "./merge-folded.ts";
+import { Merging } from "./merge-folded.ts";
 
 /** A folding before anybody can look a key up. */
 export type Joined = Omit<Folding, "prints"> & Pick<KeyPrints, "pieces">;
@@ -29,14 +29,17 @@ export function joinShares(shares: readonly Share[], cut: Cut, first: FirstRow):
     offset = met.end;
   }
   if (fault === null && (offset !== cut.length || shares.some(hasTooLargeSum))) return null;
-  const folded =
-    fault === null ? mergeFolded(shares.flatMap((share) => [share.folded.plain, share.folded.referred])) : [];
-  if (folded === null) return null;
   const place = (row: RowPlace) => ({ line: row.line + startBefore(starts, row.offset), offset: row.offset });
+  const merging = new Merging(place);
+  const parts = (fault === null ? shares : []).map(({ folded: { plain, referred }, keys }) => {
+    return { keys, plain: merging.addPacked(plain), referred: merging.addRows(referred) };
+  });
+  const folded = merging.rows;
+  if (folded.some(({ sums }) => sums.some(({ total }) => !Number.isSafeInteger(total)))) return null;
   return {
-    folded: folded.map((row) => ({ ...row, first: place(row.first), second: row.second && place(row.second) })),
+    folded,
     rows: shares.reduce((total, { rows }) => total + rows, 0),
-    ...(fault === null ? joinKeys(shares, folded, starts, place) : { keys: new Map(), pieces: [] }),
+    ...joinKeys(parts, folded, starts, place),
     troubles: shares
       .flatMap(({ troubles }) => troubles)
       .sort((one, other) => one.row.offset - other.row.offset)

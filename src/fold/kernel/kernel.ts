@@ -1,8 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import type { ByteReader, Class, FoldedRow, FoldSpec, RowPlace } from "../../model.ts";
 import { hasContent, splitCells } from "../../text/split-cells.ts";
+import { classId } from "../class-id.ts";
 import { classify, readCount } from "../classify.ts";
 import { RowFold } from "../fold-rows.ts";
+import { PAGE_RECORDS, recordBytes } from "./packed-rows.ts";
+import type { PackedRows } from "./packed-rows.ts";
 
 /** How the bytes are cut: so many are looked at together. Tests make it tiny, so that every kind of border is met. */
 export const BLOCK = 1 << 18;
@@ -154,29 +157,14 @@ export class Kernel {
   }
 
   /** Rows that were folded as bytes, and those that were folded as rows; either in the order of their first. */
-  get folded(): { readonly plain: FoldedRow[]; readonly referred: readonly FoldedRow[] } {
-    const { folded, record, memory } = this.#exports;
-    const view = new DataView(memory.buffer);
-    const plain = Array.from({ length: folded.value }, (_, index) => this.#foldedRow(view, record(index)));
-    return { plain, referred: this.#referred.folded };
-  }
-
-  #foldedRow(view: DataView, at: number): FoldedRow {
-    const sumsAt = at + 32;
-    const classesAt = sumsAt + this.#spec.sums.length * 16;
-    const rows = view.getUint32(at, true);
-    return {
-      classes: this.#classes.map((classes, index) => classes[view.getUint32(classesAt + index * 4, true)] ?? null),
-      sums: this.#spec.sums.map((_, index) => ({
-        total: Number(view.getBigInt64(sumsAt + index * 16, true)),
-        reported: Number(view.getBigInt64(sumsAt + index * 16 + 8, true)),
-        // A row with such a count is referred.
-        unread: 0,
-      })),
-      rows,
-      first: { line: view.getUint32(at + 4, true), offset: view.getFloat64(at + 8, true) },
-      second: rows < 2 ? null : { line: view.getUint32(at + 24, true), offset: view.getFloat64(at + 16, true) },
-    };
+  get folded(): { readonly plain: PackedRows; readonly referred: readonly FoldedRow[] } {
+    const { folded, record } = this.#exports;
+    const shape = { classes: this.#classes, sums: this.#spec.sums.length };
+    const size = recordBytes(shape);
+    const records = new Uint8Array(folded.value * size);
+    for (let index = 0; index < folded.value; index += PAGE_RECORDS)
+      records.set(this.#bytes(record(index), Math.min(PAGE_RECORDS, folded.value - index) * size), index * size);
+    return { plain: { ...shape, records }, referred: this.#referred.folded };
   }
 
   #bytes(at = 0, length?: number): Uint8Array<ArrayBuffer> {
@@ -217,7 +205,7 @@ export class Kernel {
 
   #numberOf(means: Class, position: number): number {
     const numbers = this.#numbers[position] as Map<string, number>;
-    const id = typeof means === "string" ? `=${means}` : JSON.stringify(means);
+    const id = classId(means);
     let number = numbers.get(id);
     if (number === undefined) {
       number = numbers.size;

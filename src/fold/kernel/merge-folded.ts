@@ -1,29 +1,89 @@
-import type { FoldedRow, RowPlace } from "../../model.ts";
+import type { Class, FoldedRow, FoldedSum, RowPlace } from "../../model.ts";
+import { classId, signOf } from "../class-id.ts";
+import { RecordView } from "./packed-rows.ts";
+import type { PackedRows } from "./packed-rows.ts";
 
-/**
- * Folded rows of several parts of a table as those of the whole, in the order of their first rows; `null` where a sum
- * is past 2^53−1, since it takes all rows in order to say which of them it was.
- */
-export function mergeFolded(parts: readonly (readonly FoldedRow[])[]): readonly FoldedRow[] | null {
-  const filled = parts.filter((part) => part.length > 0);
-  if (filled.length < 2) return filled[0] ?? [];
-  const merged = new Map<string, FoldedRow>();
-  for (const row of filled.flat()) {
-    const id = JSON.stringify(row.classes);
-    const other = merged.get(id);
-    merged.set(id, other === undefined ? row : joined(other, row));
+type Growing<Row> = { -readonly [Key in keyof Row]: Row[Key] };
+
+/** A folded row of the whole, while parts are added to it. */
+export type Merged = Growing<Omit<FoldedRow, "sums">> & { readonly sums: Growing<FoldedSum>[] };
+
+/** Folded rows of several parts of a table, as those of the whole. */
+export class Merging {
+  readonly #place: (row: RowPlace) => RowPlace;
+  readonly #merged = new Map<string, Merged>();
+  /** For each class column: the signs of its classes. */
+  readonly #signs: Map<string, string>[] = [];
+
+  /** `place`: where a row of a part stands in the whole. */
+  constructor(place: (row: RowPlace) => RowPlace) {
+    this.#place = place;
   }
-  const rows = [...merged.values()];
-  if (rows.some(({ sums }) => sums.some(({ total }) => !Number.isSafeInteger(total)))) return null;
-  return rows.sort((one, other) => one.first.offset - other.first.offset);
+
+  /** In the order of their first rows. */
+  get rows(): Merged[] {
+    return [...this.#merged.values()].sort((one, other) => one.first.offset - other.first.offset);
+  }
+
+  /** Adds what one thread folded as bytes, and returns for each of its rows the one that it went into. */
+  addPacked(packed: PackedRows): Merged[] {
+    const signs = packed.classes.map((classes, column) => classes.map((means) => this.#signOf(means, column)));
+    const added: Merged[] = [];
+    for (const row = new RecordView(packed); row.next();) {
+      let signature = "";
+      for (let column = 0; column < signs.length; column++) signature += signs[column]?.[row.classAt(column)] ?? "";
+      const to = this.#merged.get(signature) ?? this.#begin(signature, row.classes, packed.sums);
+      to.rows += row.rows;
+      for (let index = 0; index < packed.sums; index++) addSum(to, index, row.total(index), row.reported(index));
+      this.#addPlaces(to, row);
+      added.push(to);
+    }
+    return added;
+  }
+
+  /** The same of what it folded as rows. */
+  addRows(rows: readonly FoldedRow[]): Merged[] {
+    return rows.map((row) => {
+      const signature = row.classes.map((means, column) => this.#signOf(means, column)).join("");
+      const to = this.#merged.get(signature) ?? this.#begin(signature, row.classes, row.sums.length);
+      to.rows += row.rows;
+      for (const [index, { total, reported, unread }] of row.sums.entries()) addSum(to, index, total, reported, unread);
+      this.#addPlaces(to, row);
+      return to;
+    });
+  }
+
+  #begin(signature: string, classes: readonly Class[], sums: number): Merged {
+    const nothing = Array.from({ length: sums }, () => ({ total: 0, reported: 0, unread: 0 }));
+    const made: Merged = { classes, sums: nothing, rows: 0, first: NOWHERE, second: null };
+    this.#merged.set(signature, made);
+    return made;
+  }
+
+  #signOf(means: Class, column: number): string {
+    const signs = (this.#signs[column] ??= new Map());
+    const id = classId(means);
+    let sign = signs.get(id);
+    if (sign === undefined) signs.set(id, (sign = signOf(signs.size)));
+    return sign;
+  }
+
+  #addPlaces(to: Merged, { first, second }: Pick<FoldedRow, "first" | "second">): void {
+    for (const row of second === null ? [first] : [first, second]) {
+      if (to.second !== null && to.second.offset < row.offset) continue;
+      const place = this.#place(row);
+      if (place.offset < to.first.offset) [to.first, to.second] = [place, to.first === NOWHERE ? null : to.first];
+      else to.second = place;
+    }
+  }
 }
 
-function joined(one: FoldedRow, other: FoldedRow): FoldedRow {
-  const places = [one.first, one.second, other.first, other.second].filter((place) => place !== null);
-  const [first, second] = places.sort((a, b) => a.offset - b.offset) as [RowPlace, RowPlace];
-  const sums = one.sums.map(({ total, reported, unread }, index) => {
-    const added = other.sums[index] ?? { total: 0, reported: 0, unread: 0 };
-    return { total: total + added.total, reported: reported + added.reported, unread: unread + added.unread };
-  });
-  return { classes: one.classes, sums, rows: one.rows + other.rows, first, second };
+/** Behind every row. */
+const NOWHERE: RowPlace = { line: 0, offset: Infinity };
+
+function addSum(to: Merged, index: number, total: number, reported: number, unread = 0): void {
+  const sum = to.sums[index] as Growing<FoldedSum>;
+  sum.total += total;
+  sum.reported += reported;
+  sum.unread += unread;
 }
