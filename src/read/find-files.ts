@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import path from "node:path";
 import { fileStatus } from "../file-status.ts";
@@ -25,6 +25,8 @@ const GLOB = /[*?[\]{}]/;
 
 /** The files that an argument names. */
 export async function findFiles(argument: string, cwd: string): Promise<Found> {
+  // A variable of a shell that is not set names nothing, and not the folder that one happens to be in.
+  if (argument === "") return { files: [], searched: true, problems: [problem("data-not-found", { argument })] };
   if (argument === STANDARD_INPUT) return { files: [STANDARD_INPUT], searched: false, problems: [] };
   const full = asOnDisk(path.resolve(cwd, argument));
   const status = full === null ? null : fileStatus(full);
@@ -43,19 +45,14 @@ export async function findFiles(argument: string, cwd: string): Promise<Found> {
 }
 
 function inFolder(argument: string, folder: string, cwd: string): Found {
-  let entries: Dirent[];
+  let files: readonly string[];
   try {
-    entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    files = filesBelow(folder);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const at = { in: "file", file: argument } as const;
     return { files: [], searched: true, problems: [problem("file-unreadable", { detail: code ?? message }, { at })] };
   }
-  const files = entries.flatMap((entry) => {
-    const file = path.join(entry.parentPath, entry.name);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && fileStatus(file)?.isFile());
-    return isFile ? [file] : [];
-  });
   const isOf = (extensions: ReadonlySet<string>) => (file: string) => extensions.has(path.extname(file).toLowerCase());
   const nameOf = (file: string) => file.slice(folder.length);
   const exports = withoutSkipped(files.filter(isOf(FROM_FOLDERS)), nameOf, cwd);
@@ -67,6 +64,33 @@ function inFolder(argument: string, folder: string, cwd: string): Found {
   return found.files.length > 0
     ? found
     : { ...found, problems: [...found.problems, problem("data-empty", { argument })] };
+}
+
+/** Every file in a folder and in those below it. A link that leads nowhere is one too, which cannot be read. */
+function filesBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const links = entries.filter((entry) => entry.isSymbolicLink());
+  if (links.some((link) => fileStatus(pathOf(link))?.isDirectory())) return filesBelowLinks(folder, new Set());
+  const isFile = (entry: Dirent) =>
+    entry.isFile() || (entry.isSymbolicLink() && fileStatus(pathOf(entry))?.isFile() !== false);
+  return entries.filter(isFile).map(pathOf);
+}
+
+/** The same where links lead to folders, each of which is entered once: one may lead back to where it stands. */
+function filesBelowLinks(folder: string, entered: Set<string>): readonly string[] {
+  const real = realpathSync(folder);
+  if (entered.has(real)) return [];
+  entered.add(real);
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = pathOf(entry);
+    const status = entry.isSymbolicLink() ? fileStatus(file) : entry;
+    if (status?.isDirectory()) return filesBelowLinks(file, entered);
+    return status?.isFile() === false ? [] : [file];
+  });
+}
+
+function pathOf({ parentPath, name }: Dirent): string {
+  return path.join(parentPath, name);
 }
 
 /** Leaves out what is named as no export, and says so. */

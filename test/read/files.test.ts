@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { openData } from "../../src/read/open-data.ts";
@@ -44,6 +45,42 @@ async function open(files: Files, data: readonly string[], more: Partial<DataReq
     return { opened, files: opened.map(({ input }) => input.file), problems: brief(all), names: readdirSync(cwd) };
   });
 }
+
+describe.skipIf(process.platform === "win32")("links in a folder", () => {
+  const openWithLinks = async (links: Readonly<Record<string, string>>) =>
+    inFolder(
+      { "data/a.csv": CSV, "other/b.csv": `${CSV}Huế,2\n`, "other/deep/c.csv": `${CSV}Huế,3\n` },
+      async (cwd) => {
+        for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(cwd, name));
+        const readStandardInput = () => Promise.resolve(Buffer.alloc(0));
+        const { opened, problems } = await openData({ data: ["data"], cwd, digests: true, readStandardInput });
+        const all = [...problems, ...opened.flatMap((one) => one.problems)];
+        return { files: opened.map(({ input }) => input.file), problems: brief(all) };
+      },
+    );
+
+  test("lead to the files of folders, as a pattern's do", async () => {
+    expect(await openWithLinks({ "data/2022-Q3": "../other" })).toEqual({
+      files: ["data/2022-Q3/b.csv", "data/2022-Q3/deep/c.csv", "data/a.csv"],
+      problems: [],
+    });
+  });
+
+  test("may lead back to where they stand, and each folder is read once", async () => {
+    const { files, problems } = await openWithLinks({ "data/up": "..", "other/deep/back": "../../data" });
+    expect(files).toEqual(["data/a.csv", "data/up/other/b.csv", "data/up/other/deep/c.csv"]);
+    expect(problems).toEqual([]);
+  });
+
+  test("that lead nowhere are errors", async () => {
+    const { problems } = await openWithLinks({ "data/gone.csv": "nothing.csv", "data/gone.md": "nothing.md" });
+    expect(problems).toEqual(["error file-unreadable data/gone.csv"]);
+  });
+});
+
+test("an argument that is empty names nothing", async () => {
+  expect((await open({ "a.csv": CSV }, [""])).problems).toEqual(["error data-not-found"]);
+});
 
 describe("what is taken from a folder", () => {
   test("tables of every kind, and .xls whatever it holds", async () => {
