@@ -13,6 +13,17 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = path.join(ROOT, "dist");
 const CLI = path.join(DIST, "cli");
 
+/**
+ * Modules that an ordinary run needs with all that they import lie in few files: to read another one takes longer than to
+ * run what is in it. Each group leaves out what the ones before it have.
+ */
+const TOGETHER = [
+  { name: "start", test: /[\\/]src[\\/](?:(?:model|exit-code|version)|locale[\\/]locale|[a-z]+[\\/]formats)\.ts$/ },
+  { name: "check", test: /[\\/]src[\\/]cli[\\/]run-check\.ts$/ },
+  { name: "config", test: /[\\/]src[\\/](?:config[\\/]parse-config|read-yaml)\.ts$/ },
+  { name: "table", test: /[\\/]src[\\/]report[\\/]table\.ts$/ },
+].map((group, index) => ({ ...group, priority: 10 - index }));
+
 await rm(DIST, { recursive: true, force: true });
 
 // Everything is bundled, dependencies too: the program installs without a network, and starts in half the time.
@@ -23,6 +34,7 @@ const program = await bundle("src/cli/main.ts", {
   entryFileNames: "main.cjs",
   chunkFileNames: "[name].cjs",
   minify: true,
+  codeSplitting: { groups: TOGETHER },
 });
 await writeLicences([...library, ...program], path.join(DIST, "THIRD-PARTY-LICENSES.txt"));
 for (const { fileName } of program) {
