@@ -4,7 +4,7 @@ import { monthsOf, periodsOf } from "../text/period.ts";
 import type { Months, Span } from "../text/period.ts";
 import { monthsNeeded, pairFigures, sidesOf } from "./pair-figures.ts";
 import type { Paired, Reported, Sides } from "./pair-figures.ts";
-import { isInScope, stayOf } from "./stay.ts";
+import { stayOf } from "./stay.ts";
 import type { Scope, Stay } from "./stay.ts";
 
 /** One reporter's sides of an indicator. */
@@ -190,8 +190,10 @@ function expectedReporters(
   for (const measure of sides.measures) {
     for (const [id, figures] of candidates(tally.figures.get(measure), scope)) {
       const reporter = tally.reporters.get(id);
-      if (reporter === undefined || present.has(id) || !isInScope(reporter, indicator, scope, tally.units)) continue;
-      if (figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) present.set(id, memberOf(reporter));
+      if (reporter === undefined || present.has(id)) continue;
+      const member = memberOf(reporter);
+      if (member.stay.months === 0) continue;
+      if (figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) present.set(id, member);
     }
     byUnits ||= tally.covered.has(measure);
   }
