@@ -64,7 +64,7 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
   const { window, opens, stay } = stretch;
   const counts = new Map<string, number>();
   const entering = new Map<string, readonly Figure[]>();
-  const lacking = new Map<string, Months>();
+  let lacking: Map<string, Months> | null = null;
   const inWindow = monthsOf(window);
   const own = stay.months & inWindow;
   const reported: Reported = (measure) => withoutEarlier(figures(measure), inWindow);
@@ -76,27 +76,28 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
   let missing: Months = 0;
   let inner: Months = 0;
   const lack = (measure: string, months: Months) => {
-    if (months !== 0) lacking.set(measure, months);
+    if (months === 0) return;
+    (lacking ??= new Map<string, Months>()).set(measure, months);
     missing |= months;
   };
   const bring = (measure: string, found: Figure) => {
     counts.set(measure, found.count);
     entering.set(measure, [found]);
   };
-  const covered = new Map<string, Months>();
-  for (const { measure } of flows) {
-    let ofMeasure: Months = 0;
-    for (const figure of reported(measure)) {
+  const ofFlows = flows.map(({ measure }) => reported(measure));
+  const covered = ofFlows.map((found) => {
+    let all: Months = 0;
+    for (const figure of found) {
       const months = monthsFor(figure);
       if ((months & ~inWindow) !== 0) continue;
-      ofMeasure |= months;
+      all |= months;
       inner |= months & (months << 1);
     }
-    covered.set(measure, ofMeasure);
-  }
+    return all;
+  });
   // Of a month that it has only in part, nothing is due; but what it reports of it is paired as well.
-  const due = [...covered.values()].reduce((all, months) => all | months, stay.whole & inWindow);
-  for (const [measure, months] of covered) lack(measure, due & ~months);
+  const due = covered.reduce((all, months) => all | months, stay.whole & inWindow);
+  for (const [index, { measure }] of flows.entries()) lack(measure, due & ~(covered[index] as Months));
   for (const measure of openings) {
     const found = shortest(reported(measure), (figure) => {
       const months = monthsFor(figure);
@@ -124,14 +125,14 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
     }
   }
   const enters = hasStocks && (flows.length > 0 ? (due & ~missing) !== 0 : missing === 0);
-  if (!enters) return { counts: null, entering: NOTHING, missing, lacking, keysNeeded: false };
+  if (!enters) return { counts: null, entering: NOTHING, missing, lacking: lacking ?? NOTHING, keysNeeded: false };
 
   let keysNeeded = false;
   const complete = due & ~missing;
-  for (const { measure, isUnion, within } of flows) {
+  for (const [index, { measure, isUnion, within }] of flows.entries()) {
     // Who is gone at the end has none of the stock that would limit the union.
     const isGone = within !== null && (own & last) === 0;
-    const found = (isGone ? [] : reported(measure)).filter((figure) => {
+    const found = (isGone ? [] : (ofFlows[index] as readonly Figure[])).filter((figure) => {
       const months = monthsFor(figure);
       return months !== 0 && (months & ~complete) === 0;
     });
@@ -143,10 +144,10 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
     counts.set(measure, count ?? 0);
     keysNeeded ||= count === null;
   }
-  return { counts, entering, missing, lacking, keysNeeded };
+  return { counts, entering, missing, lacking: lacking ?? NOTHING, keysNeeded };
 }
 
-const NOTHING: ReadonlyMap<string, readonly Figure[]> = new Map();
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** Of figures from the start of the year on, only the latest of the window counts: it holds the earlier ones. */
 function withoutEarlier(figures: readonly Figure[], inWindow: Months): readonly Figure[] {
