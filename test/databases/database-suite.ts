@@ -201,6 +201,15 @@ export function databaseSuite(name: keyof typeof KINDS, ofKind: (kind: () => Kin
         expect(ofTable.filter(({ code }) => code === "record-twice")).toHaveLength(1200);
       });
 
+      test("is none where a part of it is blank", async () => {
+        const rows = ["", "\u00A0", "A"].flatMap((office) => [composed, apart].map((code) => ["A", code, office, "x"]));
+        const draft = { name: "keys blank", columns: KEYS, rows: rows.filter(([, , office]) => office !== "\u00A0") };
+        const [ofTable, ofFile] = await problemsIn(draft, ["code", "office"]);
+        expect(ofTable).toEqual(ofFile);
+        const twice = await problemsIn({ ...draft, name: "keys nearly blank", rows }, ["code", "office"]);
+        expect(twice.map((found) => found.filter(({ code }) => code === "record-twice").length)).toEqual([1, 1]);
+      });
+
       test("is found among a thousand that stand twice as they are", async () => {
         const rows = Array.from({ length: 1800 }, (_, index) => [
           "A",
