@@ -5,6 +5,7 @@ import { exampleDraft } from "./draft/example-draft.ts";
 import { parseTargetsTable, planId, targetsHeader } from "./draft/parse-targets-table.ts";
 import { shippedPlanIds } from "./load.ts";
 import { loadWrittenPlan } from "./load-written-plan.ts";
+import { indicatorsOfYear, measuresNamed } from "./model.ts";
 import type { Plan, Table } from "./model.ts";
 import { parsePlan } from "./plan/parse-plan.ts";
 import { byPlace, problem, ProblemError } from "./problem/problem.ts";
@@ -40,6 +41,7 @@ export async function newPlan(
   request: NewPlanRequest,
   cwd: string,
 ): Promise<{ readonly plan: ParsedPlan; readonly files: readonly NewFile[]; readonly problems: readonly Problem[] }> {
+  if (!/\.ya?ml$/iu.test(file)) throw wrongFile(file);
   const { text, beside, roster, problems = [] } = await planText(file, request, cwd);
   const plan = parsed(text, file);
   const form = `${file.replace(/\.ya?ml$/iu, "")}-so-lieu.csv`;
@@ -102,11 +104,19 @@ async function nextYear(
       title: asked.title ?? plan.title.replaceAll(label, to),
       ...(units !== null && { units: units.replaceAll("\\", "/") }),
     },
+    dropped: measuresOfDecisions(plan),
   });
   const body = moved.replace(/^# yaml-language-server:.*\n/u, "");
   const copied =
     roster !== null && isShipped ? [{ file: path.join(folder, path.basename(roster.path)), content: roster.text }] : [];
   return { text: `# yaml-language-server: $schema=${asked.schema}\n${body}`, beside: copied, roster: plan.roster };
+}
+
+/** What later decisions alone count, which are left behind with the year. */
+function measuresOfDecisions(plan: Plan): string[] {
+  const within = Object.values(plan.measures).map((measure) => measure.within);
+  const kept = new Set([...plan.indicators.flatMap(measuresNamed), ...within]);
+  return [...new Set(indicatorsOfYear(plan).flatMap(measuresNamed))].filter((measure) => !kept.has(measure));
 }
 
 /** The table of targets in a file; of a workbook the first sheet that is one. */
@@ -141,6 +151,11 @@ function parsed(text: string, file: string): ParsedPlan {
   const found = parsePlan(yaml);
   if (found.plan === null) throw new ProblemError(found.problems);
   return found.plan;
+}
+
+function wrongFile(value: string): ProblemError {
+  const named = value.replace(/\.[^./\\]*$/u, "");
+  return new ProblemError([problem("option-wrong", { option: "FILE", value, allowed: [`${named}.yaml`] })]);
 }
 
 function wrongYear(value: string): ProblemError {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { parseAsked } from "../src/draft/parse-asked.ts";
 import { slugOf, uniqueSlug } from "../src/text/slug.ts";
 import { inFolder } from "./helpers/check-files.ts";
@@ -176,13 +177,41 @@ describe("plan new", () => {
 
   test("takes back the first file where the system refuses the second", async () => {
     // With what the form's name has beyond the plan's, and a temporary file's beyond both, it is too long.
-    const name = "k".repeat(238 - ".yaml".length);
+    const name = "k".repeat(241 - ".yaml".length);
     await inFolder({ "a.txt": "" }, async (cwd) => {
       const { stderr, exit } = await runCli(["plan", "new", `${name}.yaml`, "--year", "2026"], { cwd });
       expect(stderr).toContain("ENAMETOOLONG");
       expect(exit).toBe(2);
       expect(readdirSync(cwd)).toEqual(["a.txt"]);
     });
+  });
+
+  test.each(["k-2026", "k-2026.csv", "bảng.xlsx"])("a plan is a YAML file: not %s", async (file) => {
+    const { stderr, exit, texts } = await make([file, "--year", "2026"]);
+    expect(stderr).toContain("[option-wrong]");
+    expect(stderr).toContain(`${file.replace(/\..*/u, "")}.yaml`);
+    expect([exit, texts]).toEqual([2, {}]);
+  });
+
+  test("what a decision of last year alone counted is left behind with it", async () => {
+    const plan = ratioPlan(
+      { "at-least": "80%" },
+      {
+        measures: { n: {}, d: {}, x: {}, w: {}, v: { accumulate: "distinct", within: "w" } },
+        indicator: { numerator: "v" },
+        amendments: [
+          {
+            number: "1/QĐ",
+            issued: "2022-06-01",
+            effective: "2022-Q3",
+            added: { more: { numerator: "x", denominator: "n + d", target: { "at-least": "5%" } } },
+          },
+        ],
+      },
+    );
+    const { texts, lint } = await make(["p-2023.yaml", "--from", "plan.yaml"], { "plan.yaml": plan });
+    expect(Object.keys((parse(texts["p-2023.yaml"] ?? "") as { measures: object }).measures)).toEqual(["d", "w", "v"]);
+    expect(lint?.stdout).not.toContain("declared-unused");
   });
 
   test("asks for the year that nothing says", async () => {

@@ -243,6 +243,31 @@ describe("an option that chitieu.yaml says", () => {
   });
 });
 
+describe("the language of a command without a document is that of its plan", () => {
+  const files = {
+    ...FILES,
+    "vi.yaml": ratioPlan({ "at-least": "50%" }, { language: "vi" }),
+    "en.yaml": ratioPlan({ "at-least": "50%" }, { language: "en" }),
+    "wrong.yaml": ratioPlan({ "at-least": "50" }, { language: "vi" }),
+    "chitieu.yaml": "plan: vi.yaml\ndata: data\n",
+  };
+  test.each<[string[], string]>([
+    [["plan", "show"], "Mã: thu"],
+    [["plan", "show", "en.yaml"], "Id: thu"],
+    [["plan", "show", "vi.yaml", "--lang", "en"], "Id: thu"],
+    [["plan", "lint"], "1 kế hoạch"],
+    [["plan", "lint", "en.yaml", "vi.yaml"], "2 plans"],
+    [["plan", "lint", "wrong.yaml", "vi.yaml"], "2 plans"],
+    [["plan", "list"], "chỉ tiêu"],
+    [["source", "detect"], "Kỳ báo cáo"],
+    [["units"], "0 đơn vị"],
+    [["check", "--show-config"], "mặc định"],
+  ])("%j", async (argv, said) => {
+    const { stdout, stderr } = await inFolder(files, (cwd) => runCli(argv, { cwd, env: { LANG: "en_US.UTF-8" } }));
+    expect(stdout + stderr).toContain(said);
+  });
+});
+
 describe("check --show-config", () => {
   const config = "# của Sở\nfail-on: no-data\nreport:\n  agency: SỞ A\n";
   const settingsIn = (stdout: string) => {

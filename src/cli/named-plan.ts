@@ -7,7 +7,7 @@ import { problem, ProblemError } from "../problem/problem.ts";
  *
  * @throws ProblemError where nothing names one, or it cannot be read.
  */
-export async function namedPlan(plan: string | null, cwd: string): Promise<Plan> {
-  if (plan === null) throw new ProblemError([problem("plan-not-named", { shipped: shippedPlanIds })]);
+export async function namedPlan(plan: string | null, cwd: string, by: "option" | "argument" = "option"): Promise<Plan> {
+  if (plan === null) throw new ProblemError([problem("plan-not-named", { by, shipped: shippedPlanIds })]);
   return loadPlan(plan, { cwd });
 }

@@ -28,7 +28,7 @@ export interface NewPlanOptions {
 }
 
 export interface LintPlanOptions {
-  /** That of the config. */
+  /** The first of those named, else that of the config. */
   readonly plan?: string;
   readonly format: LintFormatName;
   readonly failOn: ValidationFailOn;

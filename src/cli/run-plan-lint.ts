@@ -4,12 +4,13 @@ import { LINT_FORMATS } from "../lint/formats.ts";
 import type { LintFormatName } from "../lint/formats.ts";
 import { renderLinting } from "../lint/render-linting.ts";
 import { shippedPlanIds } from "../load.ts";
-import type { Linting } from "../model.ts";
+import type { Linting, Plan } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import { answer } from "./answer.ts";
 import type { AnswerFormat, AnswerKind, Begun } from "./answer-kind.ts";
 import { ownSources } from "./known-sources.ts";
 import type { LintPlanOptions } from "./plan-command.ts";
+import { planSpoken } from "./speak.ts";
 import type { Io } from "./io.ts";
 import type { Unsettled } from "./settings.ts";
 
@@ -19,15 +20,18 @@ export async function runPlanLint(
   options: Unsettled<LintPlanOptions>,
   io: Io,
 ): Promise<number> {
-  return answer(LINTING, { data: plans, options }, { work: (begun) => work(begun, io) }, io);
+  // Its language is that of the first.
+  const [plan = options.plan] = plans;
+  const asked = { data: plans, options: { ...options, ...(plan !== undefined && { plan }) } };
+  return answer(LINTING, asked, { work: (begun) => work(begun, io) }, io);
 }
 
 /** What is wrong with plans, and doubtful in them. */
-export const LINTING: AnswerKind<LintFormatName, Linting, LintPlanOptions, null> = {
+export const LINTING: AnswerKind<LintFormatName, Linting, LintPlanOptions, Plan | null> = {
   command: "lint",
   formats: LINT_FORMATS,
   plain: "text",
-  loadPlan: () => Promise.resolve(null),
+  loadPlan: planSpoken,
   failed: (problems, { asked: { options }, found }) => ({
     plans: [],
     ...found,
@@ -46,10 +50,11 @@ export const LINTING: AnswerKind<LintFormatName, Linting, LintPlanOptions, null>
 };
 
 async function work(
-  { data, options, config }: Begun<LintPlanOptions, null, AnswerFormat>,
+  { data, options, config }: Begun<LintPlanOptions, Plan | null, AnswerFormat>,
   { cwd }: Io,
 ): Promise<Linting> {
   const plans = data.length > 0 ? data : [options.plan ?? config.plan].filter((plan) => plan !== null);
-  if (plans.length === 0) throw new ProblemError([problem("plan-not-named", { shipped: shippedPlanIds })]);
+  if (plans.length === 0)
+    throw new ProblemError([problem("plan-not-named", { by: "argument", shipped: shippedPlanIds })]);
   return lint({ plans, sources: await ownSources(config, cwd), failOn: options.failOn, cwd });
 }

@@ -2,31 +2,50 @@ import { NO_CONFIG } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { loadLocale } from "../locale/locale.ts";
+import { loadPlan } from "../load.ts";
 import type { Language, Locale } from "../locale/locale.ts";
+import type { Plan } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { pickLanguage } from "./pick-language.ts";
 import { readConfig } from "./read-config.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Io } from "./io.ts";
 
+/** What a command says of how it wants to be answered; `plan`: the one that it is about. */
+interface Spoken {
+  readonly lang?: Language;
+  readonly format?: string;
+  readonly plan?: string | undefined;
+}
+
 /**
- * Runs what a command about sources does, with the config and in the language asked for; JSON is in English unless
- * asked. What is wrong with the command goes to stderr.
+ * Runs what a command does that answers with no document of its own, with the config and in the language asked for, or
+ * that of its plan, else of the config's; JSON is in English unless asked. What is wrong with the command goes to stderr.
  */
 export async function speak(
-  { lang, format = "text" }: { readonly lang?: Language; readonly format?: string },
+  { lang, format = "text", plan: named }: Spoken,
   io: Io,
   run: (config: Config, locale: Locale) => Promise<number>,
 ): Promise<number> {
   let config = NO_CONFIG;
+  let plan: Plan | null = null;
+  const language = () => pickLanguage({ wanted: lang ?? config.language, plan, env: io.env });
   try {
     config = await readConfig(io.cwd);
-    const spoken = pickLanguage({ wanted: lang ?? config.language, plan: null, env: io.env });
-    return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : spoken));
+    plan = await planSpoken(named ?? config.plan, io.cwd);
+    return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : language()));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const language = pickLanguage({ wanted: lang ?? config.language, plan: null, env: io.env });
-    await reportProblems(error.problems, { language, colour: true }, io);
+    await reportProblems(error.problems, { language: language(), colour: true }, io);
     return EXIT_CODES["wrong-usage"];
   }
+}
+
+/** A plan whose language is spoken. What is wrong with it is told by whoever needs more of it than that. */
+export async function planSpoken(named: string | null, cwd: string): Promise<Plan | null> {
+  if (named === null) return null;
+  return loadPlan(named, { cwd }).catch((error: unknown) => {
+    if (error instanceof ProblemError) return null;
+    throw error;
+  });
 }

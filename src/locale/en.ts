@@ -907,10 +907,10 @@ export const en: Locale = {
         suggestion(nearest) ??
           (allowed.length > 0 ? `Allowed: ${list(allowed)}.` : "chitieu --help lists the commands and options."),
       ),
-    "plan-not-named": ({ shipped }) =>
+    "plan-not-named": ({ by, shipped }) =>
       wording(
         "no plan is named",
-        `Name one with --plan, or as plan: in chitieu.yaml: a shipped one (${list(shipped)}) or a file of your own.`,
+        `Name one ${by === "option" ? "with --plan" : "behind the command"}, or as plan: in chitieu.yaml: a shipped one (${list(shipped)}) or a file of your own.`,
       ),
     "plan-not-found": ({ plan, shipped, nearest }) =>
       wording(
@@ -1068,7 +1068,7 @@ export const en: Locale = {
     "quote-without-target": ({ value, quoted }) =>
       wording(
         `the target is ${value}, but the quoted text says ${list(quoted)}`,
-        "Mend the number; where the target is a reading of your own, name it in note:.",
+        "Mend the number; what a later decision asks is quoted in its own text:, and a target that is a reading of your own is named in note:.",
       ),
     "name-missing": ({ kind, name }) =>
       wording(

@@ -894,10 +894,10 @@ export const vi: Locale = {
         suggestion(nearest) ??
           (allowed.length > 0 ? `Cho phép: ${list(allowed)}.` : "chitieu --help liệt kê các lệnh và tùy chọn."),
       ),
-    "plan-not-named": ({ shipped }) =>
+    "plan-not-named": ({ by, shipped }) =>
       wording(
         "chưa nêu kế hoạch nào",
-        `Nêu bằng --plan, hoặc bằng plan: trong chitieu.yaml: một kế hoạch có sẵn (${list(shipped)}) hoặc một tệp của bạn.`,
+        `Nêu ${by === "option" ? "bằng --plan" : "ngay sau lệnh"}, hoặc bằng plan: trong chitieu.yaml: một kế hoạch có sẵn (${list(shipped)}) hoặc một tệp của bạn.`,
       ),
     "plan-not-found": ({ plan, shipped, nearest }) =>
       wording(
@@ -1066,7 +1066,7 @@ export const vi: Locale = {
     "quote-without-target": ({ value, quoted }) =>
       wording(
         `mục tiêu là ${value}, còn nguyên văn ghi ${list(quoted)}`,
-        "Sửa số cho khớp; nếu mục tiêu là cách hiểu của bạn thì nêu con số đó trong note:.",
+        "Sửa số cho khớp; nếu văn bản điều chỉnh đặt mục tiêu này thì trích nguyên văn văn bản đó vào text: của phần điều chỉnh; nếu mục tiêu là cách hiểu của bạn thì nêu con số đó trong note:.",
       ),
     "name-missing": ({ kind, name }) =>
       wording(

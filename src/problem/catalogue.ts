@@ -15,7 +15,7 @@ export interface ProblemArgs {
     readonly allowed: readonly string[];
     readonly nearest: string | null;
   };
-  readonly "plan-not-named": { readonly shipped: readonly string[] };
+  readonly "plan-not-named": { readonly by: "option" | "argument"; readonly shipped: readonly string[] };
   readonly "plan-not-found": {
     readonly plan: string;
     readonly shipped: readonly string[];

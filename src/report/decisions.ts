@@ -1,5 +1,6 @@
 import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
+import { indicatorsOfYear } from "../model.ts";
 import type { Amendment, Assessment, Indicator, MissWaived, Plan } from "../model.ts";
 import { printable } from "../text/printable.ts";
 import { levelOf, unitOf } from "./figures.ts";
@@ -9,7 +10,7 @@ import { resultTitle } from "./result-title.ts";
 export function amendmentLines(plan: Plan | null, locale: Locale): string[] {
   return (plan?.amendments ?? []).map((amendment) => {
     const nameOf = (id: string) => {
-      const indicator = plan?.indicators.find((one) => one.id === id);
+      const indicator = plan === null ? undefined : indicatorsOfYear(plan).find((one) => one.id === id);
       return indicator === undefined ? id : nameIn(indicator, locale);
     };
     const ids = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id);

@@ -11,10 +11,18 @@ export function yearMoved(
     from,
     to,
     changes,
-  }: { readonly from: string; readonly to: string; readonly changes: Readonly<Record<string, string>> },
+    dropped,
+  }: {
+    readonly from: string;
+    readonly to: string;
+    readonly changes: Readonly<Record<string, string>>;
+    /** Measures that nothing is left of the plan to count. */
+    readonly dropped: readonly string[];
+  },
 ): string {
   const document = parseDocument(text, { schema: "failsafe" });
   for (const key of OF_THE_YEAR) document.delete(key);
+  for (const measure of dropped) document.deleteIn(["measures", measure]);
   const moved = Number(to) - Number(from);
   const starts = document.getIn(["year", "starts"]);
   if (typeof starts === "string")
