@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { generate } from "./generate.js";
+import { checkCommand, median, sumsIn, timed } from "./timed.js";
 
 /**
  * How fast a large export is read and folded, beside whoever else could do it: whole processes, one after the other in
@@ -18,10 +18,7 @@ const BENCH = fileURLToPath(new URL(".", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "chitieu-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("NODE_")));
-const TIME = existsSync("/usr/bin/time") ? "/usr/bin/time" : null;
-
-/** @typedef {{ settled: number, online: number }} Sums */
+/** @typedef {{ settled: number, online: number | null }} Sums */
 /** @typedef {{ name: string, command: (kind: "A" | "B", file: string) => readonly string[], sums: (output: string) => Sums | null }} Peer */
 
 const node = process.execPath;
@@ -44,19 +41,8 @@ const SOURCES = { A: "daily", B: "dossiers" };
 const PEERS = [
   {
     name: "chitieu check",
-    command: (kind, file) => {
-      const source = path.join(BENCH, `data/${SOURCES[kind]}.yaml`);
-      const plan = path.join(BENCH, "data/plan.yaml");
-      const bin = path.join(BENCH, "../bin/chitieu.js");
-      return [node, bin, "check", "--plan", plan, "--source", `${source}=${file}`, "-f", "json", "--fail-on", "never"];
-    },
-    sums: (output) => {
-      /** @type {{ results: { formula: { values: Record<string, number> } }[] }} */
-      const { results } = JSON.parse(output);
-      const values = Object.assign({}, ...results.map(({ formula }) => formula.values));
-      const { "daily.settled": daily, "dossiers.settled": dossiers, "dossiers.settled_online": online } = values;
-      return { settled: daily ?? dossiers, online: online ?? null };
-    },
+    command: (kind, file) => checkCommand(SOURCES[kind], file),
+    sums: sumsIn,
   },
   { name: "DuckDB, Node client, 2 threads", command: script("duckdb"), sums: asJson },
   { name: "a byte loop in JavaScript, 2 threads", command: script("byte-loop"), sums: asJson },
@@ -90,7 +76,8 @@ for (const kind of /** @type {const} */ (["A", "B"])) {
     for (const [index, peer] of PEERS.entries()) {
       const one = measured[index];
       if (one === undefined || one.wrong !== "" || (run > 0 && ONCE.has(peer.name))) continue;
-      const { seconds, cpu, peak, output, failed } = timed(peer.command(kind, file));
+      const { seconds, cpu, peak, output, errors, exit } = timed(peer.command(kind, file), folder);
+      const failed = exit === 0 ? "" : errors || `exit ${exit}`;
       one.times.push(seconds);
       one.cpu.push(cpu);
       one.peak = Math.max(one.peak, peak);
@@ -115,32 +102,4 @@ for (const kind of /** @type {const} */ (["A", "B"])) {
     );
   }
   rmSync(file);
-}
-
-/** @param {readonly string[]} command */
-function timed(command) {
-  const [program = "", ...args] = TIME === null ? command : [TIME, "-f", "used %U %S %M", ...command];
-  const start = process.hrtime.bigint();
-  const { stdout, stderr, status } = spawnSync(program, args, {
-    cwd: folder,
-    env,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  const [, user = "0", system = "0", kilobytes = "0"] = /used (\S+) (\S+) (\d+)/.exec(stderr) ?? [];
-  const peak = Number(kilobytes) / 1024;
-  return {
-    seconds,
-    cpu: Number(user) + Number(system),
-    peak,
-    output: stdout,
-    failed: status === 0 ? "" : stderr || `exit ${status}`,
-  };
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -67,6 +68,20 @@ describe("the same rows come to the same assessment", async () => {
     }
     expect(comparable(await assess("-", { readStandardInput: pieces }))).toEqual(comparable(whole));
   });
+});
+
+test("what is above 256 MiB has its SHA-256 where it is asked for", async () => {
+  const file = path.join(folder, "larger.csv");
+  const [header = ""] = text.split("\n", 1);
+  const rows = text.slice(header.length + 1);
+  const hash = createHash("sha256");
+  for (const piece of [`${header}\n`, ...Array.from({ length: 66 }, () => rows)]) {
+    appendFileSync(file, piece);
+    hash.update(piece);
+  }
+  expect((await assess("larger.csv")).inputs).toMatchObject([{ sha256: null, rows: 66 * ROWS }]);
+  expect((await assess("larger.csv", { digestLarge: true })).inputs).toMatchObject([{ sha256: hash.digest("hex") }]);
+  rmSync(file);
 });
 
 describe("what is wrong far down is named by its place", () => {

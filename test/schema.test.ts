@@ -12,7 +12,6 @@ import { jsonSchemas } from "../scripts/schemas.ts";
 import { FORMULA_PATTERN, parseFormula } from "../src/plan/parse-formula.ts";
 import { countPlan, LEVELS, ratioPlan } from "./helpers/plan-yaml.ts";
 import { inFolder } from "./helpers/check-files.ts";
-import { argumentsOf, runCase } from "./helpers/run-case.ts";
 import { runCli } from "./helpers/run-cli.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -274,22 +273,6 @@ describe("assessments", () => {
     expect(await errorsOf("assessment", { ...(JSON.parse(stdout) as object), extra: 1 })).toEqual([
       " additionalProperties",
     ]);
-  });
-});
-
-describe("documents with a problem of every code", () => {
-  const INVALID = path.join(ROOT, "fixtures/invalid");
-  const folders = readdirSync(INVALID).filter((code) =>
-    /^(?:check|validate|explain|trend|diff|plan lint)\b/.test(argumentsOf(path.join(INVALID, code)).join(" ")),
-  );
-
-  test.each(folders)("%s", async (code) => {
-    const { stdout } = await runCase(path.join(INVALID, code), { root: ROOT, more: ["-f", "json"] });
-    const document = JSON.parse(stdout) as { readonly format: string; readonly problems: readonly object[] };
-    expect(document.problems).not.toEqual([]);
-    expect(await errorsOf(/^chitieu\/(?<name>.*)@1$/.exec(document.format)?.groups?.["name"] ?? "", document)).toEqual(
-      [],
-    );
   });
 });
 

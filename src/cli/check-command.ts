@@ -69,6 +69,8 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     )
     .option("--keep-going", "assess the indicators that no error in the data could change")
     .option("--no-keep-going", "refuse every verdict where the data have errors")
+    .option("--hash", "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from")
+    .option("--no-hash", "of smaller ones alone")
     .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
     .option("--color", "colours where the terminal has them")

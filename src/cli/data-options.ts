@@ -8,6 +8,7 @@ export interface DataOptions {
   readonly encoding?: readonly string[];
   readonly table?: string;
   readonly timeout?: string;
+  readonly hash?: boolean;
 }
 
 /** Adds them to a command that reads exports. */

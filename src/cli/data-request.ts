@@ -55,6 +55,7 @@ export async function dataRequest({ data, options, config, plan }: Asked, io: Io
     encodingOf: encodings.flatMap(({ encoding, file }) => (file === null ? [] : [{ encoding, file }])),
     readStandardInput,
     dataRead,
+    digestLarge: options.hash === true,
     watch: watchFor(pickLanguage({ wanted: options.lang ?? config.language, plan, env }), io),
     ...(tables.length > 0 && (await databasesOf(tables, ofTables.alone, { options, config, periods, load, io }))),
   };

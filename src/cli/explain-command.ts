@@ -63,6 +63,8 @@ export function explainCommand(io: Io, exit: (code: number) => void): Command {
         "no-data",
       ]),
     )
+    .option("--hash", "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from")
+    .option("--no-hash", "of smaller ones alone")
     .option("--keep-going", "explain what no error in the data could change")
     .option("--no-keep-going", "nothing where the data have errors")
     .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")

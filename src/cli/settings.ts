@@ -25,6 +25,7 @@ export const SETTINGS = {
   "source-of": { option: "source", flag: "--source", byDefault: [] },
   "period-of": { option: "periodOf", flag: "--period-of", byDefault: [] },
   encoding: { option: "encoding", flag: "--encoding", byDefault: null },
+  hash: { option: "hash", flag: "--hash", byDefault: false },
   timeout: { option: "timeout", flag: "--timeout", byDefault: "600" },
   period: { option: "period", flag: "--period", byDefault: null },
   window: { option: "window", flag: "--window", byDefault: "year-to-date" },

@@ -54,6 +54,8 @@ export function trendCommand(io: Io, exit: (code: number) => void): Command {
         "no-data",
       ]),
     )
+    .option("--hash", "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from")
+    .option("--no-hash", "of smaller ones alone")
     .option("--keep-going", "show the indicators that no error in the data could change")
     .option("--no-keep-going", "nothing where the data have errors")
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))

@@ -45,6 +45,8 @@ export function validateCommand(io: Io, exit: (code: number) => void): Command {
         "from what on the exit code is not 0; error unless said otherwise; never: not even then",
       ).choices([...VALIDATION_FAIL_ON]),
     )
+    .option("--hash", "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from")
+    .option("--no-hash", "of smaller ones alone")
     .addOption(new Option("--lang <language>", "of messages").choices([...LANGUAGES]))
     .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")

@@ -69,6 +69,14 @@ const KEYS = {
         examples: [{ dossiers: { url: "postgres://reader@10.0.0.5/onestop", table: "dossiers" } }],
       }),
     ),
+  hash: () =>
+    z.optional(flag()).check(
+      z.meta({
+        title: "Mã SHA-256 của cả tệp lớn",
+        description: "true: inputs above 256 MiB get their SHA-256 too.",
+        examples: [true],
+      }),
+    ),
   timeout: () =>
     z.optional(seconds()).check(
       z.meta({

@@ -48,6 +48,7 @@ function databaseOf(said: NonNullable<ConfigFile["databases"]>[string], resolve:
 /** Keys whose values are the same on the command line. */
 const PLAIN = [
   "period",
+  "hash",
   "timeout",
   "window",
   "by",

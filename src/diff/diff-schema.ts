@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { EXIT_CODES } from "../exit-code.ts";
 import { DIFF_EXIT_REASONS, FLAGS, OPERATORS, REASONS, TASK_STATES, VERDICTS } from "../model.ts";
-import { count, date, exitOf, period, problem, tool } from "../report/document-schema.ts";
+import { count, date, period, problem, tool } from "../report/document-schema.ts";
 import { PLAN_PARTS, RESULT_CHANGES } from "./differences.ts";
 
 /** `chitieu/diff@1`, which the format `json` prints; for its JSON Schema and the tests alone. */
@@ -160,7 +161,14 @@ export const diffSchema = z
       .enum(["assessments", "plans"])
       .nullable()
       .describe("What they are; null where they could not be compared. It decides which lists follow."),
-    exit: exitOf(DIFF_EXIT_REASONS).describe("What the run ended with."),
+    exit: z
+      .strictObject({
+        code: z
+          .literal([...new Set(DIFF_EXIT_REASONS.map((reason) => EXIT_CODES[reason]))])
+          .describe("The process's exit code."),
+        reason: z.enum(DIFF_EXIT_REASONS).describe("Why it is this one."),
+      })
+      .describe("What the run ended with."),
     ...lists,
     problems: z.array(problem).describe("Why they could not be compared."),
   })

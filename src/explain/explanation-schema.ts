@@ -1,18 +1,8 @@
 import { z } from "zod";
+import { EXIT_CODES } from "../exit-code.ts";
 import { ACCUMULATIONS, LEFT_OUT_REASONS, ROW_FATES, TASK_STATES } from "../model.ts";
 import { result } from "../report/assessment-schema.ts";
-import {
-  count,
-  exitOf,
-  input,
-  period,
-  place,
-  planInForce,
-  problem,
-  resultOptions,
-  tool,
-  units,
-} from "../report/document-schema.ts";
+import { count, date, input, period, place, planInForce, problem, tool } from "../report/document-schema.ts";
 import { EXPLAIN_EXIT_REASONS } from "./explanation.ts";
 
 /** `chitieu/explanation@1`, which the format `json` prints; for its JSON Schema and the tests alone. */
@@ -141,14 +131,33 @@ export const explanationSchema = z
       .describe("What is looked at."),
     options: z
       .strictObject({
-        ...resultOptions,
+        incomplete: z.enum(["provisional", "no-data"]).describe("Whether an incomplete result has a verdict."),
+        "keep-going": z
+          .boolean()
+          .describe("Whether errors in the data stop everything, or only what they could change."),
+        "as-of": date.nullable().describe("The day by which due dates are judged; null: the window's last."),
       })
       .describe("The options of the run."),
     inputs: z.array(input).describe("The files that were read, in order."),
-    exit: exitOf(EXPLAIN_EXIT_REASONS).describe("What the run ended with; a miss is no reason."),
+    exit: z
+      .strictObject({
+        code: z
+          .literal([...new Set(EXPLAIN_EXIT_REASONS.map((reason) => EXIT_CODES[reason]))])
+          .describe("The process's exit code."),
+        reason: z.enum(EXPLAIN_EXIT_REASONS).describe("Why it is this one."),
+      })
+      .describe("What the run ended with; a miss is no reason."),
     indicator: indicator.nullable().describe("The indicator; null where it is a task, or nothing was assessed."),
     task: task.nullable().describe("The task; null where it is an indicator, or nothing was assessed."),
-    units: units.describe("The units that are named, by code."),
+    units: z
+      .record(
+        z.string(),
+        z.strictObject({
+          name: z.string().describe("The unit's name."),
+          level: z.string().nullable().describe("The id of its level."),
+        }),
+      )
+      .describe("The units that are named, by code."),
     problems: z.array(problem).describe("Everything that is wrong or worth knowing, in order of place."),
   })
   .meta({ title: "chitieu explanation", description: "The arithmetic and the cells behind one indicator of a plan." });

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { EXIT_CODES } from "../exit-code.ts";
 import { VALIDATION_EXIT_REASONS, VALIDATION_FAIL_ON } from "../model.ts";
-import { count, exitOf, input, plan, problem, tool } from "../report/document-schema.ts";
+import { count, input, plan, problem, tool } from "../report/document-schema.ts";
 
 /** `chitieu/validation@1`, which the format `json` prints; for its JSON Schema and the tests alone. */
 export const validationSchema = z
@@ -21,7 +22,14 @@ export const validationSchema = z
         notes: count.describe("How many are notes."),
       })
       .describe("How much was read and how much of it is wrong."),
-    exit: exitOf(VALIDATION_EXIT_REASONS).describe("What the run ended with."),
+    exit: z
+      .strictObject({
+        code: z
+          .literal([...new Set(VALIDATION_EXIT_REASONS.map((reason) => EXIT_CODES[reason]))])
+          .describe("The process's exit code."),
+        reason: z.enum(VALIDATION_EXIT_REASONS).describe("Why it is this one."),
+      })
+      .describe("What the run ended with."),
     problems: z.array(problem).describe("Everything that is wrong or worth knowing, in order of place."),
   })
   .meta({ title: "chitieu validation", description: "What is wrong with exports, and where." });

@@ -18,6 +18,8 @@ export interface DataRequest {
   readonly cwd?: string;
   /** Whether inputs get their SHA-256; true unless said otherwise. */
   readonly digests?: boolean;
+  /** Also of those above 256 MiB, which otherwise get none: it would take as long as all the rest. */
+  readonly digestLarge?: boolean;
   readonly readStandardInput?: () => StandardInput;
   /** Hears how many bytes each file has, once it is read. */
   readonly dataRead?: (bytes: number) => void;

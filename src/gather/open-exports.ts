@@ -35,6 +35,7 @@ export async function openExports(request: DataRequest): Promise<Exports> {
     data,
     cwd,
     digests,
+    digestLarge: request.digestLarge === true,
     encodingOf: (path) => named.encodings.get(path) ?? request.encoding ?? named.sources.get(path)?.encoding ?? null,
     declaredEncoding: declared.size === 1 ? ([...declared][0] ?? null) : null,
     readStandardInput,

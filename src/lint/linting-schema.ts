@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { EXIT_CODES } from "../exit-code.ts";
 import { LINT_EXIT_REASONS, VALIDATION_FAIL_ON } from "../model.ts";
-import { count, exitOf, problem, tool } from "../report/document-schema.ts";
+import { count, problem, tool } from "../report/document-schema.ts";
 
 /** `chitieu/linting@1`, which the format `json` prints; for its JSON Schema and the tests alone. */
 export const lintingSchema = z
@@ -26,7 +27,14 @@ export const lintingSchema = z
         notes: count.describe("How many are notes."),
       })
       .describe("How much of them is wrong or doubtful."),
-    exit: exitOf(LINT_EXIT_REASONS).describe("What the run ended with."),
+    exit: z
+      .strictObject({
+        code: z
+          .literal([...new Set(LINT_EXIT_REASONS.map((reason) => EXIT_CODES[reason]))])
+          .describe("The process's exit code."),
+        reason: z.enum(LINT_EXIT_REASONS).describe("Why it is this one."),
+      })
+      .describe("What the run ended with."),
     problems: z.array(problem).describe("Everything that is wrong or doubtful, plan by plan in order of place."),
   })
   .meta({ title: "chitieu linting", description: "What is wrong with plans, and what is doubtful in them." });

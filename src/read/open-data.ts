@@ -29,6 +29,8 @@ export interface DataRequest {
   readonly cwd: string;
   /** Whether inputs get their SHA-256. */
   readonly digests: boolean;
+  /** Also where they are large. */
+  readonly digestLarge?: boolean;
   /** How a file is encoded that has no mark of its own, by its full path; `null` where nothing says it. */
   readonly encodingOf?: (path: string) => Encoding | null;
   /** What a file is tried as that turns out to be no UTF-8: the one encoding that the sources at hand declare. */

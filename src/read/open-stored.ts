@@ -35,7 +35,7 @@ export async function openStored(stored: StoredFile, request: DataRequest): Prom
     const text = await textOf(stored, request);
     if (text === null) return null;
     const read = await storedTable(text.range, { file: name, isNamed: text.isNamed, watch });
-    const isDigested = request.digests && all.length <= MOST_DIGESTED;
+    const isDigested = request.digests && (all.length <= MOST_DIGESTED || request.digestLarge === true);
     const sha256 = isDigested
       ? await (await import("./digest.ts")).digestOfFile(all, name, opening(stored, watch))
       : null;

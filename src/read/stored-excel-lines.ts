@@ -1,5 +1,5 @@
 import type { ByteRange, RowPlace } from "../model.ts";
-import { readPiece } from "./stored-bytes.ts";
+import { openRange } from "./stored-bytes.ts";
 
 const QUOTE = 0x22;
 const FEED = 0x0a;
@@ -18,12 +18,26 @@ interface Before {
  */
 export function storedExcelLines(range: ByteRange, firstLine: number, name: string): (row: RowPlace) => number {
   const before: Before[] = [{ breaks: 0, quoted: false }];
+  // All pieces are read into the same memory: to touch new memory takes longer than to read.
+  let room: Buffer | null = null;
   return ({ line, offset }) => {
-    const index = Math.floor(offset / PIECE);
-    for (let known = before.length; known <= index; known++)
-      before.push(countBreaks(readPiece(range, (known - 1) * PIECE, PIECE + 1, name), PIECE, before[known - 1]));
-    const within = countBreaks(readPiece(range, index * PIECE, PIECE + 1, name), offset - index * PIECE, before[index]);
-    return line - firstLine + 1 - within.breaks;
+    room ??= Buffer.allocUnsafeSlow(PIECE + 1);
+    const all = room;
+    const reader = openRange(range, name);
+    const pieceAt = (index: number) => {
+      const piece = all.subarray(0, Math.max(0, Math.min(all.length, range.length - index * PIECE)));
+      reader.read(piece, index * PIECE);
+      return piece;
+    };
+    try {
+      const index = Math.floor(offset / PIECE);
+      for (let known = before.length; known <= index; known++)
+        before.push(countBreaks(pieceAt(known - 1), PIECE, before[known - 1]));
+      const within = countBreaks(pieceAt(index), offset - index * PIECE, before[index]);
+      return line - firstLine + 1 - within.breaks;
+    } finally {
+      reader.close();
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { EXIT_CODES } from "../exit-code.ts";
 import { EXIT_REASONS, FAIL_ON, FLAGS, OPERATORS, REASONS, TASK_STATES, VERDICTS } from "../model.ts";
-import { count, date, exitOf, input, period, planInForce, problem, tool } from "./document-schema.ts";
+import { count, date, input, period, planInForce, problem, tool } from "./document-schema.ts";
 
 /** The document that the format `json` prints; for its JSON Schema and the tests alone, never loaded by a run. */
 
@@ -20,7 +21,10 @@ const summary = z.strictObject({
   waived: count.describe("How many misses are waived."),
 });
 
-const exit = exitOf(EXIT_REASONS);
+const exit = z.strictObject({
+  code: z.literal([...new Set(EXIT_REASONS.map((reason) => EXIT_CODES[reason]))]).describe("The process's exit code."),
+  reason: z.enum(EXIT_REASONS).describe("Why it is this one."),
+});
 
 const formula = z.strictObject({
   numerator: z.string().describe("As the plan writes it; of a count, its value."),

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { EXIT_CODES } from "../exit-code.ts";
 
 /** What documents for machines have in common; for their JSON Schemas and the tests alone, never loaded by a run. */
 
@@ -15,29 +14,6 @@ export const plan = z.strictObject({
   title: z.string().describe("The document's title."),
   sha256: sha256.describe("Of the plan's file."),
 });
-
-/** What a run ended with: one of these reasons, and the exit code of each. */
-export function exitOf<const Reason extends keyof typeof EXIT_CODES>(reasons: readonly Reason[]) {
-  return z.strictObject({
-    code: z.literal([...new Set(reasons.map((reason) => EXIT_CODES[reason]))]).describe("The process's exit code."),
-    reason: z.enum(reasons).describe("Why it is this one."),
-  });
-}
-
-export const units = z.record(
-  z.string(),
-  z.strictObject({
-    name: z.string().describe("The unit's name."),
-    level: z.string().nullable().describe("The id of its level."),
-  }),
-);
-
-/** Options of every document that shows results. */
-export const resultOptions = {
-  incomplete: z.enum(["provisional", "no-data"]).describe("Whether an incomplete result has a verdict."),
-  "keep-going": z.boolean().describe("Whether errors in the data stop everything, or only what they could change."),
-  "as-of": date.nullable().describe("The day by which due dates are judged; null: the window's last."),
-};
 
 const ids = z.array(z.string());
 
@@ -83,9 +59,6 @@ export const place = {
   field: z.string().nullable().describe("The header of the column."),
 };
 
-/** Of one thing of several, such as from when until when a unit existed. */
-const facts = z.record(z.string(), z.string().nullable());
-
 export const problem = z.strictObject({
   code: z
     .string()
@@ -95,7 +68,7 @@ export const problem = z.strictObject({
   message: z.string().describe("What is wrong, in the language asked for."),
   hint: z.string().nullable().describe("What to do about it."),
   args: z
-    .record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), facts]))]))
+    .record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())]))
     .describe("The facts in the message, by name."),
   ...place,
   rows: z.int().min(1).describe("How many rows it concerns; the place is the first."),

@@ -1,10 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { groupBy } from "../text/group-by.ts";
 
-/**
- * What is wrong with several measures of one row in the same way, as one problem: the row is what has to be mended. Rows
- * of a database that nothing names stand in one place.
- */
+/** What is wrong with several measures of one row in the same way, as one problem: the row is what has to be mended. */
 export function oneForEachRow(problems: readonly Problem[]): Problem[] {
   const alike = groupBy(problems, (one) => {
     const { code, args, at, related } = one;
@@ -13,7 +10,7 @@ export function oneForEachRow(problems: readonly Problem[]): Problem[] {
   return [...alike.values()].flatMap(([first, ...others]) =>
     first === undefined || !("measures" in first.args)
       ? (first ?? [])
-      : [{ ...first, args: { ...first.args, measures: [...new Set([first, ...others].flatMap(measuresOf))] } }],
+      : [{ ...first, args: { ...first.args, measures: [first, ...others].flatMap(measuresOf) } }],
   );
 }
 

@@ -1,17 +1,8 @@
 import { z } from "zod";
+import { EXIT_CODES } from "../exit-code.ts";
 import { FLAGS, REASONS, TREND_EXIT_REASONS, UNPROJECTED, VERDICTS } from "../model.ts";
 import { result } from "../report/assessment-schema.ts";
-import {
-  count,
-  exitOf,
-  input,
-  period,
-  planInForce,
-  problem,
-  resultOptions,
-  tool,
-  units,
-} from "../report/document-schema.ts";
+import { count, date, input, period, planInForce, problem, tool } from "../report/document-schema.ts";
 
 /** `chitieu/trend@1`, which the format `json` prints; for its JSON Schema and the tests alone. */
 
@@ -86,13 +77,32 @@ export const trendSchema = z
     options: z
       .strictObject({
         by: z.enum(["plan", "level", "unit"]).describe("How targets are broken down."),
-        ...resultOptions,
+        incomplete: z.enum(["provisional", "no-data"]).describe("Whether an incomplete result has a verdict."),
+        "keep-going": z
+          .boolean()
+          .describe("Whether errors in the data stop everything, or only what they could change."),
+        "as-of": date.nullable().describe("The day by which due dates are judged; null: the window's last."),
       })
       .describe("The options of the run."),
     inputs: z.array(input).describe("The files that were read, in order."),
-    exit: exitOf(TREND_EXIT_REASONS).describe("What the run ended with; a miss is no reason."),
+    exit: z
+      .strictObject({
+        code: z
+          .literal([...new Set(TREND_EXIT_REASONS.map((reason) => EXIT_CODES[reason]))])
+          .describe("The process's exit code."),
+        reason: z.enum(TREND_EXIT_REASONS).describe("Why it is this one."),
+      })
+      .describe("What the run ended with; a miss is no reason."),
     rows: z.array(row).describe("One for each target, and its breakdown; empty where nothing was assessed."),
-    units: units.describe("The units that rows name, by code."),
+    units: z
+      .record(
+        z.string(),
+        z.strictObject({
+          name: z.string().describe("The unit's name."),
+          level: z.string().nullable().describe("The id of its level."),
+        }),
+      )
+      .describe("The units that rows name, by code."),
     problems: z.array(problem).describe("Everything that is wrong or worth knowing, in order of place."),
   })
   .meta({ title: "chitieu trend", description: "A plan's targets over the periods of its year." });

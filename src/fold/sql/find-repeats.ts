@@ -40,8 +40,7 @@ export async function findRepeats(
       `SELECT ${listOf(parts)} FROM ${tableName(table, dialect)} WHERE ${where}${groupedBy(parts)} HAVING ${having} ORDER BY ${listOf(parts)} LIMIT ${MOST_KEYS + 1}`,
     );
   // The database tells keys apart by their characters, so these are looked up by both ways to write them.
-  const variants =
-    rowsWith("variants") > 0 ? await keysWith(`(${anyVariant(columns, dialect)}) AND ${isWhole}`, "count(*) > 0") : [];
+  const variants = rowsWith("variants") > 0 ? await keysWith(anyVariant(columns, dialect), "count(*) > 0") : [];
   if (variants.length > MOST_KEYS) return readKeys(isWhole, MOST_SHARED, parts, folded, context);
   // To look whether keys stand in one period takes longer, and only tables that list things every quarter need it.
   const again = (await isUnique(parts, context)) ? [] : await keysWith(isWhole, "count(*) > 1");
@@ -106,7 +105,6 @@ async function readKeys(
     const of = find(answer);
     if (of === undefined) continue;
     const texts = partsOf(answer.slice(cells.length));
-    if (texts.includes("")) continue;
     const key = texts.join("\0");
     const bearers = keys.get(key) ?? [];
     keys.set(key, bearers);
