@@ -2,7 +2,8 @@ import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, Report, Result, TaskResult } from "../model.ts";
 import { errorCells } from "../problem/error-cells.ts";
-import { csvCell } from "../text/csv-cell.ts";
+import { csvDocument } from "../text/csv-document.ts";
+import type { CsvLine } from "../text/csv-document.ts";
 import type { RenderContext } from "./formats.ts";
 
 /** In order. Files that begin with the first five are known as ours among exports (read/own-output.ts). */
@@ -36,7 +37,7 @@ const COLUMNS = [
   "waiver_document",
   "message",
 ] as const;
-type Line = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number | null>>>;
+type Line = CsvLine<(typeof COLUMNS)[number]>;
 
 /**
  * One line for each result and task; where a run ends with 2 or 3, also one for each error, whose scope is `problem`,
@@ -49,8 +50,7 @@ export function render({ assessment }: Report, { locale, isFile }: RenderContext
     ...assessment.tasks.map((task) => taskLine(task, assessment, locale)),
     ...(isUntrusted ? errorCells(assessment.problems, { isAssessed: assessment.results.length > 0, locale }) : []),
   ];
-  const rows = lines.map((line) => COLUMNS.map((column) => csvCell(line[column] ?? "")).join(","));
-  return `${isFile ? "\u{FEFF}" : ""}${[COLUMNS.join(","), ...rows].join("\n")}\n`;
+  return csvDocument(COLUMNS, lines, isFile);
 }
 
 function resultLine(result: Result, { units, period }: Assessment, locale: Locale): Line {

@@ -2,7 +2,8 @@ import { nameIn } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Assessment, TrendPoint, TrendReport, TrendRow } from "../model.ts";
 import { errorCells } from "../problem/error-cells.ts";
-import { csvCell } from "../text/csv-cell.ts";
+import { csvDocument } from "../text/csv-document.ts";
+import type { CsvLine } from "../text/csv-document.ts";
 import type { TrendContext } from "./formats.ts";
 
 /** In order, as the report of `check` has them. Files that begin with the first five are known as ours among exports. */
@@ -33,7 +34,7 @@ const COLUMNS = [
   "waiver_document",
   "message",
 ] as const;
-type Line = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number | null>>>;
+type Line = CsvLine<(typeof COLUMNS)[number]>;
 
 /**
  * One line for each target, period and kind: the period alone, the year to date, and, in the plan's year, what is
@@ -45,8 +46,7 @@ export function render({ assessment, trend, exit }: TrendReport, { locale, isFil
     ...(trend?.rows ?? []).flatMap((row) => rowLines(row, trend?.periods ?? [], { assessment, locale })),
     ...(exit.code === 0 ? [] : errorCells(assessment.problems, { isAssessed: assessment.results.length > 0, locale })),
   ];
-  const rows = lines.map((line) => COLUMNS.map((column) => csvCell(line[column] ?? "")).join(","));
-  return `${isFile ? "\u{FEFF}" : ""}${[COLUMNS.join(","), ...rows].join("\n")}\n`;
+  return csvDocument(COLUMNS, lines, isFile);
 }
 
 function rowLines(
