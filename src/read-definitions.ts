@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileStatus } from "./file-status.ts";
-import type { Plan, Source } from "./model.ts";
+import type { Place, Plan, Source } from "./model.ts";
 import { parsePlan, strangersIn } from "./plan/parse-plan.ts";
 import { parseRoster } from "./plan/parse-roster.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
@@ -40,7 +40,7 @@ export async function readWrittenPlan(file: string, cwd: string): Promise<Writte
   if (rosterPath === null) return { plan: { ...plan, roster: null, sha256 }, yaml, text, roster: null };
   const rosterFile = path.resolve(cwd, path.dirname(file), rosterPath);
   const name = relativePath(rosterFile, cwd);
-  const bytes = readBytes(rosterFile, name);
+  const bytes = readBeside(rosterFile, name, yaml.locate(["units"]).at);
   const { utf8 } = orThrow(decode(bytes, name));
   const { table } = orThrow(await csvTable(utf8, name));
   const { units, problems: wrong } = await parseRoster(table, plan);
@@ -48,6 +48,16 @@ export async function readWrittenPlan(file: string, cwd: string): Promise<Writte
   if (all.length > 0) throw new ProblemError(all);
   const roster = { path: rosterPath, text: utf8.toString("utf8") };
   return { plan: { ...plan, roster: units, sha256 }, yaml, text, roster };
+}
+
+/** A file that another names; where it cannot be read, that is where to look. */
+function readBeside(file: string, name: string, named: Place | null | undefined): Buffer {
+  try {
+    return readBytes(file, name);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || named === null || named === undefined) throw error;
+    throw new ProblemError(error.problems.map((one) => ({ ...one, related: [...one.related, named] })));
+  }
 }
 
 /** The files that a plan is made of: its own and the roster beside it; none where it is a shipped one. */

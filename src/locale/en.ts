@@ -62,6 +62,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "until-after-from": "a day after from",
   "day-28": "a date on a day from 1 to 28",
   year: "a year of four digits",
+  roster: "a CSV file such as units.csv (in Excel: save as “CSV UTF-8”)",
   period: "a period such as 2022-Q3, 2022-H1 or 2022-03",
   "period-or-date": "a period such as 2022-Q3, or a date as YYYY-MM-DD",
   "database-url": "an address such as postgres://USER@HOST/DATABASE, without a password",

@@ -47,6 +47,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "until-after-from": "ngày sau ngày from (từ)",
   "day-28": "ngày trong tháng từ 1 đến 28",
   year: "năm gồm bốn chữ số",
+  roster: "một tệp CSV như don-vi.csv (trong Excel: lưu dạng “CSV UTF-8”)",
   period: "kỳ báo cáo như 2022-Q3, 2022-H1 hoặc 2022-03",
   "period-or-date": "kỳ báo cáo như 2022-Q3, hoặc ngày dạng YYYY-MM-DD",
   "database-url": "địa chỉ như postgres://NGƯỜI-DÙNG@MÁY-CHỦ/CƠ-SỞ-DỮ-LIỆU, không kèm mật khẩu",

@@ -385,12 +385,16 @@ export const planSchema = z
         description: "The levels of agencies, by ids of your choice.",
         examples: [{ tinh: { vi: "Cấp tỉnh", en: "Province" }, xa: { vi: "Cấp xã", en: "Commune" } }],
       }),
-    units: text.optional().meta({
-      title: "Danh mục đơn vị",
-      description:
-        "A roster beside this file: a CSV with code, name and level; where they matter, aliases, from, until and parent.",
-      examples: ["units/thua-thien-hue.csv"],
-    }),
+    // A workbook is what an office has first.
+    units: text
+      .regex(/^(?!.*\.(?:xlsx?|xlsm|xlsb|ods|docx?|pdf)$)/i, { error: "roster" })
+      .optional()
+      .meta({
+        title: "Danh mục đơn vị",
+        description:
+          "A roster beside this file: a CSV with code, name and level; where they matter, aliases, from, until and parent.",
+        examples: ["units/thua-thien-hue.csv"],
+      }),
     groups: z
       .record(id, name.describe("A group's names."))
       .optional()

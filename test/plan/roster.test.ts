@@ -121,3 +121,27 @@ test("a template has no row for a unit that is not there in the plan's year", as
   const { rows } = sourceTemplate(await loadSource("work-files"), plan);
   expect(rows.map(([unit, level]) => [unit, level])).toEqual([["Phường B", "Cấp xã"]]);
 });
+
+describe("a roster that is none", () => {
+  const problemsOf = async (units: string) => {
+    const plan = ratioPlan({ "at-least": "50%" }, { units });
+    return inFolder({ "plan.yaml": plan, "don-vi.xlsx": "PK" }, (cwd) =>
+      loadPlan("plan.yaml", { cwd }).then(
+        () => [],
+        (error: unknown) => (error as ProblemError).problems,
+      ),
+    );
+  };
+
+  test("a workbook is refused where the plan names it", async () => {
+    expect(brief(await problemsOf("don-vi.xlsx"))).toEqual([
+      expect.stringMatching(/^error value-wrong plan\.yaml:\d+:12$/),
+    ]);
+  });
+
+  test("of a file that is missing it is said who names it", async () => {
+    const problems = await problemsOf("khac.csv");
+    expect(brief(problems)).toEqual(["error file-unreadable khac.csv"]);
+    expect(problems[0]?.related).toMatchObject([{ file: "plan.yaml", column: 12 }]);
+  });
+});
