@@ -51,7 +51,9 @@ export function parseYaml(
 /** The document; `null` where it is nested deeper than anyone writes by hand. */
 function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
   try {
-    return parseDocument(text, { schema: "failsafe", lineCounter, prettyErrors: false, uniqueKeys: true });
+    // What it warns of on standard error is said here in our words, with its place.
+    const logLevel = "error";
+    return parseDocument(text, { schema: "failsafe", lineCounter, prettyErrors: false, uniqueKeys: true, logLevel });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

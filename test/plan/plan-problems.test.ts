@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { loadPlan, loadSource, ProblemError } from "../../src/index.ts";
 import type { Problem } from "../../src/index.ts";
 import { brief, inFolder } from "../helpers/check-files.ts";
@@ -215,4 +215,14 @@ describe("what cannot be found", () => {
       { code: "source-not-found", args: { nearest: "one-stop-dossiers" } },
     ]);
   });
+});
+
+test("a key that is no text is said in our words alone", async () => {
+  const warned = vi.spyOn(process, "emitWarning");
+  const text = PLAN.replace("groups:", "? { groups: 1 }\n: 2\ngroups:");
+  await inFolder({ "plan.yaml": text }, async (cwd) => {
+    expect((await problemsOf(loadPlan("plan.yaml", { cwd })))[0]).toMatchObject({ code: "key-unknown" });
+  });
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
 });
