@@ -50,15 +50,22 @@ function checkTotal(
     const sums = rows.map((row) => meaning.sumOf(row, name));
     if (stated === null || stated.reported === 0 || sums.every((sum) => sum?.reported === 0)) return [];
     const sum = sums.reduce((all, one) => all + (one?.total ?? 0), 0);
-    // Totals that say the same, such as one above and one below, have become one row.
     const times = stated.reported;
-    if (sum * times === stated.total) return [];
+    if (agrees(stated.total, sum, times)) return [];
     const [one, other] = stated.total % times === 0 ? [stated.total / times, sum] : [stated.total, sum * times];
     const named = scope === null ? null : (source.sections?.[scope]?.[0] ?? scope);
     const related = rows.slice(0, MOST_RELATED).map((row) => meaning.locate(row.first, name).at);
     const where = { ...meaning.locate(total.first, name), related };
     return [problem("total-mismatch", { of: field, scope: named, period, stated: one, sum: other }, where)];
   });
+}
+
+/**
+ * Whether totals that have become one row agree with a sum: each of them, such as one above and one below; or those of
+ * pages together, with one of all of them or without.
+ */
+function agrees(stated: number, sum: number, times: number): boolean {
+  return sum === 0 ? stated === 0 : stated >= sum && stated <= sum * times && stated % sum === 0;
 }
 
 /** Of the rows that a total adds up, so many are pointed at. */

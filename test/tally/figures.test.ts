@@ -125,10 +125,12 @@ measures: { n: n }
     expect(resultOf(await run("Cộng;5", "A;2", "B;3"), "count").value).toBe(5);
   });
 
-  test("may stand above and below", async () => {
+  test("may stand above and below, or at the end of every page", async () => {
     expect((await run("Cộng;5", "A;2", "B;3", "Cộng;5")).problems).toEqual([]);
     const { problems } = await run("Cộng;6", "A;2", "B;3", "Cộng;6");
     expect(problems).toMatchObject([{ code: "total-mismatch", args: { stated: 6, sum: 5 }, at: { line: 2 } }]);
+    expect((await run("A;2", "Cộng;2", "B;3", "Cộng;3")).problems).toEqual([]);
+    expect((await run("A;2", "Cộng;2", "B;3", "Cộng;3", "Cộng;5")).problems).toEqual([]);
     const apart = await run("Cộng;5", "A;2", "B;3", "Cộng;6");
     expect(apart.problems).toMatchObject([{ code: "total-mismatch", args: { stated: 11, sum: 10 } }]);
   });
