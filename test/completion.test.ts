@@ -85,6 +85,20 @@ describe("what is completed", () => {
     expect(await valuesOf("explain rate --level x", files)).toEqual(["xa"]);
   });
 
+  test("what a decision changes or adds is there once", async () => {
+    const amendments = [
+      {
+        number: "1/QĐ",
+        issued: "2022-06-01",
+        effective: "2022-Q3",
+        changed: { rate: { target: { "at-least": "40%" } } },
+        added: { more: { numerator: "n", denominator: "d", target: { "at-least": "5%" } } },
+      },
+    ];
+    const files = { "plan.yaml": ratioPlan({ "at-least": "50%" }, { amendments }) };
+    expect(await valuesOf("explain -p plan.yaml ", files)).toEqual(["rate", "more"]);
+  });
+
   test("a definition that is wrong keeps nothing else back, and nobody hears of it", async () => {
     const files = { ...FILES, "chitieu.yaml": "plan: [\n" };
     expect(await valuesOf("check -p thua", files)).toEqual(["thua-thien-hue-2022"]);

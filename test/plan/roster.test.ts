@@ -123,7 +123,7 @@ test("a template has no row for a unit that is not there in the plan's year", as
 });
 
 describe("a roster that is none", () => {
-  const problemsOf = async (units: string) => {
+  const refused = async (units: string) => {
     const plan = ratioPlan({ "at-least": "50%" }, { units });
     return inFolder({ "plan.yaml": plan, "don-vi.xlsx": "PK" }, (cwd) =>
       loadPlan("plan.yaml", { cwd }).then(
@@ -134,13 +134,13 @@ describe("a roster that is none", () => {
   };
 
   test("a workbook is refused where the plan names it", async () => {
-    expect(brief(await problemsOf("don-vi.xlsx"))).toEqual([
+    expect(brief(await refused("don-vi.xlsx"))).toEqual([
       expect.stringMatching(/^error value-wrong plan\.yaml:\d+:12$/),
     ]);
   });
 
   test("of a file that is missing it is said who names it", async () => {
-    const problems = await problemsOf("khac.csv");
+    const problems = await refused("khac.csv");
     expect(brief(problems)).toEqual(["error file-unreadable khac.csv"]);
     expect(problems[0]?.related).toMatchObject([{ file: "plan.yaml", column: 12 }]);
   });

@@ -35,9 +35,14 @@ export function meaningsIn(io: Pick<Io, "cwd" | "env">): Meanings {
       values: () => Promise.resolve(ENCODINGS.map((value) => ({ value, description: "" }))),
       filesBehind: "=",
     },
-    id: ofPlan((plan, nameOf) =>
-      [...indicatorsOfYear(plan), ...plan.tasks].map((one) => ({ value: one.id, description: nameOf(one) })),
-    ),
+    id: ofPlan((plan, nameOf) => {
+      const all = [...indicatorsOfYear(plan), ...plan.tasks];
+      // What a decision changes is there in two wordings.
+      return [...new Map(all.map((one) => [one.id, nameOf(one)]))].map(([value, description]) => ({
+        value,
+        description,
+      }));
+    }),
     level: ofPlan(({ levels }, nameOf) =>
       Object.entries(levels).map(([value, name]) => ({ value, description: nameOf(name) })),
     ),
