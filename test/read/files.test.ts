@@ -165,7 +165,7 @@ describe("what is known of an input", () => {
     const { opened } = await open({ "a.xlsx": book }, ["a.xlsx"]);
     expect(opened.map(({ input }) => input.sheet)).toEqual(["Quý I", "Quý II"]);
     expect(opened.map(({ table }) => table?.sheet)).toEqual(["Quý I", "Quý II"]);
-    expect(new Set(opened.map(({ path }) => path)).size).toBe(1);
+    expect(new Set(opened.map((one) => one.path)).size).toBe(1);
     expect(new Set(opened.map(({ input }) => input.sha256)).size).toBe(1);
     expect(opened[0]?.input).toMatchObject({ file: "a.xlsx", bytes: book.length, encoding: null, delimiter: null });
   });
@@ -178,7 +178,7 @@ describe("what is known of an input", () => {
 
   test("how it is encoded may be said file by file", async () => {
     const { opened } = await open({ "a.csv": Buffer.from("§¬n vÞ\n", "latin1"), "b.csv": CSV }, ["a.csv", "b.csv"], {
-      encodingOf: (path) => (path.endsWith("a.csv") ? "tcvn3" : null),
+      encodingOf: (one) => (one.endsWith("a.csv") ? "tcvn3" : null),
     });
     expect(opened.map(({ input }) => input.encoding)).toEqual(["tcvn3", "utf-8"]);
     expect(opened[0]?.table?.head[0]?.cells).toEqual(["Đơn vị"]);
