@@ -21,7 +21,7 @@ const ROWS = 440_000;
 /** What the program says of a form, without the inputs; `before`: what it is started by. */
 async function assessment({ files, data, stdin }: Form, before: readonly string[] = []): Promise<string> {
   return inFolder({ ...files, "chitieu.yaml": CONFIG }, async (cwd) => {
-    const [program = "", ...argv] = [...before, process.execPath, BIN, "check", data, "--by", "unit", "-f", "json"];
+    const [program, ...argv] = [...before, process.execPath, BIN, "check", data, "--by", "unit", "-f", "json"];
     const child = spawn(program, argv, { cwd, stdio: ["pipe", "pipe", "inherit"] });
     let output = "";
     child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));

@@ -9,50 +9,76 @@ import { fileURLToPath } from "node:url";
  * first letters of a channel, and checks nothing. Lines are cut where they end, since none ends inside quotes here.
  */
 const [FEED, QUOTE, COMMA] = [0x0a, 0x22, 0x2c];
-const SHAPES = { A: { channel: 2, settled: 4 }, B: { channel: 4, settled: 7 } };
-const ONLINE = Buffer.from("Trực tuyến");
 const BLOCK = 1 << 20;
+/** The channel that counts as online begins so, and no other does. */
+const [ONLINE_AT, ONLINE] = ["Trực ".length + 2, "t".charCodeAt(0)];
 
-/** @param {{ kind: "A" | "B", file: string, from: number, until: number }} share */
+/**
+ * The rows that begin in a range, by unit: what they add up to, and what of it is online.
+ *
+ * @param {{ kind: "A" | "B", file: string, from: number, until: number }} share
+ */
 function count({ kind, file, from, until }) {
-  const { channel, settled: column } = SHAPES[kind];
-  const bytes = Buffer.allocUnsafe(BLOCK);
+  const add = kind === "A" ? addDaily : addDossiers;
+  const bytes = new Uint8Array(BLOCK);
   const descriptor = openSync(file, "r");
-  const groups = new Map();
-  let [settled, online] = [0, 0];
-  for (let position = from, isFirst = true; position < until;) {
+  const sums = { settled: 0, online: 0, units: new Float64Array(1 << 12) };
+  for (let position = from; position <= until;) {
     const length = readSync(descriptor, bytes, 0, BLOCK, position);
-    let at = 0;
-    if (isFirst) at = bytes.indexOf(FEED) + 1;
-    isFirst = false;
+    const start = position === from ? bytes.indexOf(FEED) + 1 : 0;
     const end = bytes.lastIndexOf(FEED, length - 1) + 1;
-    while (at < end && position + at <= until) {
-      const row = at;
-      let [field, start, value, isOnline, isQuoted, group] = [0, at, 0, false, false, 0];
-      for (; ; at++) {
-        const byte = bytes[at];
-        if (byte === QUOTE) isQuoted = !isQuoted;
-        if (isQuoted || (byte !== COMMA && byte !== FEED)) continue;
-        if (field === channel)
-          isOnline = at - start === ONLINE.length && bytes[start + 3] === ONLINE[3] && bytes[start + 7] === ONLINE[7];
-        if (field === column && kind === "A")
-          for (let digit = start; digit < at; digit++) value = value * 10 + bytes[digit] - 48;
-        if (field === column && kind === "B") value = at > start ? 1 : 0;
-        if (field === (kind === "A" ? 1 : 0))
-          for (let sign = start; sign < at; sign++) group = (group * 31 + bytes[sign]) | 0;
-        field++;
-        start = at + 1;
-        if (byte === FEED) break;
-      }
-      at++;
-      groups.set(group, (groups.get(group) ?? 0) + value);
-      settled += value;
-      if (isOnline) online += value;
-      if (at === row) break;
-    }
-    position += at;
+    if (length === 0 || end <= start) break;
+    add(bytes, start, Math.min(end, until - position + 1), sums);
+    position += end;
   }
-  return { settled, online };
+  return { settled: sums.settled, online: sums.online };
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} start
+ * @param {number} until No row is begun from there on.
+ * @param {{ settled: number, online: number, units: Float64Array }} sums
+ */
+function addDaily(bytes, start, until, sums) {
+  for (let at = start; at < until;) {
+    while (bytes[at++] !== COMMA);
+    let unit = 0;
+    for (let byte = bytes[at++]; byte !== COMMA; byte = bytes[at++]) unit = (unit * 31 + byte) | 0;
+    const isOnline = bytes[at + ONLINE_AT] === ONLINE && bytes[at + ONLINE_AT + 1] === 0x75;
+    while (bytes[at++] !== COMMA);
+    while (bytes[at++] !== COMMA);
+    let value = 0;
+    for (let byte = bytes[at++]; byte !== COMMA; byte = bytes[at++]) value = value * 10 + byte - 48;
+    while (bytes[at++] !== FEED);
+    sums.settled += value;
+    if (isOnline) sums.online += value;
+    sums.units[unit & 0xfff] += value;
+  }
+}
+
+/** @type {typeof addDaily} */
+function addDossiers(bytes, start, until, sums) {
+  for (let at = start; at < until;) {
+    let unit = 0;
+    for (let byte = bytes[at++]; byte !== COMMA; byte = bytes[at++]) unit = (unit * 31 + byte) | 0;
+    while (bytes[at++] !== COMMA);
+    // Name and address stand in quotes.
+    at++;
+    while (bytes[at++] !== QUOTE);
+    at += 2;
+    while (bytes[at++] !== QUOTE);
+    at++;
+    const isOnline = bytes[at + ONLINE_AT] === ONLINE && bytes[at + ONLINE_AT + 1] === 0x75;
+    while (bytes[at++] !== COMMA);
+    while (bytes[at++] !== COMMA);
+    while (bytes[at++] !== COMMA);
+    const value = bytes[at] === COMMA ? 0 : 1;
+    while (bytes[at++] !== FEED);
+    sums.settled += value;
+    if (isOnline) sums.online += value;
+    sums.units[unit & 0xfff] += value;
+  }
 }
 
 if (isMainThread) {

@@ -1,13 +1,18 @@
 import type { Folding, FoldSpec, Table } from "../model.ts";
 import { foldRows } from "./fold-rows.ts";
 
-/** Smaller tables are folded before a kernel is ready. */
-const SMALL = 1 << 18;
+/** Smaller tables are folded row by row before a kernel is ready (docs/performance.md). */
+const SMALL = 1 << 20;
 /** To start threads takes as long as to fold so many bytes. */
 const FOR_THREADS = 1 << 26;
 /** What a thread takes at once. */
 const STEP = 1 << 23;
 const SMALLEST_STEP = 1 << 20;
+
+/** Says that so many bytes are being opened, so that threads are there by the time that they are folded. */
+export function expectBytes(bytes: number): void {
+  if (bytes >= FOR_THREADS) void import("./kernel/threads.ts").then(({ startThreads }) => startThreads());
+}
 
 /** Folds a table by the engine that is fastest for it; all give the same. `total`: the bytes of all that are to be folded. */
 export async function foldTable(table: Table, spec: FoldSpec, total = table.bytes?.length ?? 0): Promise<Folding> {

@@ -1,4 +1,5 @@
 import { isDatabaseUrl, nameOfTable } from "../database/database-url.ts";
+import { expectBytes } from "../fold/fold-table.ts";
 import { shippedSources } from "../load.ts";
 import type { Source } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
@@ -39,7 +40,10 @@ export async function openExports(request: DataRequest): Promise<Exports> {
     encodingOf: (path) => named.encodings.get(path) ?? request.encoding ?? named.sources.get(path)?.encoding ?? null,
     declaredEncoding: declared.size === 1 ? ([...declared][0] ?? null) : null,
     readStandardInput,
-    ...(request.dataRead && { dataRead: request.dataRead }),
+    dataRead: (bytes) => {
+      expectBytes(bytes);
+      request.dataRead?.(bytes);
+    },
     ...(request.watch && { watch: request.watch }),
   });
   if (problems.some(({ severity }) => severity === "error")) throw new ProblemError(problems);

@@ -18,26 +18,31 @@ export interface PrintedRow {
   readonly at: RowPlace;
 }
 
-/** The most that the set of those met in one pass has room for; it is filled to half. */
-const MOST_SLOTS = 1 << 21;
+/** The most that the set of those met in one pass has room for; it is filled to half, and stays in a processor's cache. */
+const MOST_SLOTS = 1 << 17;
 
 /**
- * The rows whose keys may stand twice in one period, of tables of ten million rows, in little memory: prints are looked
- * through in as many passes as keep the set of those met small. Equal keys are never missed; that two keys are equal is
- * for a look at them to say.
+ * The rows whose keys may stand twice in one period, of tables of ten million rows, in little memory: prints are parted
+ * among as many passes as keep the set of those met small. Equal keys are never missed; that two keys are equal is for a
+ * look at them to say.
  */
-export function equalPrints(tables: readonly PrintedTable[]): PrintedRow[] {
+export function equalPrints(tables: readonly PrintedTable[], mostSlots = MOST_SLOTS): PrintedRow[] {
   const total = tables.reduce((sum, table) => sum + countOf(table), 0);
-  const passes = Math.max(1, Math.ceil((total * 2) / MOST_SLOTS));
+  const passes = Math.max(1, Math.ceil((total * 2) / mostSlots));
   const met = new PrintSet(2 ** Math.ceil(Math.log2((total * 2) / passes + 16)));
   const equal = new Set<number>();
+  const parted = tables.map(({ pieces, ...table }) => ({
+    ...table,
+    pieces: pieces.map((piece) => partedAmong(passes, wordsOf(piece))),
+  }));
   for (let pass = 0; pass < passes; pass++) {
     met.clear();
-    for (const { pieces, periods, named } of tables) {
-      for (const words of pieces.map(wordsOf)) {
-        for (let word = 0; word < words.length; word += 6) {
+    for (const { pieces, periods, named } of parted) {
+      for (const { words, order, starts } of pieces) {
+        const end = starts[pass + 1] as number;
+        for (let at = starts[pass] as number; at < end; at++) {
+          const word = (order[at] as number) * 6;
           const low = words[word] as number;
-          if (low % passes !== pass) continue;
           const high = words[word + 1] as number;
           for (const period of periods[words[word + 5] as number] ?? [])
             if (met.has(low, mixed(high, period))) equal.add(numberOf(low, high));
@@ -51,6 +56,24 @@ export function equalPrints(tables: readonly PrintedTable[]): PrintedRow[] {
     }
   }
   return equal.size === 0 ? [] : tables.flatMap((one, table) => rowsOf(one, table, equal));
+}
+
+/** The entries of a piece by the pass that looks at them: `order` has their numbers, `starts` where those of a pass begin. */
+function partedAmong(passes: number, words: Uint32Array) {
+  const count = words.length / 6;
+  const Numbers = count < 1 << 16 ? Uint16Array : Uint32Array;
+  const starts = new Numbers(passes + 1);
+  const passOf = (entry: number) => (words[entry * 6] as number) % passes;
+  for (let entry = 0; entry < count; entry++) starts[passOf(entry) + 1] = (starts[passOf(entry) + 1] as number) + 1;
+  for (let pass = 0; pass < passes; pass++) starts[pass + 1] = (starts[pass + 1] as number) + (starts[pass] as number);
+  const next = starts.slice();
+  const order = new Numbers(count);
+  for (let entry = 0; entry < count; entry++) {
+    const pass = passOf(entry);
+    order[next[pass] as number] = entry;
+    next[pass] = (next[pass] as number) + 1;
+  }
+  return { words, order, starts };
 }
 
 function rowsOf({ pieces }: PrintedTable, table: number, equal: ReadonlySet<number>): PrintedRow[] {

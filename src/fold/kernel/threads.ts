@@ -28,13 +28,24 @@ const MOST = 8;
 /** Besides the one that asks. */
 export const OTHERS = Math.min(availableParallelism(), MOST) - 1;
 
+/** Has threads start that are soon to fold. */
+export function startThreads(): void {
+  while (idle.length < OTHERS) idle.push(startThread());
+}
+
+function startThread(): Worker {
+  const worker = new Worker(code, { eval: true, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+  worker.unref();
+  return worker;
+}
+
 /** Has so many threads fold with whoever asks. */
 export function foldInThreads(job: Job, threads: number): Promise<readonly Share[]> {
   return Promise.all(Array.from({ length: threads }, () => foldInThread(job)));
 }
 
 async function foldInThread(job: Job): Promise<Share> {
-  const worker = idle.pop() ?? new Worker(code, { eval: true, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+  const worker = idle.pop() ?? startThread();
   worker.ref();
   const answer = await new Promise<Answer>((resolve, reject) => {
     worker.once("message", (message: Answer) => {
