@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileStatus } from "./file-status.ts";
 import type { Place, Plan, Source } from "./model.ts";
@@ -63,12 +64,21 @@ function readBeside(file: string, name: string, named: Place | null | undefined)
 /** The files that a plan is made of: its own and the roster beside it; none where it is a shipped one. */
 export async function planFiles(file: string, cwd: string): Promise<readonly string[]> {
   if (!fileStatus(path.resolve(cwd, file))?.isFile()) return [];
-  const parsed = await readDefinition(file, cwd).catch((error: unknown) => {
-    if (error instanceof ProblemError) return null;
-    throw error;
-  });
-  const roster = parsed === null ? null : parsePlan(parsed.yaml).roster;
+  const roster = await namedRoster(file, cwd);
   return roster === null ? [file] : [file, path.join(path.dirname(file), roster)];
+}
+
+/** The roster that a plan names, whatever else is wrong with the plan. */
+async function namedRoster(file: string, cwd: string): Promise<string | null> {
+  try {
+    const { yaml } = await readDefinition(file, cwd);
+    const { units } = yaml.value as { readonly units?: unknown };
+    return typeof units === "string" && units !== "" ? units : null;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const text = readFileSync(path.resolve(cwd, file), "utf8");
+    return /^units:[^\S\n]*["']?(?<roster>[^"'#\n]+)/mu.exec(text)?.groups?.["roster"]?.trim() ?? null;
+  }
 }
 
 /**

@@ -69,6 +69,29 @@ describe.each(COMMANDS.filter(({ argv }) => argv[0] !== "diff"))("$argv.0", ({ f
   });
 });
 
+test.each([
+  ["of another shape", "indicators:", "indicatorz:"],
+  ["that is no YAML", "indicators:", "indicators: ["],
+])("the roster of a plan %s is no report", async (_, right, wrong) => {
+  const roster = "code,name,level,aliases,from,until,parent\n";
+  const plan = `${FILES["plan.yaml"].replace(right, wrong)}\nunits: roster.csv\n`;
+  await inFolder({ ...FILES, "plan.yaml": plan, "roster.csv": roster }, async (cwd) => {
+    const { exit, stderr } = await runCli(["check", "counts.csv", "-p", "plan.yaml", "-o", "csv:roster.csv"], { cwd });
+    expect(exit).toBe(2);
+    expect(stderr).toContain("[output-is-input]");
+    expect(readFileSync(path.join(cwd, "roster.csv"), "utf8")).toBe(roster);
+  });
+});
+
+test("a file that a process of the same number has left behind keeps no report from being written", async () => {
+  const left = `.result.json.${process.pid}.tmp`;
+  await inFolder({ ...FILES, [left]: "half" }, async (cwd) => {
+    await runCli(["check", "counts.csv", "-p", "plan.yaml", "-o", "result.json"], { cwd });
+    expect(JSON.parse(readFileSync(path.join(cwd, "result.json"), "utf8"))).toHaveProperty("inputs");
+    expect(readFileSync(path.join(cwd, left), "utf8")).toBe("half");
+  });
+});
+
 test.each([["-o", "counts.csv"], ["-o", "csv:./counts.csv"], ["-ocounts.csv"], ["--output=counts.csv"]])(
   "an export is no report, however it is named: %s %s",
   async (...output) => {

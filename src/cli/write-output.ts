@@ -69,10 +69,8 @@ export function appendOutput(file: string, content: string, cwd: string): Proble
   }
 }
 
-/** Begins with a dot, so that a folder of exports that is read meanwhile passes it over. */
 function replace(target: string, content: string | Uint8Array): void {
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-  const descriptor = openSync(temporary, "wx");
+  const { temporary, descriptor } = openBeside(target);
   try {
     try {
       writeFileSync(descriptor, content);
@@ -86,6 +84,24 @@ function replace(target: string, content: string | Uint8Array): void {
     throw error;
   }
 }
+
+/**
+ * A new file beside another. Its name begins with a dot, so that a folder of exports that is read meanwhile passes it
+ * over. A process of the same number may have left one behind, or be at work in another container.
+ */
+function openBeside(target: string): { readonly temporary: string; readonly descriptor: number } {
+  for (let attempt = 0; ; attempt++) {
+    const name = `.${path.basename(target)}.${process.pid}${attempt === 0 ? "" : `-${attempt}`}.tmp`;
+    const temporary = path.join(path.dirname(target), name);
+    try {
+      return { temporary, descriptor: openSync(temporary, "wx") };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 100;
 
 /** Whether a file to be written is one of those that were read, whatever both are called; then what is wrong. */
 export function overwritten(file: string, read: readonly string[], cwd: string): Problem | null {

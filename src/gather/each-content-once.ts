@@ -2,7 +2,7 @@ import type { Recognised, Source, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { OneRecognised } from "./recognise-exports.ts";
-import { hasSameContent, sizeOf } from "./same-content.ts";
+import { contentPrint, hasSameContent } from "./same-content.ts";
 import { mildIfUnused } from "./mild-if-unused.ts";
 
 /** What was recognised, each content once: the same file twice would count its records twice. */
@@ -14,10 +14,11 @@ export function eachContentOnce(recognitions: readonly OneRecognised[], sources:
   for (const { path, table, recognised: found, problems: wrong } of recognitions) {
     for (const one of wrong) problems.push(used.has(path) ? mildIfUnused(one, table, sources) : one);
     if (found === null || table === null) continue;
-    const said = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${sizeOf(table)}`;
-    const same = seen.get(said)?.find((other) => hasSameContent(other, table));
+    const print = `${found.source.id}\0${isDated(found.source) ? "" : found.period}\0${contentPrint(table)}`;
+    const alike = seen.get(print) ?? [];
+    const same = alike.find((other) => hasSameContent(other, table));
     if (same === undefined) {
-      seen.set(said, [...(seen.get(said) ?? []), table]);
+      if (alike.push(table) === 1) seen.set(print, alike);
       recognised.push(found);
     } else {
       const related = [{ in: "file", file: same.file } as const];

@@ -3,6 +3,7 @@ import type { Operator, ScopedTarget, Target } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { dueDay } from "../text/due-day.ts";
+import { withoutGroups } from "../text/number.ts";
 import { daysOf } from "../text/period.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
 import type { PlanContext } from "./plan-context.ts";
@@ -109,16 +110,18 @@ class TargetParser {
     const isRatio = this.#isRatio;
     const signed = /%\s*$/.test(text);
     const digits = text.replace(/\s*%\s*$/, "").trim();
-    const plain = digits.replace(",", ".");
+    // A count in groups of three is a thousand in exports, and must not be one with three decimals here.
+    const grouped = isRatio ? null : withoutGroups(digits);
+    const plain = grouped ?? digits.replace(",", ".");
     const write = AMOUNT.test(plain) ? plain : "80";
-    if (!AMOUNT.test(digits)) {
+    if (!AMOUNT.test(digits) || grouped !== null) {
       problems.push(problem("amount-unreadable", { text, write: isRatio ? `${write}%` : write }, yaml.locate(path)));
     } else if (isRatio && !signed) {
       problems.push(problem("percent-sign-missing", { text, write: `${digits}%` }, yaml.locate(path)));
     } else if (!isRatio && signed) {
       problems.push(problem("percent-sign-unexpected", { text, write: digits }, yaml.locate(path)));
     }
-    return digits;
+    return grouped ?? digits;
   }
 }
 
@@ -137,7 +140,8 @@ export function mendDecimalCommas(yaml: YamlFile): { readonly yaml: YamlFile; re
     if (rest === undefined || whole === undefined) {
       return Object.fromEntries(entries.map(([key, inner]) => [key, mend(inner, [...path, key])]));
     }
-    const args = { text: `${whole[1]},${rest[0]}`, write: `${whole[1]}.${rest[0]}` };
+    const text = `${whole[1]},${rest[0]}`;
+    const args = { text, write: withoutGroups(text) ?? `${whole[1]}.${rest[0]}` };
     problems.push(problem("amount-unreadable", args, yaml.locate([...path, whole[0]])));
     return { ...Object.fromEntries(entries.filter((entry) => entry !== rest)), [whole[0]]: args.write };
   };

@@ -22,6 +22,11 @@ export function parseCount(text: string, grammar: NumberGrammar): number | null 
   return Number.isSafeInteger(count) ? count : Infinity;
 }
 
+/** Digits in groups of three, whichever the mark between them, without it; `null` for anything else. */
+export function withoutGroups(text: string): string | null {
+  return Object.values(GROUPED).some((grouped) => grouped.test(text)) ? text.replaceAll(NOT_DIGITS, "") : null;
+}
+
 /** `95,5%` or `95.5%` as decimal text with a point ("95.5"); `null` for anything else. */
 export function parsePercent(text: string): string | null {
   const match = PERCENT.exec(text.trim());
