@@ -304,6 +304,22 @@ describe("later decisions are looked through as the plan is", () => {
   });
 });
 
+describe("a level is reported by whoever is at it in a part of the year", () => {
+  const yaml = onePlan(
+    { target: { huyen: { "at-least": "80%" } } },
+    { levels: { huyen: LEVELS.huyen, xa: LEVELS.xa }, units: "units.csv" },
+  );
+  test.each<[string, string, readonly string[]]>([
+    ["a unit that leaves it", "A,Huyện A,huyen,,2022-Q2\nA,Phường A,xa,2022-Q3,", []],
+    ["a unit that ends", "A,Huyện A,huyen,,2022-Q2", []],
+    ["one that was at it the year before", "A,Huyện A,huyen,,2021-Q4\nA,Phường A,xa,2022-Q1,", ["level-unreported"]],
+    ["nobody", "A,Xã A,xa,,", ["level-unreported"]],
+  ])("%s", async (_, rows, expected) => {
+    const doubts = await doubtsOf(yaml, { "units.csv": `code,name,level,from,until\n${rows}\n` });
+    expect(doubts.map((one) => /level-unreported/.exec(one)?.[0]).filter(Boolean)).toEqual(expected);
+  });
+});
+
 describe("waivers", () => {
   const overlaps = async (...waivers: readonly object[]) => {
     const given = waivers.map((one, index) => ({

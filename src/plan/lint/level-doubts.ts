@@ -1,5 +1,7 @@
+import { levelsIn } from "../../model.ts";
 import { problem } from "../../problem/problem.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { ALL_MONTHS } from "../../text/period.ts";
 import type { YamlPath } from "../../yaml/parse-yaml.ts";
 import type { LintSubject } from "./lint-subject.ts";
 import { wordingsOf } from "./readings.ts";
@@ -9,7 +11,7 @@ import { scopePath } from "./target-path.ts";
 export function levelDoubts({ plan, yaml }: LintSubject): Problem[] {
   const { roster, levels } = plan;
   if (roster === null) return [];
-  const reported = new Set(roster.map(({ level }) => level));
+  const reported = new Set(roster.flatMap((unit) => levelsIn(unit, ALL_MONTHS)));
   const unreported = (level: string | null, path: YamlPath, part: "key" | "value") =>
     level === null || reported.has(level)
       ? []
