@@ -1,7 +1,7 @@
 import type { Measure, Plan, Unit } from "../model.ts";
 import { byPlace, problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { nearest } from "../text/nearest.ts";
+import { Candidates } from "../text/nearest.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import type { YamlFile } from "../yaml/parse-yaml.ts";
 import { nameOf } from "../yaml/scalars.ts";
@@ -88,10 +88,12 @@ function mapValues<From, To>(
 /** Units that a plan names, and that the roster does not have. */
 export function strangersIn(units: readonly NamedUnit[], roster: readonly Unit[], yaml: YamlFile): Problem[] {
   const allowed = roster.map(({ code }) => code);
+  const known = new Set(allowed);
+  const near = new Candidates(allowed);
   return units
-    .filter(({ code }) => !allowed.includes(code))
+    .filter(({ code }) => !known.has(code))
     .map(({ code: name, path, part }) => {
-      const args = { kind: "unit", name, allowed, nearest: nearest(name, allowed) } as const;
+      const args = { kind: "unit", name, allowed, nearest: near.nearest(name) } as const;
       return problem("name-unknown", args, yaml.locate(path, part));
     });
 }

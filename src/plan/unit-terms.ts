@@ -3,7 +3,7 @@ import type { Plan, Table, Term, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
-import { nearest } from "../text/nearest.ts";
+import { Candidates } from "../text/nearest.ts";
 import { periodsOf } from "../text/period.ts";
 import type { Months } from "../text/period.ts";
 import type { RosterColumn } from "./roster-columns.ts";
@@ -68,12 +68,13 @@ function overlap(one: Term, other: Term): boolean {
 export function wrongParents(rows: readonly RosterRow[], units: readonly Unit[], year: Plan["year"]): Problem[] {
   const codes = new Map(units.map((unit) => [unit.code, unit]));
   const allowed = [...codes.keys()];
+  const near = new Candidates(allowed);
   return rows.flatMap(({ code: unit, term, at }): Problem[] => {
     const { parent } = term;
     if (parent === null) return [];
     const above = codes.get(parent);
     if (above === undefined) {
-      const args = { kind: "unit", name: parent, allowed, nearest: nearest(parent, allowed) } as const;
+      const args = { kind: "unit", name: parent, allowed, nearest: near.nearest(parent) } as const;
       return [problem("name-unknown", args, at("parent"))];
     }
     if (isBelow(above, unit, term.months, codes))

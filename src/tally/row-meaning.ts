@@ -3,7 +3,6 @@ import type { FoldedRow, Plan, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
 import { indexNames } from "../text/name-index.ts";
-import { nearest } from "../text/nearest.ts";
 import { ALL_MONTHS, isWithin, monthsOf, parsePeriod, spanOf } from "../text/period.ts";
 import type { Months, Period } from "../text/period.ts";
 import { FoldedTable } from "./folded-table.ts";
@@ -52,8 +51,8 @@ export class RowMeaning extends FoldedTable {
 
   #part(): Parted {
     const { folded } = this.folding;
-    const totals = folded.filter((row) => this.#isTotal(row));
-    return { totals, parts: totals.length === 0 ? folded : folded.filter((row) => !totals.includes(row)) };
+    const totals = new Set(folded.filter((row) => this.#isTotal(row)));
+    return { totals: [...totals], parts: totals.size === 0 ? folded : folded.filter((row) => !totals.has(row)) };
   }
 
   /** As the form says it, or as its source says what stands for their unit. */
@@ -79,7 +78,7 @@ export class RowMeaning extends FoldedTable {
     if (kind === "damaged" || kind === "total-like") return "unknown";
     const unit = directory.resolve(text);
     if (directory.isStranger(unit.code)) {
-      this.report("unit-unknown", { text, nearest: nearest(text, directory.spellings()) }, row, "unit");
+      this.report("unit-unknown", { text, nearest: directory.nearest(text) }, row, "unit");
     }
     const level = this.levelOf(row);
     if (level !== null) {
@@ -105,7 +104,7 @@ export class RowMeaning extends FoldedTable {
       const at = { at: { in: "file", file: table.file } } as const;
       if (found === null) this.reportOnce(problem("unit-unnamed", {}, at));
       else if (directory.isStranger(found.code)) {
-        const near = nearest(found.name, directory.spellings());
+        const near = directory.nearest(found.name);
         this.reportOnce(problem("unit-unknown", { text: found.name, nearest: near }, at));
       }
       if (found !== null && source.level !== null) directory.learnLevel(found.code, source.level, ALL_MONTHS);

@@ -1,6 +1,7 @@
 import { levelsIn } from "../model.ts";
 import type { Plan, Unit, UnitName } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
+import { Candidates } from "../text/nearest.ts";
 import type { Months } from "../text/period.ts";
 import { unaccented } from "../text/unaccented.ts";
 
@@ -8,12 +9,12 @@ import { unaccented } from "../text/unaccented.ts";
 export class UnitDirectory {
   readonly #units = new Map<string, Unit>();
   readonly #codes = new Map<string, string>();
-  readonly #spellings: readonly string[];
+  readonly #spellings: Candidates;
   readonly #roster: ReadonlySet<string> | null;
   #slugs: readonly { readonly slug: string; readonly code: string }[] | null = null;
 
   constructor({ roster, indicators }: Pick<Plan, "roster" | "indicators">) {
-    this.#spellings = (roster ?? []).flatMap(({ code, name, aliases }) => [code, name, ...aliases]);
+    this.#spellings = new Candidates((roster ?? []).flatMap(({ code, name, aliases }) => [code, name, ...aliases]));
     this.#roster = roster === null ? null : new Set(roster.map(({ code }) => code));
     for (const unit of roster ?? []) {
       this.#units.set(unit.code, unit);
@@ -102,9 +103,9 @@ export class UnitDirectory {
     return unit.level === null || known.length === 0 || known.includes(level) ? null : (known[0] ?? unit.level);
   }
 
-  /** The spellings of the roster, which could have been meant. */
-  spellings(): readonly string[] {
-    return this.#spellings;
+  /** The spelling of the roster that could have been meant. */
+  nearest(text: string): string | null {
+    return this.#spellings.nearest(text);
   }
 }
 
