@@ -54,8 +54,8 @@ export class Merging {
   }
 
   #begin(signature: string, classes: readonly Class[], sums: number): Merged {
-    const nothing = Array.from({ length: sums }, () => ({ total: 0, reported: 0, unread: 0 }));
-    const made: Merged = { classes, sums: nothing, rows: 0, first: NOWHERE, second: null };
+    const made: Merged = { classes, sums: [], rows: 0, first: NOWHERE, second: null };
+    for (let index = 0; index < sums; index++) made.sums.push({ total: 0, reported: 0, unread: 0 });
     this.#merged.set(signature, made);
     return made;
   }
@@ -69,11 +69,17 @@ export class Merging {
   }
 
   #addPlaces(to: Merged, { first, second }: Pick<FoldedRow, "first" | "second">): void {
-    for (const row of second === null ? [first] : [first, second]) {
-      if (to.second !== null && to.second.offset < row.offset) continue;
-      const place = this.#place(row);
-      if (place.offset < to.first.offset) [to.first, to.second] = [place, to.first === NOWHERE ? null : to.first];
-      else to.second = place;
+    this.#addPlace(to, first);
+    if (second !== null) this.#addPlace(to, second);
+  }
+
+  #addPlace(to: Merged, row: RowPlace): void {
+    if (to.second !== null && to.second.offset < row.offset) return;
+    const place = this.#place(row);
+    if (place.offset > to.first.offset) to.second = place;
+    else {
+      to.second = to.first === NOWHERE ? null : to.first;
+      to.first = place;
     }
   }
 }
