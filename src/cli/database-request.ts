@@ -1,11 +1,11 @@
 import type { Config, NamedDatabase } from "../config/config.ts";
-import { parseDatabaseUrl, withoutPassword } from "../database/database-url.ts";
+import { parseDatabaseUrl } from "../database/database-url.ts";
 import type { DatabaseRequest } from "../gather/data-request.ts";
 import type { Source } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Period } from "../text/period.ts";
+import { withoutPassword } from "../text/without-password.ts";
 import type { Io } from "./io.ts";
-import { wrongOption } from "./wrong-option.ts";
 
 /** What options say of the addresses among the arguments. */
 interface Said {
@@ -41,10 +41,7 @@ export async function databaseRequest(argument: string, said: Said, known: Known
 function urlFrom(text: string): URL {
   const url = parseDatabaseUrl(text);
   if (url !== null) return url;
-  throw wrongOption("DATA", withoutPassword(text), [
-    "postgres://USER@HOST:5432/DATABASE",
-    "clickhouse://HOST/DATABASE",
-  ]);
+  throw new ProblemError([problem("address-wrong", { address: withoutPassword(text) })]);
 }
 
 /** The password stands in the environment alone. */

@@ -5,7 +5,7 @@ import { period, text } from "./config-scalars.ts";
 export const database = () =>
   z.strictObject({
     url: z.string().check(
-      z.refine((value) => /^(?:postgres|postgresql|clickhouse):\/\/(?![^/@]*:[^/@]*@)[^\s]+$/.test(value), {
+      z.refine((value) => /^(?:postgres|postgresql|clickhouse):\/\/(?!.*:.*@)[^\s]+$/.test(value), {
         error: "database-url",
       }),
       z.meta({

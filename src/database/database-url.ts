@@ -3,11 +3,16 @@ export function isDatabaseUrl(text: string): boolean {
   return /^(?:postgres|postgresql|clickhouse):\/\//i.test(text);
 }
 
-/** An address as a URL; `null` where it is none. */
+/** An `@` behind the host: a password with one of these signs has ended the host early. */
+const TORN = /:\/\/[^/?#]*[/?#].*@/s;
+
+/** An address as a URL whose parts can be decoded; `null` where it is none. */
 export function parseDatabaseUrl(text: string): URL | null {
-  if (!isDatabaseUrl(text)) return null;
+  if (!isDatabaseUrl(text) || TORN.test(text)) return null;
   try {
-    return new URL(text);
+    const url = new URL(text);
+    for (const part of [url.username, url.password, url.hostname, url.pathname]) decodeURIComponent(part);
+    return url;
   } catch {
     return null;
   }
@@ -23,12 +28,8 @@ export function nameOfTable({ url, table }: { readonly url: URL; readonly table:
   return `${publicAddress(url).replace(/\/$/, "")}/${table.replaceAll(".", "/")}`;
 }
 
-/** What a user typed, with whatever may be a password struck out. */
-export function withoutPassword(text: string): string {
-  return text.replace(/^([a-z]+:\/\/)[^/]*@/i, "$1…@");
-}
-
-function decoded(text: string): string {
+/** A part of an address as it is meant; as it is written where it cannot be decoded. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

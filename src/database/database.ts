@@ -1,4 +1,5 @@
 import type { DatabaseTable, Unread } from "../model.ts";
+import { decoded } from "./database-url.ts";
 
 /** Where a table lies, and how long its database may take. */
 export interface Target {
@@ -42,7 +43,7 @@ export function detailOf(error: unknown, { password }: URL): string {
   const { code, message, errors } = error as { code?: string; message?: string; errors?: readonly Error[] };
   const said = message || errors?.[0]?.message || code || String(error);
   const line = said.split("\n")[0]?.trim() ?? "";
-  const secrets = [password, decodeURIComponent(password)].filter((secret) => secret !== "");
+  const secrets = [password, decoded(password)].filter((secret) => secret !== "");
   return secrets.reduce((text, secret) => text.replaceAll(secret, "…"), line);
 }
 

@@ -967,6 +967,11 @@ export const en: Locale = {
         `“${assessment}” is an assessment, and has its verdicts already; exports change nothing in it`,
         "Leave the exports and --period out, or compare two plans over them.",
       ),
+    "address-wrong": ({ address }) =>
+      wording(
+        `“${address}” is no address of a database`,
+        "Write it like: postgres://USER@HOST:5432/DATABASE, clickhouse://HOST/DATABASE. In a user, a password or a database write / as %2F, ? as %3F, # as %23, @ as %40 and % as %25; PGPASSWORD and CLICKHOUSE_PASSWORD hold a password as it is.",
+      ),
     "table-not-named": ({ database }) =>
       wording(
         `which table of ${database} holds the export is not said`,

@@ -954,6 +954,11 @@ export const vi: Locale = {
         `“${assessment}” là bảng đánh giá đã có kết quả; số liệu kèm theo không làm thay đổi gì`,
         "Hãy bỏ số liệu và --period, hoặc so sánh hai kế hoạch trên số liệu ấy.",
       ),
+    "address-wrong": ({ address }) =>
+      wording(
+        `“${address}” không phải là địa chỉ của cơ sở dữ liệu`,
+        "Viết như: postgres://NGƯỜI-DÙNG@MÁY-CHỦ:5432/CƠ-SỞ-DỮ-LIỆU, clickhouse://MÁY-CHỦ/CƠ-SỞ-DỮ-LIỆU. Trong tên người dùng, mật khẩu và tên cơ sở dữ liệu, viết / thành %2F, ? thành %3F, # thành %23, @ thành %40 và % thành %25; biến PGPASSWORD hoặc CLICKHOUSE_PASSWORD giữ nguyên mật khẩu như vốn có.",
+      ),
     "table-not-named": ({ database }) =>
       wording(
         `chưa nêu bảng nào của ${database} chứa số liệu kết xuất`,

@@ -48,6 +48,8 @@ export interface ProblemArgs {
   readonly "kinds-differ": { readonly plan: string; readonly assessment: string };
   /** Assessments have their verdicts, whatever exports are named beside them. */
   readonly "exports-not-needed": { readonly assessment: string };
+  /** Without its password. */
+  readonly "address-wrong": { readonly address: string };
   readonly "table-not-named": { readonly database: string };
   /** The variable of the environment that should hold a password. */
   readonly "password-not-set": { readonly variable: string };

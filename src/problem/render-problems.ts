@@ -4,6 +4,7 @@ import { widthOf } from "../text/width.ts";
 import { formatPlace } from "./format-place.ts";
 import type { Problem, Severity } from "./problem.ts";
 import { wordingOf } from "./wording-of.ts";
+import { coveredPasswords } from "../text/without-password.ts";
 
 export interface RenderOptions {
   readonly locale: Locale;
@@ -47,7 +48,7 @@ function renderProblem(one: Problem, { locale, paint }: RenderOptions): string {
 
 function excerptLines({ at, excerpt }: Problem): string[] {
   if (excerpt === null) return [];
-  const characters = [...excerpt.line];
+  const characters = [...coveredPasswords(excerpt.line)];
   const from = excerpt.start > CONTEXT ? excerpt.start - CONTEXT : 0;
   const cut = (start: number, end: number) => printable(characters.slice(start, end).join(""));
   const before = `${from > 0 ? "…" : ""}${cut(from, excerpt.start)}`;

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileStatus } from "../file-status.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { withoutPassword } from "../text/without-password.ts";
 import { relativePath } from "./relative-path.ts";
 
 /** What stands for standard input among the arguments, and how it is named in reports. */
@@ -23,17 +24,22 @@ const OTHER_FORMS = new Set([".ods", ".xlsb", ".numbers", ".doc", ".docx", ".pdf
 const SKIPPED_NAME = /^(?:~\$|\.|_)/;
 const GLOB = /[*?[\]{}]/;
 
+/** An argument that names nothing; of an address that stands where a file should, it shows no password. */
+function notFound(argument: string): Problem {
+  return problem("data-not-found", { argument: withoutPassword(argument) });
+}
+
 /** The files that an argument names. */
 export async function findFiles(argument: string, cwd: string): Promise<Found> {
   // A variable of a shell that is not set names nothing, and not the folder that one happens to be in.
-  if (argument === "") return { files: [], searched: true, problems: [problem("data-not-found", { argument })] };
+  if (argument === "") return { files: [], searched: true, problems: [notFound(argument)] };
   if (argument === STANDARD_INPUT) return { files: [STANDARD_INPUT], searched: false, problems: [] };
   const full = asOnDisk(path.resolve(cwd, argument));
   const status = full === null ? null : fileStatus(full);
   if (full !== null && status?.isDirectory()) return inFolder(argument, full, cwd);
   if (full !== null && status !== null) return { files: [full], searched: false, problems: [] };
   const matches = GLOB.test(argument) ? await expandGlob(argument, cwd) : [];
-  if (matches.length === 0) return { files: [], searched: true, problems: [problem("data-not-found", { argument })] };
+  if (matches.length === 0) return { files: [], searched: true, problems: [notFound(argument)] };
   const fixed = path.resolve(
     cwd,
     argument

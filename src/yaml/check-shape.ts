@@ -2,6 +2,7 @@ import type * as z from "zod/v4/core";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nearest } from "../text/nearest.ts";
+import { withoutPassword } from "../text/without-password.ts";
 import { missingKey } from "./missing-key.ts";
 import type { YamlFile, YamlPath } from "./parse-yaml.ts";
 
@@ -84,7 +85,7 @@ function placed(one: Problem, path: YamlPath): Placed {
 
 function wrong(yaml: YamlFile, path: YamlPath, expected: string, part: "key" | "value"): Problem {
   const value = part === "key" ? path.at(-1) : valueAt(yaml.value, path);
-  const found = typeof value === "string" ? shortened(value) : Array.isArray(value) ? "list" : "map";
+  const found = typeof value === "string" ? shortened(withoutPassword(value)) : Array.isArray(value) ? "list" : "map";
   return problem("value-wrong", { found, expected }, yaml.locate(path, part));
 }
 
