@@ -116,7 +116,10 @@ function unread(error: unknown, { url, timeout }: Target): unknown {
 const RELATIONS = `FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'v', 'm', 'f', 'p')`;
 
-const FIND = `SELECT c.oid, n.nspname, c.relname ${RELATIONS}
+/** What inherits from a table is read with it, and is under none of its indexes; partitions are under all of them. */
+const HEIRS = "c.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhparent = c.oid)";
+
+const FIND = `SELECT c.oid, n.nspname, c.relname, ${HEIRS} ${RELATIONS}
   AND ((c.relname = $1 AND pg_catalog.pg_table_is_visible(c.oid)) OR n.nspname || '.' || c.relname = $1)
   ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC, n.nspname LIMIT 1`;
 
@@ -135,7 +138,7 @@ const UNIQUE = `SELECT i.indexrelid, i.indisprimary, a.attname FROM pg_catalog.p
 async function findTable(client: pg.Client, table: string): ReturnType<Database["find"]> {
   const [found] = await ask(client, FIND, [table]);
   if (found === undefined) return { tables: (await ask(client, TABLES)).map(([name]) => name ?? "") };
-  const [oid, schema, name] = found;
+  const [oid, schema, name, hasHeirs] = found;
   const columns = await ask(client, COLUMNS, [oid]);
   const unique = new Map<string, { isPrimary: boolean; columns: string[] }>();
   for (const [index, isPrimary, column] of await ask(client, UNIQUE, [oid])) {
@@ -147,7 +150,7 @@ async function findTable(client: pg.Client, table: string): ReturnType<Database[
     path: [schema ?? "", name ?? ""],
     columns: columns.map(([column, type]) => ({ name: column ?? "", kind: KINDS[type ?? ""] ?? "other" })),
     names: [...unique.values()].find(({ isPrimary }) => isPrimary)?.columns ?? [],
-    unique: [...unique.values()].map((one) => one.columns),
+    unique: hasHeirs === "t" ? [] : [...unique.values()].map((one) => one.columns),
   } satisfies DatabaseTable;
 }
 

@@ -39,6 +39,26 @@ databaseSuite("postgres", (kind) => {
     }
   });
 
+  test("a record in a table and in one that inherits from it is found twice, whatever is unique in each", async () => {
+    const { address, create, run } = kind();
+    const text = "text" as const;
+    const columns = { unit: text, code: text, channel: text, system: text, received: "date", settled: "date" } as const;
+    const row = ["H57.02", "A1", "Trực tuyến", "Cấp tỉnh", "2022-01-03", "2022-02-01"];
+    const twiceIn = async (name: string) => {
+      const found = await runCli(
+        ["validate", address(), "--source", "one-stop-dossiers", "--table", name, "-f", "json"].concat(PLAN),
+      );
+      const { problems } = JSON.parse(found.stdout) as { problems: { code: string; args: { key?: string } }[] };
+      return [...new Set(problems.filter(({ code }) => code === "record-twice").map(({ args }) => args.key))];
+    };
+    await create({ name: "parent", columns, rows: [row] });
+    await run("ALTER TABLE parent ADD PRIMARY KEY (code)");
+    expect(await twiceIn("parent")).toEqual([]);
+    await run("CREATE TABLE heir (PRIMARY KEY (code)) INHERITS (parent); INSERT INTO heir SELECT * FROM parent");
+    expect(await twiceIn("parent")).toEqual(["A1"]);
+    expect(await twiceIn("heir")).toEqual([]);
+  });
+
   test("nothing can be written, even by what a view calls", async () => {
     const { address, run } = kind();
     await run(`CREATE TABLE touched (at int); CREATE FUNCTION touch() RETURNS boolean LANGUAGE plpgsql AS
