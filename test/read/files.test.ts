@@ -1,5 +1,5 @@
 import { readdirSync, symlinkSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { openData } from "../../src/read/open-data.ts";
@@ -51,7 +51,7 @@ describe.skipIf(process.platform === "win32")("links in a folder", () => {
     inFolder(
       { "data/a.csv": CSV, "other/b.csv": `${CSV}Huế,2\n`, "other/deep/c.csv": `${CSV}Huế,3\n` },
       async (cwd) => {
-        for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(cwd, name));
+        for (const [name, target] of Object.entries(links)) symlinkSync(target, join(cwd, name));
         const readStandardInput = () => Promise.resolve(Buffer.alloc(0));
         const { opened, problems } = await openData({ data: ["data"], cwd, digests: true, readStandardInput });
         const all = [...problems, ...opened.flatMap((one) => one.problems)];
