@@ -101,7 +101,9 @@ const YAML: Readonly<Record<string, string>> = {
 const YAML_HINTS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "Keep one of the two.",
   TAB_AS_INDENT: "Replace the tab by spaces.",
+  MULTILINE_IMPLICIT_KEY: "Write the key on one line, with a space after its colon.",
   BLOCK_AS_IMPLICIT_KEY: 'Put the whole text between quotes: "…".',
+  MISSING_CHAR: "Close the quote or bracket that is opened in this line or above.",
   BAD_SCALAR_START: 'Put the whole text between quotes: "…".',
   MULTIPLE_DOCS: "Keep one here, and give the others files of their own.",
 };

@@ -86,7 +86,9 @@ const YAML: Readonly<Record<string, string>> = {
 const YAML_HINTS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "Chỉ giữ lại một trong hai.",
   TAB_AS_INDENT: "Thay phím Tab bằng dấu cách.",
+  MULTILINE_IMPLICIT_KEY: "Viết khóa trên một dòng, sau dấu hai chấm phải có dấu cách.",
   BLOCK_AS_IMPLICIT_KEY: 'Đặt cả đoạn chữ trong dấu nháy: "…".',
+  MISSING_CHAR: "Đóng dấu nháy hoặc dấu ngoặc đã mở ở dòng này hay các dòng phía trên.",
   BAD_SCALAR_START: 'Đặt cả đoạn chữ trong dấu nháy: "…".',
   MULTIPLE_DOCS: "Chỉ giữ một tài liệu ở đây, các tài liệu khác để ở tệp riêng.",
 };

@@ -1,6 +1,7 @@
 import type { Measure, Plan, Unit } from "../model.ts";
 import { byPlace, problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { foldText } from "../text/fold-text.ts";
 import { Candidates } from "../text/nearest.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import type { YamlFile } from "../yaml/parse-yaml.ts";
@@ -93,7 +94,10 @@ export function strangersIn(units: readonly NamedUnit[], roster: readonly Unit[]
   return units
     .filter(({ code }) => !known.has(code))
     .map(({ code: name, path, part }) => {
-      const args = { kind: "unit", name, allowed, nearest: near.nearest(name) } as const;
+      const called = roster.find((unit) =>
+        [unit.name, ...unit.aliases].some((one) => foldText(one) === foldText(name)),
+      );
+      const args = { kind: "unit", name, allowed, nearest: called?.code ?? near.nearest(name) } as const;
       return problem("name-unknown", args, yaml.locate(path, part));
     });
 }

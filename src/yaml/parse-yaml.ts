@@ -27,7 +27,7 @@ export function parseYaml(
   if (document === null) return tooDeep();
   if (document.errors.length > 0) {
     const problems = uncascaded(document.errors).map(({ code, message, pos: [start, end] }) =>
-      problem("yaml-syntax", { kind: code, detail: message }, circumstances(start, end)),
+      problem("yaml-syntax", { kind: kindOf(code, message), detail: message }, circumstances(start, end)),
     );
     return { yaml: null, problems };
   }
@@ -58,6 +58,11 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** A bracket that is not closed takes the lines below for its content, whose indentation is then wrong. */
+function kindOf(code: string, message: string): string {
+  return code === "BAD_INDENT" && message.startsWith("Flow ") ? "MISSING_CHAR" : code;
 }
 
 /** A key that stands twice leaves the rest readable; what follows any other slip is most likely its echo. */

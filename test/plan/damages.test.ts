@@ -202,7 +202,7 @@ const DAMAGES: Readonly<Record<string, readonly Damage[]>> = {
     ["      count: { target", "      ‸range: { target", "name-unknown", { kind: "indicator" }],
     ["indicator: rate", "indicator: ‸rte", "name-unknown", { kind: "indicator", nearest: "rate" }],
     ["level: xa\n", "level: ‸xã\n", "name-unknown", { kind: "level", nearest: "xa" }],
-    ["unit: B", "unit: ‸Xã B", "name-unknown", { kind: "unit" }],
+    ["unit: B", "unit: ‸Xã B", "name-unknown", { kind: "unit", nearest: "B" }],
   ],
   "a target that is not written as one": [
     ["at-least: 80%", "at-least: ‸80", "percent-sign-missing", { write: "80%" }],
@@ -306,7 +306,13 @@ const DAMAGES: Readonly<Record<string, readonly Damage[]>> = {
     ["text: 80% hồ sơ trực tuyến", 'text: "80%" ‸hồ sơ "trực tuyến"', "yaml-syntax", {}],
     ["text: 80% hồ sơ trực tuyến", "text: *hồ ‸sơ", "yaml-syntax"],
     ["title: Kế hoạch thử", "title: ‸*moi", "yaml-syntax", { kind: "ALIAS_UNKNOWN" }],
-    ["milestones: { 2022-Q2: 50% } }", "milestones: { 2022-Q2: 50% }", "yaml-syntax", {}, "excludes:"],
+    [
+      "milestones: { 2022-Q2: 50% } }",
+      "milestones: { 2022-Q2: 50% }",
+      "yaml-syntax",
+      { kind: "MISSING_CHAR" },
+      "excludes:",
+    ],
     ["levels: [tinh, xa], from: 2022-Q1 }", "levels: [tinh, xa, from: 2022-Q1 ‸}", "yaml-syntax"],
     ["    low-base: 30", "‸   low-base: 30", "yaml-syntax", { kind: "BAD_INDENT" }],
     ["id: thu\n", "id: thu\n‸---\n", "yaml-syntax", { kind: "MULTIPLE_DOCS" }],
