@@ -1,6 +1,7 @@
 import type { Plan, Row, Table, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { withoutGuard } from "../text/csv-cell.ts";
 import { parseDate } from "../text/date.ts";
 import type { IsoDate } from "../text/date.ts";
 import { foldText } from "../text/fold-text.ts";
@@ -49,7 +50,8 @@ function rowReader(
   const ids = Object.keys(levels);
   const names = indexNames(Object.entries(levels));
   return (row) => {
-    const cell = (column: RosterColumn) => String(row.cells[columns.get(column)?.index ?? -1] ?? "").trim();
+    const cell = (column: RosterColumn) =>
+      withoutGuard(String(row.cells[columns.get(column)?.index ?? -1] ?? "").trim());
     const at: RosterRow["at"] = (column) => {
       const { index = null, field = null } = columns.get(column) ?? {};
       return table.locate(row.at, index, field);

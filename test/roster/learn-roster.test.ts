@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadPlan } from "../../src/index.ts";
@@ -67,12 +68,25 @@ describe("chitieu units", () => {
     );
   });
 
+  test("a name that looks like a formula is the same again when the plan reads it", async () => {
+    const names = ["-1A", "=A", "+B", "@C", "'-1B", "'D", "A; -E"];
+    const files = {
+      "data/2022-Q1/a.csv": work(...names.map((name) => `${name},Cấp tỉnh`)),
+      "plan.yaml": ratioPlan({ "at-least": "1%" }, { levels: LEVELS, units: "units.csv" }),
+    };
+    await inFolder(files, async (cwd) => {
+      expect(await runCli(["units", "data", "-o", "units.csv"], { cwd })).toMatchObject({ exit: 0 });
+      expect(await readFile(path.join(cwd, "units.csv"), "utf8")).toContain("\n'-1A,'-1A,");
+      const { roster } = await loadPlan("plan.yaml", { cwd });
+      expect(new Set(roster?.map(({ code }) => code))).toEqual(new Set(names));
+    });
+  });
+
   test("a file that is there already is left alone, and so is everything else", async () => {
     await inFolder({ ...FILES, "units.csv": "mine" }, async (cwd) => {
       const { exit, stderr } = await runCli(["units", "data", "-o", "units.csv", "--lang", "en"], { cwd });
       expect(exit).toBe(2);
       expect(stderr).toContain("[output-unwritable]");
-      const { readFile } = await import("node:fs/promises");
       expect(await readFile(path.join(cwd, "units.csv"), "utf8")).toBe("mine");
     });
   });
