@@ -101,6 +101,13 @@ describe.skipIf(process.platform === "win32")("the action, run", () => {
     expect([status, output]).toEqual([0, "0"]);
   });
 
+  test("takes what stands behind -- for files, and nothing of its own", async () => {
+    const given = "--plan\nbáo cáo/kế hoạch.yaml\n--\nbáo cáo/so lieu\n";
+    const { status, output, stdout } = await runIn({ arguments: given });
+    expect(stdout).toContain("::error");
+    expect([status, output]).toEqual([1, "1"]);
+  });
+
   test("lints a plan; nothing in an argument is run", async () => {
     const given = { command: "plan lint", arguments: "báo cáo/kế hoạch.yaml\n$(touch x)\n`touch y`" };
     const { status, stdout, output } = await runIn(given);
