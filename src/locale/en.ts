@@ -80,6 +80,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   operator: "+ or - is expected between two measures",
   ")": "a parenthesis is not closed",
   exact: "its constant is past 9,007,199,254,740,991",
+  deep: "its parentheses are nested more than 100 deep; leave out those that change nothing",
 };
 
 const YAML: Readonly<Record<string, string>> = {

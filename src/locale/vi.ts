@@ -65,6 +65,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   operator: "giữa hai số liệu phải có dấu + hoặc -",
   ")": "thiếu dấu đóng ngoặc",
   exact: "hằng số vượt quá 9.007.199.254.740.991",
+  deep: "dấu ngoặc lồng nhau quá 100 lớp; hãy bỏ những dấu ngoặc không cần thiết",
 };
 
 const YAML: Readonly<Record<string, string>> = {

@@ -5,6 +5,9 @@ const OPERAND = String.raw`(?:\p{L}[\p{L}\d_.]*|\d+)`;
 /** What an editor can know of a formula: operands with signs between them. Whether parentheses pair, it cannot. */
 export const FORMULA_PATTERN = String.raw`^[\s(]*${OPERAND}[\s)]*(?:[-+][\s(]*${OPERAND}[\s)]*)*$`;
 
+/** How deep parentheses may be nested. */
+const DEEPEST = 100;
+
 const TOKEN = /\s*(?:(\p{L}[\p{L}\d_.]*)|(\d+)|([-+()]))/uy;
 
 /** `a + b - (c + 10)` as terms and a constant; what was expected, as a string, where it cannot be read. */
@@ -14,6 +17,7 @@ export function parseFormula(text: string): Formula | string {
   const factors = new Map<string, number>();
   let constant = 0;
   let position = 0;
+  let depth = 0;
 
   /** An operand, then any number of `+` or `-` with another; returns what was expected where it fails. */
   function readSum(sign: number): string | null {
@@ -29,13 +33,20 @@ export function parseFormula(text: string): Formula | string {
 
   function readOperand(sign: number): string | null {
     const token = tokens[position++];
-    if (token === "(") return readSum(sign) ?? (tokens[position++] === ")" ? null : ")");
+    if (token === "(") return readInParentheses(sign);
     if (token === undefined || /^[-+)]/.test(token)) return "operand";
     if (/^\d/.test(token)) {
       constant += sign * Number(token);
       if (!Number.isSafeInteger(Number(token)) || !Number.isSafeInteger(constant)) return "exact";
     } else factors.set(token, (factors.get(token) ?? 0) + sign);
     return null;
+  }
+
+  function readInParentheses(sign: number): string | null {
+    if (++depth > DEEPEST) return "deep";
+    const failure = readSum(sign) ?? (tokens[position++] === ")" ? null : ")");
+    depth--;
+    return failure;
   }
 
   const failure = readSum(1) ?? (position < tokens.length ? "operator" : null);

@@ -1,5 +1,6 @@
 import type { Applies, Formula, Indicator, Task } from "../model.ts";
 import { problem } from "../problem/problem.ts";
+import { shortened } from "../text/shortened.ts";
 import type { YamlPath } from "../yaml/parse-yaml.ts";
 import { nameOf } from "../yaml/scalars.ts";
 import { parseFormula } from "./parse-formula.ts";
@@ -102,7 +103,7 @@ function parseSide(key: string, text: string | undefined, path: YamlPath, contex
   const formula = parseFormula(text);
   if (typeof formula === "string") {
     const where = context.yaml.locate([...path, key]);
-    context.problems.push(problem("formula-wrong", { text, expected: formula }, where));
+    context.problems.push(problem("formula-wrong", { text: shortened(text), expected: formula }, where));
     return UNREAD;
   }
   for (const { measure } of formula.terms) context.known("measure", measure, [...path, key]);

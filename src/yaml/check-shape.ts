@@ -2,6 +2,7 @@ import type * as z from "zod/v4/core";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nearest } from "../text/nearest.ts";
+import { shortened } from "../text/shortened.ts";
 import { withoutPassword } from "../text/without-password.ts";
 import { missingKey } from "./missing-key.ts";
 import type { YamlFile, YamlPath } from "./parse-yaml.ts";
@@ -106,12 +107,3 @@ function expectedBy(issue: z.$ZodIssue | undefined): string {
 function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
 }
-
-/** A file that is no YAML at all is one long text. */
-function shortened(text: string): string {
-  const [line = ""] = text.split("\n", 1);
-  const isWhole = line.length === text.length && line.length <= MOST_SHOWN;
-  return isWhole ? text : `${line.slice(0, MOST_SHOWN)}…`;
-}
-
-const MOST_SHOWN = 100;

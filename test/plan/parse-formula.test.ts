@@ -54,6 +54,14 @@ describe("measures and whole numbers, added and subtracted", () => {
     expect(parseFormula(text)).toBe(expected);
   });
 
+  test("parentheses may be nested a hundred deep, side by side any number of times", () => {
+    const nested = (depth: number) => `${"(".repeat(depth)}a${")".repeat(depth)}`;
+    expect(valueOf(parseFormula(nested(100)), { a: 7 })).toBe(7);
+    expect(parseFormula(nested(101))).toBe("deep");
+    expect(parseFormula(nested(20_000))).toBe("deep");
+    expect(valueOf(parseFormula(`${"(a) + ".repeat(200)}0`), { a: 1 })).toBe(200);
+  });
+
   test("a constant that is no exact integer is refused", () => {
     expect(valueOf(parseFormula("9007199254740991"), {})).toBe(Number.MAX_SAFE_INTEGER);
     expect(typeof parseFormula("a + 9007199254740993")).toBe("string");
