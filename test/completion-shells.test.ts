@@ -34,6 +34,7 @@ const SHELLS = {
 const FILES = {
   "kế hoạch 2026.yaml": "format: chitieu/plan@1\ntitle: Kế hoạch\n",
   "nguồn của Sở.yaml": "format: chitieu/source@1\n",
+  "thu/hscv.yaml": "format: chitieu/source@1\n",
   "số liệu/quý 1.csv": "",
   "chitieu.yaml": "plan: [\n",
 };
@@ -71,6 +72,7 @@ describe.runIf(process.platform === "linux").each(Object.keys(SHELLS) as (keyof 
       [`chitieu check -p "kế ho`, ["check", "-p", "kế hoạch 2026.yaml"]],
       ["chitieu check --source one-stop-d", ["check", "--source", "one-stop-dossiers="]],
       ["chitieu check --source ngu", ["check", "--source", "nguồn của Sở.yaml="]],
+      [`chitieu check --source th${TAB}h`, ["check", "--source", "thu/hscv.yaml="]],
       ["chitieu explain -p gia-lai-2023 ind", ["explain", "-p", "gia-lai-2023", "index-rank"]],
       ["chitieu check --period 2", ["check", "--period", "2"]],
       ["~/chitieu val", ["validate"]],

@@ -73,6 +73,17 @@ describe("what is completed", () => {
     expect(await valuesOf("source show own", files)).toEqual(["own", "own.yaml"]);
   });
 
+  test("sources behind folders are completed folder by folder", async () => {
+    const files = { ...FILES, "nguon/a.csv": "", "nguon/cu/b.yaml": SOURCE, "nguon/hscv.yaml": SOURCE };
+    expect(await valuesOf("check --source ng", files)).toEqual(["nguon/"]);
+    expect(await valuesOf("check --source nguon/", files)).toEqual(["nguon/hscv.yaml=", "nguon/cu/"]);
+    expect(await valuesOf("check --source=nguon/cu/b", files)).toEqual(["nguon/cu/b.yaml="]);
+    expect(await answerTo("check --source nguon/hscv.yaml=ng", { files })).toEqual({
+      kind: "files 16",
+      candidates: [],
+    });
+  });
+
   test("indicators, levels and units are those of the plan named", async () => {
     const plan = ratioPlan({ xa: { "at-least": "50%" } }, { levels: LEVELS, units: "units.csv" });
     const files = {

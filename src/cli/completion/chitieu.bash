@@ -22,10 +22,10 @@ _chitieu() {
     files) compopt -o default ;;
     values)
       COMPREPLY=("${answer[@]}")
-      if [[ ${answer[*]} == *= ]]; then compopt -o nospace; fi
+      if [[ ${answer[*]} == *[=/] ]]; then compopt -o nospace; fi
       # What has spaces in it is put in quotes, as names of files are.
       local IFS=
-      if [[ ${answer[*]} == *[!A-Za-z0-9._=-]* ]]; then compopt -o filenames; fi
+      if [[ ${answer[*]} == *[!A-Za-z0-9._=/-]* ]]; then compopt -o filenames; fi
       ;;
   esac
 }

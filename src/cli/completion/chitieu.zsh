@@ -15,7 +15,7 @@ _chitieu() {
     values)
       compset -p $kept
       for one in "${(@)answer[2,-1]}"; do
-        if [[ ${one%%$'\t'*} == *= ]]; then
+        if [[ ${one%%$'\t'*} == *[=/] ]]; then
           open+=("${${one//:/\\:}/$'\t'/:}")
         else
           closed+=("${${one//:/\\:}/$'\t'/:}")

@@ -17,7 +17,7 @@ export interface Completion {
 
 /** What a value stands for, by how the definition of its option or argument calls it: `plan` in `--plan <plan>`. */
 export interface Meaning {
-  readonly values?: (given: Given) => Promise<readonly Candidate[]>;
+  readonly values?: (given: Given, word: string) => Promise<readonly Candidate[]>;
   /** A file may be named too, where no value fits. */
   readonly files?: boolean;
   /** A file is named behind this. */
@@ -115,7 +115,7 @@ async function completeValue(
   const { values, files = false, filesBehind = null } = meaningOf(asked, meanings);
   const end = filesBehind === null ? -1 : word.lastIndexOf(filesBehind);
   if (end >= 0) return { candidates: [], files: true, kept: kept + word.slice(0, end + 1) };
-  const candidates = begun((await values?.(given)) ?? [], word);
+  const candidates = begun((await values?.(given, word)) ?? [], word);
   return { candidates, files: files && candidates.length === 0, kept };
 }
 

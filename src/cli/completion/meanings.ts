@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { NO_CONFIG } from "../../config/config.ts";
 import type { Config } from "../../config/config.ts";
 import { loadPlan, shippedPlanIds, shippedPlanTitle, shippedSources } from "../../load.ts";
@@ -29,7 +31,13 @@ export function meaningsIn(io: Pick<Io, "cwd" | "env">): Meanings {
     before: plans,
     after: plans,
     source: { values: () => sourcesIn(cwd), files: true },
-    "source=file": { values: async () => (await sourcesIn(cwd)).map(behind("=")), filesBehind: "=" },
+    "source=file": {
+      values: async (_, word) => [
+        ...[...(await sourcesIn(cwd)), ...sourcesBehind(cwd, word)].map(behind("=")),
+        ...foldersBehind(cwd, word),
+      ],
+      filesBehind: "=",
+    },
     "period=file": { filesBehind: "=" },
     encoding: {
       values: () => Promise.resolve(ENCODINGS.map((value) => ({ value, description: "" }))),
@@ -76,6 +84,31 @@ async function sourcesIn(cwd: string): Promise<Candidate[]> {
     ...[...own, ...(await shippedSources())].map(({ id, name }) => ({ value: id, description: name.en })),
     ...definitionFiles(cwd, "source").map(({ file, title }) => ({ value: file, description: title })),
   ];
+}
+
+/** Sources in the folder that the word names. */
+function sourcesBehind(cwd: string, word: string): Candidate[] {
+  const folder = folderOf(word);
+  if (folder === "") return [];
+  const files = definitionFiles(path.resolve(cwd, folder), "source");
+  return files.map(({ file, title }) => ({ value: `${folder}${file}`, description: title }));
+}
+
+/** The folders that a word begins, which is completed to a folder before it is to a file. */
+function foldersBehind(cwd: string, word: string): Candidate[] {
+  if (word === "") return [];
+  const folder = folderOf(word);
+  try {
+    const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+    return folders.map(({ name }) => ({ value: `${folder}${name}/`, description: "" }));
+  } catch {
+    return [];
+  }
+}
+
+function folderOf(word: string): string {
+  return word.slice(0, word.lastIndexOf("/") + 1);
 }
 
 function behind(mark: string): (one: Candidate) => Candidate {
