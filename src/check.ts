@@ -18,6 +18,7 @@ import { nearest } from "./text/nearest.ts";
 import type { Period } from "./text/period.ts";
 import { spanOf } from "./text/period.ts";
 import { untrustedMeasures } from "./untrusted-measures.ts";
+import { unusedExports } from "./unused-exports.ts";
 
 /** What to check, and how. */
 export interface CheckRequest extends DataRequest, Partial<AssessmentOptions> {
@@ -69,7 +70,8 @@ export async function calculate(request: CheckRequest): Promise<Calculation> {
   if (unknown.length > 0) throw new ProblemError(unknown);
   const { folded, unread, problems: unfolded } = await foldExports(exports, wholePlan.year);
   const { tally: tallied, problems: untallied } = tally(folded, wholePlan);
-  const problems = [...exports.problems, ...unfolded, ...untallied];
+  const unused = unusedExports(folded, wholePlan, exports);
+  const problems = [...exports.problems, ...unfolded, ...untallied, ...unused];
 
   const hasErrors = problems.some(({ severity }) => severity === "error");
   const untrusted = hasErrors

@@ -9,6 +9,7 @@ import { byPlace } from "./problem/problem.ts";
 import type { ProblemCode } from "./problem/problem.ts";
 import { sendersOf } from "./senders.ts";
 import { tally } from "./tally/tally.ts";
+import { unusedExports } from "./unused-exports.ts";
 
 /** Which exports to look through, and for what. */
 export interface ValidateRequest extends DataRequest {
@@ -32,7 +33,8 @@ export async function validate(request: ValidateRequest): Promise<Validation> {
   const year = plan?.year ?? likelyYear(exports.opened.flatMap(({ table }) => table ?? []));
   const { folded, problems: unfolded } = await foldExports(exports, year);
   const { directory, problems: untallied } = tally(folded, plan ?? openPlan(folded, year));
-  const problems = [...exports.problems, ...unfolded, ...untallied]
+  const unused = plan === null ? [] : unusedExports(folded, plan, exports);
+  const problems = [...exports.problems, ...unfolded, ...untallied, ...unused]
     .filter(({ code }) => plan !== null || !GUESSED.has(code))
     .sort(byPlace);
   const recognised = folded.map((one) => one.recognised);

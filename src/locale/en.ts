@@ -1237,6 +1237,11 @@ export const en: Locale = {
         `the file does not fit the source ${source}: columns are missing`,
         `Missing: ${list(missing)}. Correct the header, or add its spelling to the column in the source.`,
       ),
+    "export-unused": ({ source, nearest, missing }) =>
+      wording(
+        `the plan uses nothing in this table: it was taken for ${source}`,
+        `It nearly fits ${nearest}, which the plan uses, and lacks the columns: ${list(missing)}. Correct the header, or add its spelling to the column in the source.`,
+      ),
     "sheet-hidden": () =>
       wording(
         "this sheet is hidden in its workbook, and its figures count like those of any other",

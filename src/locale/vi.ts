@@ -1232,6 +1232,11 @@ export const vi: Locale = {
         `tệp không khớp với nguồn số liệu ${source}: thiếu cột`,
         `Còn thiếu: ${list(missing)}. Sửa dòng tiêu đề, hoặc thêm cách viết này vào cột trong nguồn số liệu.`,
       ),
+    "export-unused": ({ source, nearest, missing }) =>
+      wording(
+        `kế hoạch không dùng số liệu nào trong bảng này: bảng được nhận là nguồn ${source}`,
+        `Bảng gần khớp với nguồn ${nearest} mà kế hoạch dùng, còn thiếu các cột: ${list(missing)}. Sửa dòng tiêu đề, hoặc thêm cách viết này vào cột trong nguồn số liệu.`,
+      ),
     "sheet-hidden": () =>
       wording(
         "trang tính này đang bị ẩn, và số liệu của nó vẫn được tính như mọi trang khác",

@@ -151,6 +151,12 @@ export interface ProblemArgs {
   readonly "source-unknown": { readonly nearest: string | null; readonly missing: readonly string[] };
   readonly "source-ambiguous": { readonly sources: readonly string[] };
   readonly "source-misfit": { readonly source: string; readonly missing: readonly string[] };
+  /** The source that it was taken for, and the one of the plan's that it nearly fits. */
+  readonly "export-unused": {
+    readonly source: string;
+    readonly nearest: string;
+    readonly missing: readonly string[];
+  };
   readonly "sheet-hidden": Record<never, never>;
   /** Of a table of targets from which a plan is made. */
   readonly "targets-unused": { readonly what: "column" | "sheet"; readonly name: string };
@@ -337,6 +343,7 @@ const MILDER = {
   "shares-over-100": "warning",
   "file-skipped": "note",
   "unit-unknown": "warning",
+  "export-unused": "warning",
   "sheet-hidden": "note",
   "sheet-unused": "note",
   "targets-unused": "note",
