@@ -1056,7 +1056,10 @@ export const en: Locale = {
     "level-beside-unit": () =>
       wording("a waiver is of a level or of a unit, not of both", "Keep one of the two, or make two waivers."),
     "name-twice": ({ name, first }) =>
-      wording(`“${name}” is already a spelling of “${first}”`, "Each spelling may mean one thing only."),
+      wording(
+        `“${name}” is already a spelling of “${first}”`,
+        "Each spelling may mean one thing only. In a roster, add a word to one of two agencies' names; exports may have its code, or the name with that word.",
+      ),
     "unit-twice": ({ unit }) =>
       wording(
         `“${unit}” has two rows that hold at the same time`,

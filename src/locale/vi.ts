@@ -1054,7 +1054,10 @@ export const vi: Locale = {
         "Chỉ giữ lại một, hoặc tách thành hai mục.",
       ),
     "name-twice": ({ name, first }) =>
-      wording(`“${name}” đã là một cách viết của “${first}”`, "Mỗi cách viết chỉ được mang một nghĩa."),
+      wording(
+        `“${name}” đã là một cách viết của “${first}”`,
+        "Mỗi cách viết chỉ được mang một nghĩa. Trong danh sách đơn vị, thêm một từ vào tên của một trong hai đơn vị; báo cáo ghi mã của đơn vị đó, hoặc tên đã thêm từ ấy.",
+      ),
     "unit-twice": ({ unit }) =>
       wording(
         `“${unit}” có hai dòng cùng hiệu lực trong một thời gian`,

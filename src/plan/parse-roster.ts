@@ -105,10 +105,12 @@ function dayOf(text: string, end: "from" | "until", year: Plan["year"]): IsoDate
 function sharedSpellings(rows: readonly RosterRow[]): Problem[] {
   const owners = new Map<string, string>();
   return rows.flatMap(({ code, name, aliases, at }) =>
-    [...new Set([code, name, ...aliases].map(foldText))].flatMap((spelling) => {
-      const first = owners.get(spelling) ?? code;
-      owners.set(spelling, first);
-      return first === code ? [] : [problem("name-twice", { name: spelling, first }, at("code"))];
-    }),
+    [...new Map([code, name, ...aliases].map((written) => [foldText(written), written]))].flatMap(
+      ([folded, written]) => {
+        const first = owners.get(folded) ?? code;
+        owners.set(folded, first);
+        return first === code ? [] : [problem("name-twice", { name: written, first }, at("code"))];
+      },
+    ),
   );
 }
