@@ -6,11 +6,14 @@ import { parseTargetsTable, planId, targetsHeader } from "./draft/parse-targets-
 import { shippedPlanIds } from "./load.ts";
 import { loadWrittenPlan } from "./load-written-plan.ts";
 import { indicatorsOfYear, measuresNamed } from "./model.ts";
-import type { Plan, Table } from "./model.ts";
+import type { Plan, Table, Unit } from "./model.ts";
 import { parsePlan } from "./plan/parse-plan.ts";
+import { parseRoster } from "./plan/parse-roster.ts";
 import { byPlace, problem, ProblemError } from "./problem/problem.ts";
 import type { Problem } from "./problem/problem.ts";
+import { csvTable } from "./read/csv-table.ts";
 import { openData } from "./read/open-data.ts";
+import { orThrow } from "./read-yaml.ts";
 import { yearMoved } from "./yaml/next-year.ts";
 import { parseYaml } from "./yaml/parse-yaml.ts";
 
@@ -42,8 +45,9 @@ export async function newPlan(
   cwd: string,
 ): Promise<{ readonly plan: ParsedPlan; readonly files: readonly NewFile[]; readonly problems: readonly Problem[] }> {
   if (!/\.ya?ml$/iu.test(file)) throw wrongFile(file);
-  const { text, beside, roster, problems = [] } = await planText(file, request, cwd);
+  const { text, beside, roster: list, problems = [] } = await planText(file, request, cwd);
   const plan = parsed(text, file);
+  const roster = list === null ? null : await unitsOf(list, plan);
   const form = `${file.replace(/\.ya?ml$/iu, "")}-so-lieu.csv`;
   const counts = countsForm({ ...plan, roster }, `${plan.year.label}-Q1`);
   return { plan, files: [{ file, content: text }, ...beside, { file: form, content: counts }], problems };
@@ -52,7 +56,7 @@ export async function newPlan(
 interface Written {
   readonly text: string;
   readonly beside: readonly NewFile[];
-  readonly roster: Plan["roster"];
+  readonly roster: { readonly path: string; readonly text: string } | null;
   /** What was left out of what it is made from. */
   readonly problems?: readonly Problem[];
 }
@@ -109,7 +113,18 @@ async function nextYear(
   const body = moved.replace(/^# yaml-language-server:.*\n/u, "");
   const copied =
     roster !== null && isShipped ? [{ file: path.join(folder, path.basename(roster.path)), content: roster.text }] : [];
-  return { text: `# yaml-language-server: $schema=${asked.schema}\n${body}`, beside: copied, roster: plan.roster };
+  return { text: `# yaml-language-server: $schema=${asked.schema}\n${body}`, beside: copied, roster };
+}
+
+/** The units of a roster as they are in the year of a plan. */
+async function unitsOf(
+  { path: file, text }: NonNullable<Written["roster"]>,
+  plan: Pick<Plan, "levels" | "year">,
+): Promise<readonly Unit[]> {
+  const { table } = orThrow(await csvTable(Buffer.from(text), file));
+  const { units, problems } = await parseRoster(table, plan);
+  if (problems.length > 0) throw new ProblemError(problems);
+  return units;
 }
 
 /** What later decisions alone count, which are left behind with the year. */

@@ -151,6 +151,7 @@ describe("plan new", () => {
     ["a name alone", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu\nA,,,\n", "bang.csv:2:3", "cell-missing"],
     ["a column twice", "Chỉ tiêu,Tử số,Mẫu số,Mục tiêu cấp xã,Xã,Cấp xã\n", "bang.csv:1:39", "column-twice"],
     ["targets of another year alone", "Chỉ tiêu,Tử số,Mẫu số,Kế hoạch 2025\nA,a,b,80%\n", "bang.csv:1", "key-missing"],
+    ["a row that is longer than the header", "Chỉ tiêu,Tử số,Mục tiêu\nSố xã,xa,9,5\n", "bang.csv:2:1", "row-ragged"],
     ["no column of names", "Tử số,Mẫu số,Mục tiêu\na,b,80%\n", "bang.csv:1", "key-missing"],
   ])("a table with %s is refused, at its place", async (_, table, place, code) => {
     const { stderr, exit, texts } = await make(["k-2026.yaml", "--from", "bang.csv"], { "bang.csv": table });
@@ -158,6 +159,29 @@ describe("plan new", () => {
     expect(stderr).toContain(`[${code}]`);
     expect(exit).toBe(2);
     expect(texts).toEqual({});
+  });
+
+  test.each([
+    ["80", "Write 80%."],
+    ["≤ 3", "Write ≤ 3%."],
+    ['"1.000,5%"', "Write 80%, "],
+    ["≥ 97,4%", "Write 80%, "],
+  ])("the advice on %s is what all of it means", async (cell, advice) => {
+    const table = `Chỉ tiêu,Tử số,Mẫu số,Mục tiêu,Ghi chú\nA,a,b,${cell}\n`;
+    const { stderr } = await make(["k-2026.yaml", "--from", "bang.csv"], { "bang.csv": table });
+    expect(stderr).toContain(advice);
+  });
+
+  test("the form names whoever is there in its period, at the level of that time", async () => {
+    const files = {
+      "plan.yaml": ratioPlan({ xa: { "at-least": "80%" } }, { levels: LEVELS, units: "u.csv" }),
+      "u.csv":
+        "code,name,level,from,until\nE,Xã E,xa,,2022-Q4\nN,Xã N,xa,2023-Q3,\nC,Huyện C,huyen,,2022-Q4\n" +
+        "C,Phường C,xa,2023-Q1,\nM,Huyện M,huyen,,2023-02\nM,Phường M,xa,2023-03,\n",
+    };
+    const { texts } = await make(["p-2023.yaml", "--from", "plan.yaml"], files);
+    const rows = (texts["p-2023-so-lieu.csv"] ?? "").split("\r\n").filter((row) => row.includes(";n;"));
+    expect(rows).toEqual(["2023-Q1;C;xa;n;", "2023-01;M;huyen;n;", "2023-02;M;huyen;n;", "2023-03;M;xa;n;"]);
   });
 
   test.each([

@@ -14,6 +14,7 @@ export async function parseTargetsTable(
   head: Pick<Draft, "id" | "title" | "year">,
 ): Promise<{ readonly draft: Draft; readonly problems: readonly Problem[] }> {
   const header = targetsHeader(table, head.year);
+  const width = header?.cells.length ?? 0;
   const reader = new TargetsReader(table, header === null ? [] : columnsIn(header.cells, head.year).used);
   if (header === null || !reader.isWhole(header)) {
     if (header === null) reader.lack("name", table.head[0]);
@@ -23,7 +24,12 @@ export async function parseTargetsTable(
     reader.problems.push(problem("targets-unused", { what: "column", name }, table.locate(header.at, index, null)));
   }
   for await (const row of table.rows()) {
-    if (row.at.line > header.at.line) reader.read(row);
+    if (row.at.line <= header.at.line) continue;
+    // An unquoted comma in a name or a number moves everything behind it.
+    if (row.cells.slice(width).some((extra) => String(extra ?? "").trim() !== "")) {
+      const args = { found: row.cells.length, expected: width };
+      reader.problems.push(problem("row-ragged", args, table.locate(row.at, null, null)));
+    } else reader.read(row);
   }
   return { draft: reader.draft(head), problems: reader.problems };
 }
@@ -136,10 +142,12 @@ class TargetsReader {
   }
 
   #unreadable(row: Row, { index, header }: Column, cell: Cell, isRatio: boolean): void {
-    const number = Number.parseFloat(String(cell).replace(/^\D*/u, "").replace(",", "."));
-    const percent = typeof cell === "number" && cell <= 1 ? Math.round(cell * 1e6) / 1e4 : number;
+    const text = String(typeof cell === "number" && cell <= 1 ? Math.round(cell * 1e6) / 1e4 : cell).trim();
+    const meant = isRatio ? `${text}%` : text.replace(/\s*%$/u, "");
     const example = isRatio ? "80%, > 70%, ≤ 3%, 8.3 - 8.5%" : "9, ≤ 30";
-    const write = Number.isFinite(number) ? (isRatio ? `${percent}%` : String(number)) : example;
+    // "97" beside "4%" is what an unquoted comma has left of a number.
+    const isTorn = /^\s*\d+\s*%/u.test(String(row.cells[index + 1] ?? ""));
+    const write = !isTorn && parseAsked(meant, isRatio) !== null ? meant : example;
     this.problems.push(
       problem("amount-unreadable", { text: String(cell), write }, this.#table.locate(row.at, index, header)),
     );
