@@ -24,6 +24,8 @@ export interface AnswerOptions<Name extends string> {
   readonly output?: readonly string[];
   readonly lang?: Language;
   readonly color: boolean;
+  /** Errors alone, and a document only where a machine reads it. */
+  readonly quiet?: boolean;
 }
 
 /** What a command was asked: the arguments that name what is read, and the options. */

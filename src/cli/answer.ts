@@ -73,10 +73,13 @@ export async function answer<
   if (unwritten.length > 0) await write(final);
 
   const { machine, binary = false } = kind.formats[options.format];
-  const beside = kind.withoutWrong === undefined ? kind.problemsIn(final) : wrong;
+  // A document for people that lists what is wrong is not printed where it is to be quiet, but its errors are.
+  const isQuiet = options.quiet === true;
+  const all = kind.withoutWrong === undefined || (isQuiet && !machine) ? kind.problemsIn(final) : wrong;
+  const beside = isQuiet ? all.filter(({ severity }) => severity === "error") : all;
   if (beside.length > 0) await reportProblems(beside, { language: spoken, colour: options.color }, io);
   // People have read on stderr what is wrong with the arguments, and need no document.
-  if (typeof work !== "function" && !machine) return kind.exitCodeOf(final);
+  if ((typeof work !== "function" || isQuiet) && !machine) return kind.exitCodeOf(final);
   const shown = machine ? final : (kind.withoutWrong?.(final, wrong) ?? final);
   const colour = options.color && io.colours("stdout");
   io.stdout(String(await render(shown, binary ? kind.plain : options.format, { width: io.width, colour })));

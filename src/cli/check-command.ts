@@ -24,6 +24,7 @@ export interface CheckOptions extends DataOptions {
   readonly asOf?: string;
   readonly lang?: Language;
   readonly color: boolean;
+  readonly quiet?: boolean;
   readonly showConfig?: boolean;
 }
 
@@ -75,6 +76,8 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
     .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
+    .option("--quiet", "errors alone, and no document for people but in files")
+    .option("--no-quiet", "warnings, notes and the document as well")
     .option("--show-config", "print what would hold and who says so, chitieu.yaml or the command line, and stop")
     .addHelpText("after", EXIT_HELP)
     .action(async (data: string[], options: Unsettled<CheckOptions>) => {

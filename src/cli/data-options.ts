@@ -9,6 +9,7 @@ export interface DataOptions {
   readonly table?: string;
   readonly timeout?: string;
   readonly hash?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Adds them to a command that reads exports. */

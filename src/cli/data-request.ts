@@ -56,7 +56,9 @@ export async function dataRequest({ data, options, config, plan }: Asked, io: Io
     readStandardInput,
     dataRead,
     digestLarge: options.hash === true,
-    watch: watchFor(pickLanguage({ wanted: options.lang ?? config.language, plan, env }), io),
+    ...(options.quiet !== true && {
+      watch: watchFor(pickLanguage({ wanted: options.lang ?? config.language, plan, env }), io),
+    }),
     ...(tables.length > 0 && (await databasesOf(tables, ofTables.alone, { options, config, periods, load, io }))),
   };
 }

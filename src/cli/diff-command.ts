@@ -15,6 +15,7 @@ export interface DiffCommandOptions extends DataOptions {
   readonly output?: readonly string[];
   readonly lang?: Language;
   readonly color: boolean;
+  readonly quiet?: boolean;
 }
 
 /** `chitieu diff`: its options; what it does is loaded when it runs. */
@@ -42,6 +43,8 @@ export function diffCommand(io: Io, exit: (code: number) => void): Command {
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
     .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
+    .option("--quiet", "errors alone, and no document for people but in files")
+    .option("--no-quiet", "warnings, notes and the document as well")
     .addHelpText(
       "after",
       "\nExit codes: 0 nothing differs · 1 something differs · 2 wrong usage, or nothing to compare · 3 errors in the data",

@@ -24,6 +24,7 @@ export interface ExplainOptions extends DataOptions {
   readonly asOf?: string;
   readonly lang?: Language;
   readonly color: boolean;
+  readonly quiet?: boolean;
 }
 
 /** `chitieu explain`: its options; what it does is loaded when it runs. */
@@ -71,6 +72,8 @@ export function explainCommand(io: Io, exit: (code: number) => void): Command {
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
     .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
+    .option("--quiet", "errors alone, and no document for people but in files")
+    .option("--no-quiet", "warnings, notes and the document as well")
     .addHelpText(
       "after",
       "\nExit codes: 0 explained, whatever is missed · 2 wrong usage or definitions · 3 data that cannot be trusted",

@@ -34,6 +34,7 @@ export interface LintPlanOptions {
   readonly failOn: ValidationFailOn;
   readonly lang?: Language;
   readonly color: boolean;
+  readonly quiet?: boolean;
 }
 
 /** `chitieu plan`: plans as such, without figures. What its commands do is loaded when they run. */
@@ -105,6 +106,8 @@ function lintCommand(io: Io, exit: (code: number) => void): Command {
     .addOption(languageOption())
     .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
+    .option("--quiet", "errors alone, and no document for people but in files")
+    .option("--no-quiet", "warnings, notes and the document as well")
     .addHelpText("after", "\nExit codes: 0 no errors · 2 errors, or wrong usage · 5 warnings with --fail-on warning")
     .action(async (plans: string[], options: Unsettled<LintPlanOptions>) => {
       const { runPlanLint } = await import("./run-plan-lint.ts");

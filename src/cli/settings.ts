@@ -43,6 +43,7 @@ export const SETTINGS = {
   outputs: { option: "output", flag: "--output", byDefault: [], apart: NO_FILES },
   language: { option: "lang", flag: "--lang", byDefault: null },
   color: { option: "color", flag: "--color", byDefault: true },
+  quiet: { option: "quiet", flag: "--quiet", byDefault: false },
 } as const satisfies Record<string, Setting>;
 
 /** A setting with what it is, and who said so. */

@@ -21,6 +21,7 @@ export interface TrendOptions extends DataOptions {
   readonly keepGoing?: boolean;
   readonly lang?: Language;
   readonly color: boolean;
+  readonly quiet?: boolean;
 }
 
 /** `chitieu trend`: its options; what it does is loaded when it runs. */
@@ -61,6 +62,8 @@ export function trendCommand(io: Io, exit: (code: number) => void): Command {
     .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
     .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
+    .option("--quiet", "errors alone, and no document for people but in files")
+    .option("--no-quiet", "warnings, notes and the document as well")
     .addHelpText(
       "after",
       "\nExit codes: 0 shown, whatever is missed · 2 wrong usage or definitions · 3 data that cannot be trusted",

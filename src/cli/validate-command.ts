@@ -18,6 +18,7 @@ export interface ValidateOptions extends DataOptions {
   readonly failOn?: ValidationFailOn;
   readonly lang?: Language;
   readonly color: boolean;
+  readonly quiet?: boolean;
 }
 
 /** `chitieu validate`: its options; what it does is loaded when it runs. */
@@ -50,6 +51,8 @@ export function validateCommand(io: Io, exit: (code: number) => void): Command {
     .addOption(new Option("--lang <language>", "of messages").choices([...LANGUAGES]))
     .option("--color", "colours where the terminal has them")
     .option("--no-color", "plain text")
+    .option("--quiet", "errors alone, and no document for people but in files")
+    .option("--no-quiet", "warnings, notes and the document as well")
     .addHelpText("after", EXIT_HELP)
     .action(async (data: string[], options: Unsettled<ValidateOptions>) => {
       const { runValidate } = await import("./run-validate.ts");

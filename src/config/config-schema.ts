@@ -155,6 +155,14 @@ const KEYS = {
         examples: [false],
       }),
     ),
+  quiet: () =>
+    z.optional(flag()).check(
+      z.meta({
+        title: "Chỉ in lỗi",
+        description: "true: errors alone, and no document for people but in files.",
+        examples: [true],
+      }),
+    ),
   report: () =>
     z.optional(reportHeader()).check(
       z.meta({

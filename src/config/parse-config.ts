@@ -58,6 +58,7 @@ const PLAIN = [
   "fail-on",
   "format",
   "color",
+  "quiet",
 ] as const satisfies readonly (keyof ConfigFile)[];
 const SECTIONS = ["validate", "explain", "trend", "diff", "lint"] as const;
 
