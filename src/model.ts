@@ -406,8 +406,11 @@ export interface DatabaseTable {
   readonly unique: readonly (readonly string[])[];
 }
 
-/** Why a database did not answer, or not wholly; `repeats`: too many records to compare stand in it more than once. */
-export const UNREAD = ["unreachable", "lost", "refused", "too-slow", "repeats"] as const;
+/**
+ * Why a database did not answer, or not wholly; `read-only`: its user may not even say that an answer has to be whole;
+ * `repeats`: too many records to compare stand in it more than once.
+ */
+export const UNREAD = ["unreachable", "lost", "refused", "read-only", "too-slow", "repeats"] as const;
 export type Unread = (typeof UNREAD)[number];
 
 /** A rectangle of cells, as a file, a sheet or a database holds it. */

@@ -97,6 +97,8 @@ async function cancelQuery(id: string, target: Target): Promise<void> {
 const TOO_SLOW = new Set(["159", "160"]);
 const NOT_LET_IN = new Set(["192", "193", "194", "516"]);
 const GONE = new Set(["209", "210", "279"]);
+/** READONLY: of an account that may change no setting, or not one of those. */
+const READ_ONLY = "164";
 
 function unread(error: unknown, { url, timeout }: Target): unknown {
   if (error instanceof UnreadError) return error;
@@ -111,6 +113,7 @@ function unread(error: unknown, { url, timeout }: Target): unknown {
     return isConnection ? new UnreadError(isReached ? "lost" : "unreachable", detail) : error;
   }
   if (TOO_SLOW.has(number)) return new UnreadError("too-slow", String(timeout));
+  if (number === READ_ONLY) return new UnreadError("read-only", detail);
   return new UnreadError(NOT_LET_IN.has(number) ? "unreachable" : GONE.has(number) ? "lost" : "refused", detail);
 }
 

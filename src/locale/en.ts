@@ -1307,6 +1307,7 @@ export const en: Locale = {
           unreachable: `${host} cannot be reached or does not let you in: ${systemSays(detail)}`,
           lost: `the connection to ${host} ended before the answer was whole: ${detail}`,
           refused: `${host} refuses the query: ${detail}`,
+          "read-only": `${host} lets this user change no setting, not even that an answer has to be whole: ${detail}`,
           "too-slow": `${host} gave no answer within ${detail} seconds, and the query was ended`,
           repeats: "too many records stand in the table more than once to compare them all",
         }[why],
@@ -1314,6 +1315,8 @@ export const en: Locale = {
           unreachable: "Check the address, the port, the user and the password, and whether the server is running.",
           lost: "Nothing was taken from it. Run the command again once all servers are up.",
           refused: "Check whether the user may read the table, and what its columns hold.",
+          "read-only":
+            "Give the user a profile with readonly = 2: it still only reads, and may say how it is answered.",
           "too-slow": "Allow more with --timeout SECONDS, or see docs/databases.md on how a table is laid out.",
           repeats: "Find them by GROUP BY the key HAVING count(*) > 1, and count each record once.",
         }[why],

@@ -1306,6 +1306,7 @@ export const vi: Locale = {
           unreachable: `không kết nối được với ${host} hoặc bị từ chối đăng nhập: ${systemSays(detail)}`,
           lost: `mất kết nối với ${host} khi chưa nhận đủ kết quả: ${detail}`,
           refused: `${host} từ chối truy vấn: ${detail}`,
+          "read-only": `${host} không cho người dùng này đổi thiết lập nào, kể cả thiết lập buộc trả lời đầy đủ: ${detail}`,
           "too-slow": `${host} không trả lời trong ${detail} giây, truy vấn đã bị dừng`,
           repeats: "bảng có quá nhiều bản ghi xuất hiện nhiều lần, không so hết được",
         }[why],
@@ -1313,6 +1314,8 @@ export const vi: Locale = {
           unreachable: "Kiểm tra địa chỉ, cổng, tên người dùng, mật khẩu và xem máy chủ có đang chạy không.",
           lost: "Không số liệu nào của bảng được dùng. Chạy lại lệnh khi mọi máy chủ đã hoạt động.",
           refused: "Kiểm tra quyền đọc bảng của người dùng và nội dung các cột.",
+          "read-only":
+            "Gán cho người dùng một profile có readonly = 2: vẫn chỉ được đọc, nhưng được chọn cách trả lời.",
           "too-slow": "Cho thêm thời gian bằng --timeout GIÂY, hoặc xem cách bố trí bảng trong docs/databases.md.",
           repeats: "Tìm chúng bằng GROUP BY khóa HAVING count(*) > 1, và chỉ để mỗi bản ghi một lần.",
         }[why],

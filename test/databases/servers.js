@@ -116,8 +116,9 @@ async function clickhouseIn(folder) {
     writeFileSync(
       path.join(data, "users.xml"),
       `<yandex>
-  <profiles><default><max_memory_usage>1000000000</max_memory_usage><max_threads>2</max_threads></default></profiles>
-  <users><default><password>${PASSWORD}</password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
+  <profiles><default><max_memory_usage>1000000000</max_memory_usage><max_threads>2</max_threads></default><reader><readonly>1</readonly></reader></profiles>
+  <users><default><password>${PASSWORD}</password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
+  <reader><password></password><networks><ip>127.0.0.1</ip></networks><profile>reader</profile><quota>default</quota></reader></users>
   <quotas><default></default></quotas>
 </yandex>`,
     );
