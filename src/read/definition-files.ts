@@ -22,6 +22,16 @@ export function definitionFiles(folder: string, kind: "plan" | "source"): Defini
   }
 }
 
+/** The folders in a folder that are not hidden; none where it cannot be read. */
+export function foldersIn(folder: string): string[] {
+  try {
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return folders.flatMap(({ name }) => (name.startsWith(".") ? [] : [name])).sort();
+  } catch {
+    return [];
+  }
+}
+
 const HEAD = 4096;
 
 function headOf(file: string): string {

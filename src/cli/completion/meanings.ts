@@ -1,11 +1,10 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import { NO_CONFIG } from "../../config/config.ts";
 import type { Config } from "../../config/config.ts";
 import { loadPlan, shippedPlanIds, shippedPlanTitle, shippedSources } from "../../load.ts";
 import { ENCODINGS, indicatorsOfYear } from "../../model.ts";
 import type { Name, Plan } from "../../model.ts";
-import { definitionFiles } from "../../read/definition-files.ts";
+import { definitionFiles, foldersIn } from "../../read/definition-files.ts";
 import { ownSources } from "../known-sources.ts";
 import { pickLanguage } from "../pick-language.ts";
 import { readConfig } from "../read-config.ts";
@@ -98,13 +97,8 @@ function sourcesBehind(cwd: string, word: string): Candidate[] {
 function foldersBehind(cwd: string, word: string): Candidate[] {
   if (word === "") return [];
   const folder = folderOf(word);
-  try {
-    const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true });
-    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
-    return folders.map(({ name }) => ({ value: `${folder}${name}/`, description: "" }));
-  } catch {
-    return [];
-  }
+  const folders = foldersIn(path.resolve(cwd, folder));
+  return folders.map((name) => ({ value: `${folder}${name}/`, description: "" }));
 }
 
 function folderOf(word: string): string {
