@@ -4,6 +4,8 @@ import type { ShippedText } from "virtual:shipped";
 import type { Plan, Source } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import { fileStatus } from "./file-status.ts";
+import { definitionFiles } from "./read/definition-files.ts";
+import { nearestFile } from "./text/nearest-file.ts";
 import { nearest } from "./text/nearest.ts";
 
 /** Ids of the plans that come with the program. */
@@ -23,7 +25,8 @@ export async function loadPlan(plan: string, { cwd = process.cwd() }: { readonly
   const shipped = plans.find(({ id }) => id === plan);
   if (shipped !== undefined) return (await shipped.load()).default;
   if (isFile(plan, cwd)) return (await import("./read-definitions.ts")).readPlan(plan, cwd);
-  const args = { plan, shipped: shippedPlanIds, nearest: nearest(plan, shippedPlanIds) };
+  const near = nearest(plan, shippedPlanIds) ?? nearestFile(plan, definitionsBeside(plan, "plan", cwd));
+  const args = { plan, shipped: shippedPlanIds, nearest: near };
   throw new ProblemError([problem("plan-not-found", args)]);
 }
 
@@ -52,7 +55,12 @@ export async function loadSource(
   if (known !== undefined) return known;
   if (isFile(source, cwd)) return (await import("./read-definitions.ts")).readSource(source, cwd);
   const ids = sources.map(({ id }) => id);
-  throw new ProblemError([problem("source-not-found", { source, shipped: ids, nearest: nearest(source, ids) })]);
+  const near = nearest(source, ids) ?? nearestFile(source, definitionsBeside(source, "source", cwd));
+  throw new ProblemError([problem("source-not-found", { source, shipped: ids, nearest: near })]);
+}
+
+function definitionsBeside(file: string, kind: "plan" | "source", cwd: string): string[] {
+  return definitionFiles(path.dirname(path.resolve(cwd, file)), kind).map((one) => one.file);
 }
 
 function isFile(file: string, cwd: string): boolean {

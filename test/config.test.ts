@@ -54,6 +54,18 @@ describe("chitieu.yaml", () => {
     expect(exit).toBe(2);
   });
 
+  test.each([
+    ["plan", "plan: o/hoachh.yaml\ndata: data\n", "chitieu.yaml:1:1: error", "o/hoach.yaml"],
+    ["data", "plan: plan.yaml\ndata: [dat]\n", "chitieu.yaml:2:1: error", "data"],
+    ["source", "plan: plan.yaml\ndata: data\nsources: o/hscvv.yaml\n", "chitieu.yaml:3:1: error", "o/hscv.yaml"],
+  ])("that names a %s that is not there is told where, and what may be meant", async (_, config, place, near) => {
+    const own = { "o/hscv.yaml": "format: chitieu/source@1\n", "o/hoach.yaml": "format: chitieu/plan@1\n" };
+    const { stderr, exit } = await run({ ...FILES, ...own, "chitieu.yaml": config }, ["check"]);
+    expect(stderr).toContain(place);
+    expect(stderr).toContain(`Did you mean “${near}”?`);
+    expect(exit).toBe(2);
+  });
+
   test("that is empty says nothing", async () => {
     const { stderr, exit } = await run({ ...FILES, "chitieu.yaml": "# nothing yet\n" }, ["check", "data"]);
     expect(stderr).toContain("[plan-not-named]");

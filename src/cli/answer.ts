@@ -8,6 +8,7 @@ import type { Io } from "./io.ts";
 import { parseOutputs, soundOutputs } from "./outputs.ts";
 import type { Output } from "./outputs.ts";
 import { pickLanguage } from "./pick-language.ts";
+import { placedInConfig } from "./placed-in-config.ts";
 import { readConfig } from "./read-config.ts";
 import { reportProblems } from "./report-problems.ts";
 import { withSettings } from "./settings.ts";
@@ -131,6 +132,13 @@ async function attempt<
     return { asked, config, plan, outputs, found: await work({ ...asked, config, plan: loaded, formats }), wrong: [] };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { asked, config, plan, outputs, found: null, wrong: typeof work === "function" ? error.problems : [work] };
+    return {
+      asked,
+      config,
+      plan,
+      outputs,
+      found: null,
+      wrong: typeof work === "function" ? placedInConfig(error.problems, config) : [work],
+    };
   }
 }

@@ -7,6 +7,7 @@ import type { Language, Locale } from "../locale/locale.ts";
 import type { Plan } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { pickLanguage } from "./pick-language.ts";
+import { placedInConfig } from "./placed-in-config.ts";
 import { readConfig } from "./read-config.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Io } from "./io.ts";
@@ -36,7 +37,7 @@ export async function speak(
     return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : language()));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    await reportProblems(error.problems, { language: language(), colour: true }, io);
+    await reportProblems(placedInConfig(error.problems, config), { language: language(), colour: true }, io);
     return EXIT_CODES["wrong-usage"];
   }
 }

@@ -936,10 +936,10 @@ export const en: Locale = {
         "no data are named",
         "Name files or folders after the command, or as data: in chitieu.yaml; - is standard input.",
       ),
-    "data-not-found": ({ argument }) =>
+    "data-not-found": ({ argument, nearest }) =>
       wording(
         `nothing was found at “${argument}”`,
-        "Name a file, a folder, a pattern such as exports/**/*.csv, or - for standard input.",
+        suggestion(nearest) ?? "Name a file, a folder, a pattern such as exports/**/*.csv, or - for standard input.",
       ),
     "data-empty": ({ argument }) =>
       wording(
@@ -1393,10 +1393,10 @@ export const en: Locale = {
       ),
     "level-unknown": ({ text, allowed }) =>
       wording(`the plan has no level “${text}”`, damageThen(text, `Its levels: ${list(allowed)}.`)),
-    "level-missing": ({ unit, allowed }) =>
+    "level-missing": ({ unit, allowed, nearest }) =>
       wording(
         `nothing says at which level “${unit}” is`,
-        `Add a level column (${list(allowed)}), or put the unit on the plan's roster.`,
+        suggestion(nearest) ?? `Add a level column (${list(allowed)}), or put the unit on the plan's roster.`,
       ),
     "level-disagrees": ({ unit, one, other }) =>
       wording(`“${unit}” is stated at two levels: ${one} and ${other}`, "Correct the export or the roster."),

@@ -923,10 +923,10 @@ export const vi: Locale = {
         "chưa nêu số liệu nào",
         "Nêu tệp hoặc thư mục sau câu lệnh, hoặc bằng data: trong chitieu.yaml; - là đầu vào chuẩn.",
       ),
-    "data-not-found": ({ argument }) =>
+    "data-not-found": ({ argument, nearest }) =>
       wording(
         `không tìm thấy gì ở “${argument}”`,
-        "Nêu một tệp, một thư mục, một mẫu như so-lieu/**/*.csv, hoặc - cho đầu vào chuẩn.",
+        suggestion(nearest) ?? "Nêu một tệp, một thư mục, một mẫu như so-lieu/**/*.csv, hoặc - cho đầu vào chuẩn.",
       ),
     "data-empty": ({ argument }) =>
       wording(
@@ -1392,10 +1392,10 @@ export const vi: Locale = {
       ),
     "level-unknown": ({ text, allowed }) =>
       wording(`kế hoạch không có cấp “${text}”`, damageThen(text, `Các cấp: ${list(allowed)}.`)),
-    "level-missing": ({ unit, allowed }) =>
+    "level-missing": ({ unit, allowed, nearest }) =>
       wording(
         `không có gì cho biết “${unit}” thuộc cấp nào`,
-        `Thêm cột cấp (${list(allowed)}), hoặc đưa đơn vị vào danh sách của kế hoạch.`,
+        suggestion(nearest) ?? `Thêm cột cấp (${list(allowed)}), hoặc đưa đơn vị vào danh sách của kế hoạch.`,
       ),
     "level-disagrees": ({ unit, one, other }) =>
       wording(`“${unit}” được ghi ở hai cấp: ${one} và ${other}`, "Sửa tệp kết xuất hoặc danh sách đơn vị."),

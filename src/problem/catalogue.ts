@@ -33,7 +33,7 @@ export interface ProblemArgs {
     readonly document: string;
   };
   readonly "data-not-named": Record<never, never>;
-  readonly "data-not-found": { readonly argument: string };
+  readonly "data-not-found": { readonly argument: string; readonly nearest: string | null };
   readonly "data-empty": { readonly argument: string };
   /** What is to be compared: no JSON, a document of another format, or one that lacks something. */
   readonly "assessment-wrong": {
@@ -203,7 +203,12 @@ export interface ProblemArgs {
   readonly "measure-unknown": { readonly text: string; readonly nearest: string | null };
   readonly "task-unknown": { readonly text: string; readonly nearest: string | null };
   readonly "level-unknown": { readonly text: string; readonly allowed: readonly string[] };
-  readonly "level-missing": { readonly unit: string; readonly allowed: readonly string[] };
+  /** `nearest`: of the roster that does not know the unit. */
+  readonly "level-missing": {
+    readonly unit: string;
+    readonly allowed: readonly string[];
+    readonly nearest: string | null;
+  };
   readonly "level-disagrees": { readonly unit: string; readonly one: string; readonly other: string };
   /** A figure of a unit from when it did not exist; first and last days, `null` where there is none. */
   readonly "unit-outside-term": {

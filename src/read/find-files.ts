@@ -5,6 +5,7 @@ import { fileStatus } from "../file-status.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { withoutPassword } from "../text/without-password.ts";
+import { nearestFile } from "../text/nearest-file.ts";
 import { relativePath } from "./relative-path.ts";
 
 /** What stands for standard input among the arguments, and how it is named in reports. */
@@ -25,21 +26,25 @@ const SKIPPED_NAME = /^(?:~\$|\.|_)/;
 const GLOB = /[*?[\]{}]/;
 
 /** An argument that names nothing; of an address that stands where a file should, it shows no password. */
-function notFound(argument: string): Problem {
-  return problem("data-not-found", { argument: withoutPassword(argument) });
+function notFound(argument: string, beside: readonly string[]): Problem {
+  const shown = withoutPassword(argument);
+  return problem("data-not-found", { argument: shown, nearest: nearestFile(shown, beside) });
 }
 
 /** The files that an argument names. */
 export async function findFiles(argument: string, cwd: string): Promise<Found> {
   // A variable of a shell that is not set names nothing, and not the folder that one happens to be in.
-  if (argument === "") return { files: [], searched: true, problems: [notFound(argument)] };
+  if (argument === "") return { files: [], searched: true, problems: [notFound(argument, [])] };
   if (argument === STANDARD_INPUT) return { files: [STANDARD_INPUT], searched: false, problems: [] };
   const full = asOnDisk(path.resolve(cwd, argument));
   const status = full === null ? null : fileStatus(full);
   if (full !== null && status?.isDirectory()) return inFolder(argument, full, cwd);
   if (full !== null && status !== null) return { files: [full], searched: false, problems: [] };
   const matches = GLOB.test(argument) ? await expandGlob(argument, cwd) : [];
-  if (matches.length === 0) return { files: [], searched: true, problems: [notFound(argument)] };
+  if (matches.length === 0) {
+    const beside = namesIn(path.dirname(path.resolve(cwd, argument)));
+    return { files: [], searched: true, problems: [notFound(argument, beside)] };
+  }
   const fixed = path.resolve(
     cwd,
     argument

@@ -62,7 +62,7 @@ export function tally(
       ...twice,
       ...repeatedRecords(meanings, plan),
       ...checked,
-      ...missingLevels(figures, plan, units),
+      ...missingLevels(figures, plan, directory),
       ...outsideTerms(figures, plan, units),
     ],
   };
@@ -89,18 +89,23 @@ function eachOnce(reports: readonly TaskReport[]): {
 }
 
 /** Units without a level, where an indicator asks for it. */
-function missingLevels(figures: Tally["figures"], plan: Plan, units: Tally["units"]): Problem[] {
+function missingLevels(figures: Tally["figures"], plan: Plan, directory: UnitDirectory): Problem[] {
   const measures = measuresByLevel(plan);
   const levelless = new Map<string, Figure>();
   for (const measure of measures) {
     for (const [unit, [figure]] of figures.get(measure) ?? []) {
-      if (figure !== undefined && units.get(unit)?.level === null && !levelless.has(unit)) levelless.set(unit, figure);
+      if (figure !== undefined && directory.units.get(unit)?.level === null && !levelless.has(unit))
+        levelless.set(unit, figure);
     }
   }
   return [...levelless].map(([unit, { origin }]) => {
     return problem(
       "level-missing",
-      { unit, allowed: Object.keys(plan.levels) },
+      {
+        unit,
+        allowed: Object.keys(plan.levels),
+        nearest: directory.isStranger(unit) ? directory.nearest(unit) : null,
+      },
       origin.table.locate(origin.row, null, null),
     );
   });

@@ -275,4 +275,12 @@ measures: { n: n }
     expect(brief(problems)).toContain(problem);
     expect(exit.code).toBe(3);
   });
+
+  test("is missing of a misspelt unit, and the roster's spelling is what helps", async () => {
+    const units = "code,name,level\nA,Phòng Tài chính,tinh\n";
+    const csv = countsCsv("2022,Phòng Tài chnh,,n,1");
+    const plan = byLevel({ units: "units.csv" });
+    const { problems } = await checkFiles({ "plan.yaml": plan, "units.csv": units, "data/counts.csv": csv });
+    expect(problems.find(({ code }) => code === "level-missing")?.args).toMatchObject({ nearest: "Phòng Tài chính" });
+  });
 });
