@@ -63,7 +63,8 @@ function rowReader(
       return found ?? null;
     };
     const width = header.cells.length;
-    if (row.cells.slice(width).some((extra) => String(extra).trim() !== ""))
+    // Where a delimiter is missing, what follows would stand in other columns.
+    if (row.cells.length < width || row.cells.slice(width).some((extra) => String(extra).trim() !== ""))
       problems.push(
         problem("row-ragged", { found: row.cells.length, expected: width }, table.locate(row.at, null, null)),
       );

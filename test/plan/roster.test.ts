@@ -78,6 +78,7 @@ describe("what is wrong in a roster", () => {
       "code,name,level\nA,Sở A, B,tinh",
       ["error row-ragged units.csv:2:1", "error name-unknown units.csv:2:8"],
     ],
+    ["a delimiter that is missing", `${HEAD}\nA,A,tinh,2022-Q3,`, ["error row-ragged units.csv:2:1"]],
     ["neither a day nor a period", `${HEAD}\nA,A,tinh,hôm qua,,`, ["error value-wrong units.csv:2:10"]],
     ["a day that does not exist", `${HEAD}\nA,A,tinh,,31/6/2022,`, ["error value-wrong units.csv:2:11"]],
     ["an end before its beginning", `${HEAD}\nA,A,tinh,2022-Q3,2022-Q2,`, ["error value-wrong units.csv:2:18"]],
