@@ -45,7 +45,8 @@ export async function readWrittenPlan(file: string, cwd: string): Promise<Writte
   const { utf8 } = orThrow(decode(bytes, name));
   const { table } = orThrow(await csvTable(utf8, name));
   const { units, problems: wrong } = await parseRoster(table, plan);
-  const all = [...wrong, ...strangersIn(named, units, yaml)];
+  // Of a roster that cannot be read as one, nobody is known, and nobody is a stranger.
+  const all = [...wrong, ...(units.length === 0 && wrong.length > 0 ? [] : strangersIn(named, units, yaml))];
   if (all.length > 0) throw new ProblemError(all);
   const roster = { path: rosterPath, text: utf8.toString("utf8") };
   return { plan: { ...plan, roster: units, sha256 }, yaml, text, roster };

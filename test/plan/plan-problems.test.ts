@@ -4,6 +4,7 @@ import type { Problem } from "../../src/index.ts";
 import { brief, inFolder } from "../helpers/check-files.ts";
 import type { Files } from "../helpers/check-files.ts";
 import { marked } from "../helpers/marked.ts";
+import { planYaml } from "../helpers/plan-yaml.ts";
 
 const PLAN = `format: chitieu/plan@1
 id: thu
@@ -225,4 +226,12 @@ test("a key that is no text is said in our words alone", async () => {
   });
   expect(warned).not.toHaveBeenCalled();
   warned.mockRestore();
+});
+
+test("of a roster that cannot be read, no unit that the plan names is a stranger", async () => {
+  const waivers = [{ indicator: "count", unit: "A", until: "2022-Q3", reason: "bão", document: "1/UBND" }];
+  const indicators = { count: { value: "n", target: { "at-least": "5" } } };
+  const plan = planYaml({ indicators, levels: { tinh: { vi: "Tỉnh", en: "Province" } }, units: "units.csv", waivers });
+  const found = await planProblems(plan, { "units.csv": "code,name,level,form\nA,A,tinh,2022-Q3\n" });
+  expect(brief(found)).toEqual(["error key-unknown units.csv:1:17"]);
 });
