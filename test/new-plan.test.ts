@@ -117,7 +117,7 @@ describe("plan new", () => {
 
   test("headings among the rows are groups, and columns are known by many names", async () => {
     const table = [
-      "#;Indicator;Numerator;Denominator;Target 2026;Target 2025;Kế hoạch năm 2026 (cấp xã);Commune;Owner",
+      "#;Indicator;Numerator;Denominator;Target 2026;Target 2025;Chỉ tiêu năm 2026 (cấp xã);Commune;Owner",
       "A;Citizens;;;;;;;",
       "1;Online;n;d;80%;70%;;;Office",
       "B;Government;;;;;;;",

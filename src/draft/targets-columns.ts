@@ -15,9 +15,12 @@ export const COLUMNS = {
 type Named = keyof typeof COLUMNS;
 export type ColumnName = Named | "target";
 
-/** A target: "Mục tiêu", "Kế hoạch năm 2026", "Mục tiêu cấp xã", "Target (commune)"; or a level alone, "Cấp xã", "Tỉnh". */
+/**
+ * A target: "Mục tiêu", "Kế hoạch năm 2026", "Mục tiêu cấp xã", "Target (commune)"; or a level alone, "Cấp xã", "Tỉnh".
+ * "Chỉ tiêu" is one with a year or a level behind it, and otherwise what the indicators are called.
+ */
 const TARGET =
-  /^(?:muc tieu|ke hoach|target)(?: nam)?(?: (?<year>(?:19|20)\d{2}))?(?: (?:cua |of )?\(?(?<level>[^()]*)\)?)?$/du;
+  /^(?:muc tieu|ke hoach|target|chi tieu(?= (?:giao )?(?:nam )?(?:19|20)\d{2}| cap ))(?: giao)?(?: nam)?(?: (?<year>(?:19|20)\d{2}))?(?: (?:cua |of )?\(?(?<level>[^()]*)\)?)?$/du;
 const LEVEL = /^(?:cap \S.*|trung uong|tinh|huyen|xa|province|district|commune)$/u;
 
 /** A column that is used: what it is, and for a target the level that it is of, as it is called (`null`: of all). */

@@ -243,7 +243,7 @@ export const vi: Locale = {
     missed: "chưa đạt",
     "no-data": "chưa có số liệu",
     "not-applicable": "không áp dụng",
-    "not-scored": "định tính",
+    "not-scored": "không chấm",
     invalid: "số liệu không hợp lệ",
   },
   reasons: {
