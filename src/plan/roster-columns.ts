@@ -43,7 +43,13 @@ export function rosterHeader(
     const at = table.locate(header.at, index, null);
     if (column === undefined) {
       const near = nearest(field, Object.values(COLUMNS).flat());
-      problems.push(problem("key-unknown", { key: field, allowed: Object.values(COLUMNS).map(([first]) => first), nearest: near }, at));
+      problems.push(
+        problem(
+          "key-unknown",
+          { key: field, allowed: Object.values(COLUMNS).map(([first]) => first), nearest: near },
+          at,
+        ),
+      );
     } else if (columns.has(column)) problems.push(problem("column-twice", { header: field }, at));
     else columns.set(column, { index, field });
   }
