@@ -1,11 +1,11 @@
 import { Command, Option } from "commander";
-import { LANGUAGES } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import { FAIL_ON } from "../model.ts";
 import type { AssessmentOptions, FailOn } from "../model.ts";
 import { FORMATS } from "../report/formats.ts";
 import type { FormatName } from "../report/formats.ts";
-import { collect, withDataOptions } from "./data-options.ts";
+import { withAnswerOptions } from "./answer-options.ts";
+import { collect, HASH, NO_HASH, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
 import type { Unsettled } from "./settings.ts";
@@ -24,7 +24,6 @@ export interface CheckOptions extends DataOptions {
   readonly asOf?: string;
   readonly lang?: Language;
   readonly color: boolean;
-  readonly quiet?: boolean;
   readonly showConfig?: boolean;
 }
 
@@ -45,7 +44,7 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     .addOption(
       new Option("--by <breakdown>", "break every result down; plan: not at all").choices(["plan", "level", "unit"]),
     );
-  return withDataOptions(command)
+  withDataOptions(command)
     .addOption(
       new Option(
         "-f, --format <format>",
@@ -70,14 +69,10 @@ export function checkCommand(io: Io, exit: (code: number) => void): Command {
     )
     .option("--keep-going", "assess the indicators that no error in the data could change")
     .option("--no-keep-going", "refuse every verdict where the data have errors")
-    .option("--hash", "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from")
-    .option("--no-hash", "of smaller ones alone")
-    .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")
-    .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
-    .option("--color", "colours where the terminal has them")
-    .option("--no-color", "plain text")
-    .option("--quiet", "errors alone, and no document for people but in files")
-    .option("--no-quiet", "warnings, notes and the document as well")
+    .option(...HASH)
+    .option(...NO_HASH)
+    .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last");
+  return withAnswerOptions(command)
     .option("--show-config", "print what would hold and who says so, chitieu.yaml or the command line, and stop")
     .addHelpText("after", EXIT_HELP)
     .action(async (data: string[], options: Unsettled<CheckOptions>) => {

@@ -30,6 +30,13 @@ export function withDataOptions(command: Command): Command {
     .option("--timeout <seconds>", "how long a database may take for an answer; 600 unless said otherwise");
 }
 
+/** Of commands whose documents say what they were made from. */
+export const HASH = [
+  "--hash",
+  "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from",
+] as const;
+export const NO_HASH = ["--no-hash", "of smaller ones alone"] as const;
+
 /** An option that may be repeated takes one value each time. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

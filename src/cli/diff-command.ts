@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 import { DIFF_FORMATS } from "../diff/formats.ts";
 import type { DiffFormatName } from "../diff/formats.ts";
-import { LANGUAGES } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
+import { withAnswerOptions } from "./answer-options.ts";
 import { collect, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
@@ -15,7 +15,6 @@ export interface DiffCommandOptions extends DataOptions {
   readonly output?: readonly string[];
   readonly lang?: Language;
   readonly color: boolean;
-  readonly quiet?: boolean;
 }
 
 /** `chitieu diff`: its options; what it does is loaded when it runs. */
@@ -29,7 +28,7 @@ export function diffCommand(io: Io, exit: (code: number) => void): Command {
     .argument("<after>", "another of the same kind")
     .argument("[data...]", "of two plans: the exports over which their verdicts are compared")
     .option("--period <period>", "of two plans: the period that is assessed");
-  return withDataOptions(command)
+  withDataOptions(command)
     .addOption(
       new Option("-f, --format <format>", "how it is written; text unless said otherwise").choices(
         Object.keys(DIFF_FORMATS),
@@ -39,12 +38,8 @@ export function diffCommand(io: Io, exit: (code: number) => void): Command {
       "-o, --output <[format:]file>",
       "write a file as well, in the format named or that of its ending (repeatable)",
       collect,
-    )
-    .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
-    .option("--color", "colours where the terminal has them")
-    .option("--no-color", "plain text")
-    .option("--quiet", "errors alone, and no document for people but in files")
-    .option("--no-quiet", "warnings, notes and the document as well")
+    );
+  return withAnswerOptions(command)
     .addHelpText(
       "after",
       "\nExit codes: 0 nothing differs · 1 something differs · 2 wrong usage, or nothing to compare · 3 errors in the data",

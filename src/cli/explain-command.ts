@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { EXPLAIN_FORMATS } from "../explain/formats.ts";
 import type { ExplainFormatName } from "../explain/formats.ts";
-import { LANGUAGES } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import type { AssessmentOptions } from "../model.ts";
-import { collect, withDataOptions } from "./data-options.ts";
+import { withAnswerOptions } from "./answer-options.ts";
+import { collect, HASH, NO_HASH, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
 import type { Unsettled } from "./settings.ts";
@@ -24,7 +24,6 @@ export interface ExplainOptions extends DataOptions {
   readonly asOf?: string;
   readonly lang?: Language;
   readonly color: boolean;
-  readonly quiet?: boolean;
 }
 
 /** `chitieu explain`: its options; what it does is loaded when it runs. */
@@ -47,7 +46,7 @@ export function explainCommand(io: Io, exit: (code: number) => void): Command {
     .addOption(new Option("--unit <unit>", "one agency alone, by its code or name").conflicts("level"))
     .option("--level <level>", "one level alone, by its id or name")
     .option("--all", "every cell, and every item of every list");
-  return withDataOptions(command)
+  withDataOptions(command)
     .addOption(
       new Option("-f, --format <format>", "how it is written; text unless said otherwise").choices(
         Object.keys(EXPLAIN_FORMATS),
@@ -64,16 +63,12 @@ export function explainCommand(io: Io, exit: (code: number) => void): Command {
         "no-data",
       ]),
     )
-    .option("--hash", "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from")
-    .option("--no-hash", "of smaller ones alone")
+    .option(...HASH)
+    .option(...NO_HASH)
     .option("--keep-going", "explain what no error in the data could change")
     .option("--no-keep-going", "nothing where the data have errors")
-    .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last")
-    .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
-    .option("--color", "colours where the terminal has them")
-    .option("--no-color", "plain text")
-    .option("--quiet", "errors alone, and no document for people but in files")
-    .option("--no-quiet", "warnings, notes and the document as well")
+    .option("--as-of <date>", "the day by which due dates are judged, YYYY-MM-DD; without it the window's last");
+  return withAnswerOptions(command)
     .addHelpText(
       "after",
       "\nExit codes: 0 explained, whatever is missed · 2 wrong usage or definitions · 3 data that cannot be trusted",

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { LINT_FORMATS } from "../lint/formats.ts";
 import type { LintFormatName } from "../lint/formats.ts";
-import { LANGUAGES } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import { VALIDATION_FAIL_ON } from "../model.ts";
 import type { ValidationFailOn } from "../model.ts";
+import { languageOption, withAnswerOptions } from "./answer-options.ts";
 import type { Io } from "./io.ts";
 import type { Unsettled } from "./settings.ts";
 
@@ -90,7 +90,7 @@ function showCommand(io: Io, exit: (code: number) => void): Command {
 }
 
 function lintCommand(io: Io, exit: (code: number) => void): Command {
-  return new Command("lint")
+  const command = new Command("lint")
     .description("Says what is wrong with plans, and what may be meant otherwise than it is written.")
     .argument("[plans...]", "ids of shipped plans, or plans' files; without any the one of chitieu.yaml")
     .addOption(
@@ -102,12 +102,8 @@ function lintCommand(io: Io, exit: (code: number) => void): Command {
       new Option("--fail-on <what>", "from what on the exit code is not 0; error unless said otherwise").choices([
         ...VALIDATION_FAIL_ON,
       ]),
-    )
-    .addOption(languageOption())
-    .option("--color", "colours where the terminal has them")
-    .option("--no-color", "plain text")
-    .option("--quiet", "errors alone, and no document for people but in files")
-    .option("--no-quiet", "warnings, notes and the document as well")
+    );
+  return withAnswerOptions(command)
     .addHelpText("after", "\nExit codes: 0 no errors · 2 errors, or wrong usage · 5 warnings with --fail-on warning")
     .action(async (plans: string[], options: Unsettled<LintPlanOptions>) => {
       const { runPlanLint } = await import("./run-plan-lint.ts");
@@ -117,8 +113,4 @@ function lintCommand(io: Io, exit: (code: number) => void): Command {
 
 function formatOption(formats: readonly string[]): Option {
   return new Option("-f, --format <format>", "how it is written").choices([...formats]).default("text");
-}
-
-function languageOption(): Option {
-  return new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]);
 }

@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
-import { LANGUAGES } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import { withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
+import { languageOption } from "./answer-options.ts";
 import type { Io } from "./io.ts";
 
 /** What the commands about sources have in common. */
@@ -81,8 +81,4 @@ function withSourceOptions(command: Command): Command {
   return command
     .addOption(new Option("-f, --format <format>", "how it is written").choices(["text", "json"]).default("text"))
     .addOption(languageOption());
-}
-
-function languageOption(): Option {
-  return new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]);
 }

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
-import { LANGUAGES } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import type { AssessmentOptions, Breakdown } from "../model.ts";
 import { TREND_FORMATS } from "../trend/formats.ts";
 import type { TrendFormatName } from "../trend/formats.ts";
-import { collect, withDataOptions } from "./data-options.ts";
+import { withAnswerOptions } from "./answer-options.ts";
+import { collect, HASH, NO_HASH, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
 import type { Unsettled } from "./settings.ts";
@@ -21,7 +21,6 @@ export interface TrendOptions extends DataOptions {
   readonly keepGoing?: boolean;
   readonly lang?: Language;
   readonly color: boolean;
-  readonly quiet?: boolean;
 }
 
 /** `chitieu trend`: its options; what it does is loaded when it runs. */
@@ -38,7 +37,7 @@ export function trendCommand(io: Io, exit: (code: number) => void): Command {
       new Option("--by <breakdown>", "break every target down; plan: not at all").choices(["plan", "level", "unit"]),
     )
     .option("--unit <unit>", "one agency alone, by its code or name");
-  return withDataOptions(command)
+  withDataOptions(command)
     .addOption(
       new Option("-f, --format <format>", "how it is written; text unless said otherwise").choices(
         Object.keys(TREND_FORMATS),
@@ -55,15 +54,11 @@ export function trendCommand(io: Io, exit: (code: number) => void): Command {
         "no-data",
       ]),
     )
-    .option("--hash", "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from")
-    .option("--no-hash", "of smaller ones alone")
+    .option(...HASH)
+    .option(...NO_HASH)
     .option("--keep-going", "show the indicators that no error in the data could change")
-    .option("--no-keep-going", "nothing where the data have errors")
-    .addOption(new Option("--lang <language>", "of names and messages").choices([...LANGUAGES]))
-    .option("--color", "colours where the terminal has them")
-    .option("--no-color", "plain text")
-    .option("--quiet", "errors alone, and no document for people but in files")
-    .option("--no-quiet", "warnings, notes and the document as well")
+    .option("--no-keep-going", "nothing where the data have errors");
+  return withAnswerOptions(command)
     .addHelpText(
       "after",
       "\nExit codes: 0 shown, whatever is missed · 2 wrong usage or definitions · 3 data that cannot be trusted",

@@ -1,6 +1,6 @@
-import { Command, Option } from "commander";
-import { LANGUAGES } from "../locale/locale.ts";
+import { Command } from "commander";
 import type { Language } from "../locale/locale.ts";
+import { languageOption } from "./answer-options.ts";
 import { withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
@@ -26,7 +26,7 @@ export function unitsCommand(io: Io, exit: (code: number) => void): Command {
     );
   return withDataOptions(command)
     .option("-o, --output <file>", "a new file, .csv; without it the roster goes to standard output")
-    .addOption(new Option("--lang <language>", "of notes and messages").choices([...LANGUAGES]))
+    .addOption(languageOption("of notes and messages"))
     .addHelpText("after", "\nExit codes: 0 every file was read · 2 wrong usage or definitions · 3 something was not")
     .action(async (data: string[], options: UnitsOptions) => {
       const { runUnits } = await import("./run-units.ts");

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { FINDINGS_FORMATS } from "../findings/formats.ts";
 import type { FindingsFormatName } from "../findings/formats.ts";
-import { LANGUAGES } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import { VALIDATION_FAIL_ON } from "../model.ts";
 import type { ValidationFailOn } from "../model.ts";
+import { withAnswerOptions } from "./answer-options.ts";
 import { collect, withDataOptions } from "./data-options.ts";
 import type { DataOptions } from "./data-options.ts";
 import type { Io } from "./io.ts";
@@ -18,7 +18,6 @@ export interface ValidateOptions extends DataOptions {
   readonly failOn?: ValidationFailOn;
   readonly lang?: Language;
   readonly color: boolean;
-  readonly quiet?: boolean;
 }
 
 /** `chitieu validate`: its options; what it does is loaded when it runs. */
@@ -28,7 +27,7 @@ export function validateCommand(io: Io, exit: (code: number) => void): Command {
     .description("Reads the exports and lists everything that is wrong with them. Without a plan, for no plan.")
     .argument("[data...]", "files, folders or patterns of exports; - is standard input")
     .option("-p, --plan <plan>", "the plan that they are for (id or file): its year, agencies and levels");
-  return withDataOptions(command)
+  withDataOptions(command)
     .addOption(
       new Option(
         "-f, --format <format>",
@@ -47,12 +46,8 @@ export function validateCommand(io: Io, exit: (code: number) => void): Command {
       ).choices([...VALIDATION_FAIL_ON]),
     )
     .option("--hash", "the SHA-256 of inputs above 256 MiB too, in formats that say what they were made from")
-    .option("--no-hash", "of smaller ones alone")
-    .addOption(new Option("--lang <language>", "of messages").choices([...LANGUAGES]))
-    .option("--color", "colours where the terminal has them")
-    .option("--no-color", "plain text")
-    .option("--quiet", "errors alone, and no document for people but in files")
-    .option("--no-quiet", "warnings, notes and the document as well")
+    .option("--no-hash", "of smaller ones alone");
+  return withAnswerOptions(command, "of messages")
     .addHelpText("after", EXIT_HELP)
     .action(async (data: string[], options: Unsettled<ValidateOptions>) => {
       const { runValidate } = await import("./run-validate.ts");
