@@ -7,6 +7,7 @@ import { sqlEngine } from "./fold/sql/sql-engine.ts";
 import type { DatabaseTable, Engine, Input, Place, Table, Trouble } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import type { Problem } from "./problem/problem.ts";
+import { UNREAD } from "./read/open-data.ts";
 import { nearest } from "./text/nearest.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function openTable(
   target: Target,
 ): Promise<{ readonly input: Input; readonly table: Table | null; readonly problems: readonly Problem[] }> {
   const file = nameOfTable(target);
-  const input = { ...UNREAD, file };
+  const input = { ...UNREAD, file, bytes: null };
   const at = { in: "file", file } as const;
   try {
     const database = await openDatabase(target);
@@ -37,17 +38,6 @@ export async function openTable(
     return { input, table: null, problems: [problem("database-unread", argsOf(error, target), { at })] };
   }
 }
-
-const UNREAD = {
-  sheet: null,
-  sha256: null,
-  bytes: null,
-  rows: 0,
-  source: null,
-  encoding: null,
-  delimiter: null,
-  period: null,
-} as const;
 
 function argsOf({ why, detail }: UnreadError, { url }: Pick<Target, "url">) {
   return { why, host: url.host, detail };

@@ -8,6 +8,7 @@ import type { MeasureRule, Plan, Recognised, Reporter, Row, RowFate } from "./mo
 import { tally } from "./tally/tally.ts";
 import type { Folded } from "./tally/tally.ts";
 import type { Traced } from "./tally/trace.ts";
+import { cellText } from "./text/cells.ts";
 import { groupBy } from "./text/group-by.ts";
 
 export interface EvidenceRequest {
@@ -163,9 +164,5 @@ function columnOf(name: string, { spec }: Recognised): { readonly index: number;
 }
 
 function textAt(index: number | null, { cells }: Row): string | null {
-  return index === null
-    ? null
-    : String(cells[index] ?? "")
-        .trim()
-        .normalize("NFC");
+  return index === null ? null : cellText(cells[index] ?? "");
 }

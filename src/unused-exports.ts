@@ -2,6 +2,7 @@ import type { Exports } from "./gather/open-exports.ts";
 import type { Plan, Source } from "./model.ts";
 import { problem } from "./problem/problem.ts";
 import type { Problem } from "./problem/problem.ts";
+import { requiredOf } from "./recognise/find-header.ts";
 import { findSource, tierOf } from "./recognise/recognise.ts";
 import type { Folded } from "./tally/tally.ts";
 import { isWanted } from "./tally/is-wanted.ts";
@@ -19,7 +20,7 @@ export function unusedExports(folded: readonly Folded[], plan: Plan, { opened, t
     // What was recognised as a form has another head by now.
     const head = opened.find(({ input }) => input.file === table.file && input.sheet === table.sheet)?.table?.head;
     const near = used.flatMap((tier) => findSource(head ?? [], { tiers: [tier], source: null }).nearest ?? []);
-    const meant = near.find(({ source: { columns }, missing }) => requiredOf(columns) > 2 * missing.length);
+    const meant = near.find((fit) => requiredOf(fit.source, fit.missing) > fit.missing.length);
     if (meant === undefined) return [];
     const args = { source: source.id, nearest: meant.source.id, missing: meant.missing };
     return [problem("export-unused", args, table.locate(meant.row.at, null, null))];
@@ -29,8 +30,4 @@ export function unusedExports(folded: readonly Folded[], plan: Plan, { opened, t
 /** Rows of counts and tasks name what they are about, and are told one by one where that is nothing of the plan. */
 function isUsed({ id, rows, measures }: Source, plan: Plan): boolean {
   return rows === "count" || rows === "task" || Object.keys(measures).some((measure) => isWanted(measure, id, plan));
-}
-
-function requiredOf(columns: Source["columns"]): number {
-  return Object.values(columns).filter(({ optional }) => !optional).length;
 }

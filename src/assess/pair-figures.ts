@@ -64,7 +64,7 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
   const { window, opens, stay } = stretch;
   const counts = new Map<string, number>();
   const entering = new Map<string, readonly Figure[]>();
-  let lacking: Map<string, Months> | null = null;
+  const lacking = new Map<string, Months>();
   const inWindow = monthsOf(window);
   const own = stay.months & inWindow;
   const reported: Reported = (measure) => withoutEarlier(figures(measure), inWindow);
@@ -76,28 +76,27 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
   let missing: Months = 0;
   let inner: Months = 0;
   const lack = (measure: string, months: Months) => {
-    if (months === 0) return;
-    (lacking ??= new Map<string, Months>()).set(measure, months);
+    if (months !== 0) lacking.set(measure, months);
     missing |= months;
   };
   const bring = (measure: string, found: Figure) => {
     counts.set(measure, found.count);
     entering.set(measure, [found]);
   };
-  const ofFlows = flows.map(({ measure }) => reported(measure));
-  const covered = ofFlows.map((found) => {
-    let all: Months = 0;
-    for (const figure of found) {
+  const reportedFlows = flows.map((flow) => {
+    const all = reported(flow.measure);
+    let covered: Months = 0;
+    for (const figure of all) {
       const months = monthsFor(figure);
       if ((months & ~inWindow) !== 0) continue;
-      all |= months;
+      covered |= months;
       inner |= months & (months << 1);
     }
-    return all;
+    return { ...flow, all, covered };
   });
   // Of a month that it has only in part, nothing is due; but what it reports of it is paired as well.
-  const due = covered.reduce((all, months) => all | months, stay.whole & inWindow);
-  for (const [index, { measure }] of flows.entries()) lack(measure, due & ~(covered[index] as Months));
+  const due = reportedFlows.reduce((months, { covered }) => months | covered, stay.whole & inWindow);
+  for (const { measure, covered } of reportedFlows) lack(measure, due & ~covered);
   for (const measure of openings) {
     const found = shortest(reported(measure), (figure) => {
       const months = monthsFor(figure);
@@ -125,14 +124,14 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
     }
   }
   const enters = hasStocks && (flows.length > 0 ? (due & ~missing) !== 0 : missing === 0);
-  if (!enters) return { counts: null, entering: NOTHING, missing, lacking: lacking ?? NOTHING, keysNeeded: false };
+  if (!enters) return { counts: null, entering: NOTHING, missing, lacking, keysNeeded: false };
 
   let keysNeeded = false;
   const complete = due & ~missing;
-  for (const [index, { measure, isUnion, within }] of flows.entries()) {
+  for (const { measure, isUnion, within, all } of reportedFlows) {
     // Who is gone at the end has none of the stock that would limit the union.
     const isGone = within !== null && (own & last) === 0;
-    const found = (isGone ? [] : (ofFlows[index] as readonly Figure[])).filter((figure) => {
+    const found = (isGone ? [] : all).filter((figure) => {
       const months = monthsFor(figure);
       return months !== 0 && (months & ~complete) === 0;
     });
@@ -144,10 +143,10 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
     counts.set(measure, count ?? 0);
     keysNeeded ||= count === null;
   }
-  return { counts, entering, missing, lacking: lacking ?? NOTHING, keysNeeded };
+  return { counts, entering, missing, lacking, keysNeeded };
 }
 
-const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+const NOTHING: ReadonlyMap<string, readonly Figure[]> = new Map();
 
 /** Of figures from the start of the year on, only the latest of the window counts: it holds the earlier ones. */
 function withoutEarlier(figures: readonly Figure[], inWindow: Months): readonly Figure[] {

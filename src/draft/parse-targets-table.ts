@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { firstBeyond } from "../text/cells.ts";
 import { foldText } from "../text/fold-text.ts";
 import { slugOf, uniqueSlug } from "../text/slug.ts";
 import type { Draft, DraftIndicator } from "./draft.ts";
@@ -15,18 +16,19 @@ export async function parseTargetsTable(
 ): Promise<{ readonly draft: Draft; readonly problems: readonly Problem[] }> {
   const header = targetsHeader(table, head.year);
   const width = header?.cells.length ?? 0;
-  const reader = new TargetsReader(table, header === null ? [] : columnsIn(header.cells, head.year).used);
+  const { used, unused } = columnsIn(header?.cells ?? [], head.year);
+  const reader = new TargetsReader(table, used);
   if (header === null || !reader.isWhole(header)) {
     if (header === null) reader.lack("name", table.head[0]);
     return { draft: reader.draft(head), problems: reader.problems };
   }
-  for (const { index, header: name } of columnsIn(header.cells, head.year).unused) {
+  for (const { index, header: name } of unused) {
     reader.problems.push(problem("targets-unused", { what: "column", name }, table.locate(header.at, index, null)));
   }
   for await (const row of table.rows()) {
     if (row.at.line <= header.at.line) continue;
     // An unquoted comma in a name or a number moves everything behind it.
-    if (row.cells.slice(width).some((extra) => String(extra ?? "").trim() !== "")) {
+    if (firstBeyond(row.cells, width) >= 0) {
       const args = { found: row.cells.length, expected: width };
       reader.problems.push(problem("row-ragged", args, table.locate(row.at, null, null)));
     } else reader.read(row);

@@ -1,12 +1,13 @@
 import { OUTSIDE } from "../model.ts";
 import type { Cell, Class, Classing, CountTest, CountTokens } from "../model.ts";
+import { cellText } from "../text/cells.ts";
 import { parseDate } from "../text/date.ts";
 import { foldText } from "../text/fold-text.ts";
 import { parseCount } from "../text/number.ts";
 
 /** The class of a text: what a column's spec makes of it, `null` where it is missing, itself where nothing covers it. */
 export function classify(classing: Classing, cell: Cell): Class {
-  const text = String(cell).trim().normalize("NFC");
+  const text = cellText(cell);
   switch (classing.kind) {
     case "text":
       return text === "" || classing.missing.includes(foldText(text)) ? null : text;

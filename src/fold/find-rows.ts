@@ -1,6 +1,6 @@
 import type { Cell, Class, FoldedRow, FoldSpec, Row, Table } from "../model.ts";
+import { isRectangular } from "../text/cells.ts";
 import { classify } from "./classify.ts";
-import { isRectangular } from "./fold-rows.ts";
 
 /** A row of a table, with the folded row that it went into. */
 export interface FoundRow {

@@ -15,6 +15,7 @@ import type {
   Trouble,
 } from "../model.ts";
 import { classId, signOf } from "./class-id.ts";
+import { cellText, firstBeyond, isRectangular } from "../text/cells.ts";
 import { classify, readCount } from "./classify.ts";
 
 /**
@@ -31,22 +32,9 @@ export async function foldRows(table: Table, spec: FoldSpec): Promise<Folding> {
   return { folded: fold.folded, rows: fold.rows, keys: fold.keys, prints: null, troubles: fold.troubles, fault: null };
 }
 
-/** Whether a row has as many cells as the header, not counting empty ones beyond. */
-export function isRectangular(cells: readonly Cell[], width: number): boolean {
-  return cells.length === width || (cells.length > width && firstBeyond(cells, width) < 0);
-}
-
 /** What stands in the columns that name a record. */
 export function keyParts(cells: readonly Cell[], key: FoldSpec["key"]): string[] {
-  return key.map(({ index }) =>
-    String(cells[index] ?? "")
-      .trim()
-      .normalize("NFC"),
-  );
-}
-
-function firstBeyond(cells: readonly Cell[], width: number): number {
-  return cells.findIndex((cell, index) => index >= width && String(cell).trim() !== "");
+  return key.map(({ index }) => cellText(cells[index] ?? ""));
 }
 
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };

@@ -1,6 +1,7 @@
 import type { Source, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs } from "../problem/problem.ts";
+import { requiredOf } from "../recognise/find-header.ts";
 import { findPeriods } from "../text/period.ts";
 
 /**
@@ -11,8 +12,8 @@ export function mildIfUnused(one: Problem, table: Table | null, sources: readonl
   if (one.code !== "source-unknown" && one.code !== "source-misfit") return one;
   const args = one.args as Partial<ProblemArgs["source-unknown"] & ProblemArgs["source-misfit"]>;
   const { nearest = args.source ?? null, missing = [] } = args;
-  const columns = sources.find(({ id }) => id === nearest)?.columns ?? {};
-  const has = Object.values(columns).filter(({ optional }) => !optional).length - missing.length;
+  const source = sources.find(({ id }) => id === nearest);
+  const has = source === undefined ? 0 : requiredOf(source, missing);
   const isMeant = has > missing.length || (has > 0 && findPeriods(table?.sheet ?? "").length > 0);
   return isMeant ? one : problem("sheet-unused", { nearest, missing }, one);
 }

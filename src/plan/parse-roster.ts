@@ -1,6 +1,7 @@
 import type { Plan, Row, Table, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { isRectangular } from "../text/cells.ts";
 import { withoutGuard } from "../text/csv-cell.ts";
 import { parseDate } from "../text/date.ts";
 import type { IsoDate } from "../text/date.ts";
@@ -64,7 +65,7 @@ function rowReader(
     };
     const width = header.cells.length;
     // Where a delimiter is missing, what follows would stand in other columns.
-    if (row.cells.length < width || row.cells.slice(width).some((extra) => String(extra).trim() !== ""))
+    if (!isRectangular(row.cells, width))
       problems.push(
         problem("row-ragged", { found: row.cells.length, expected: width }, table.locate(row.at, null, null)),
       );

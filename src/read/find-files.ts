@@ -1,5 +1,4 @@
 import { readdirSync, realpathSync } from "node:fs";
-import type { Dirent } from "node:fs";
 import path from "node:path";
 import { fileStatus } from "../file-status.ts";
 import { problem } from "../problem/problem.ts";
@@ -77,31 +76,20 @@ function inFolder(argument: string, folder: string, cwd: string): Found {
     : { ...found, problems: [...found.problems, problem("data-empty", { argument })] };
 }
 
-/** Every file in a folder and in those below it. A link that leads nowhere is one too, which cannot be read. */
-function filesBelow(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const links = entries.filter((entry) => entry.isSymbolicLink());
-  if (links.some((link) => fileStatus(pathOf(link))?.isDirectory())) return filesBelowLinks(folder, new Set());
-  const isFile = (entry: Dirent) =>
-    entry.isFile() || (entry.isSymbolicLink() && fileStatus(pathOf(entry))?.isFile() !== false);
-  return entries.filter(isFile).map(pathOf);
-}
-
-/** The same where links lead to folders, each of which is entered once: one may lead back to where it stands. */
-function filesBelowLinks(folder: string, entered: Set<string>): readonly string[] {
+/**
+ * Every file in a folder and in those below it. A link that leads nowhere is one too, which cannot be read; a folder is
+ * entered once, since a link may lead back to where it stands.
+ */
+function filesBelow(folder: string, entered = new Set<string>()): readonly string[] {
   const real = realpathSync(folder);
   if (entered.has(real)) return [];
   entered.add(real);
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = pathOf(entry);
+    const file = path.join(folder, entry.name);
     const status = entry.isSymbolicLink() ? fileStatus(file) : entry;
-    if (status?.isDirectory()) return filesBelowLinks(file, entered);
+    if (status?.isDirectory()) return filesBelow(file, entered);
     return status?.isFile() === false ? [] : [file];
   });
-}
-
-function pathOf({ parentPath, name }: Dirent): string {
-  return path.join(parentPath, name);
 }
 
 /** Leaves out what is named as no export, and says so. */

@@ -1,4 +1,4 @@
-import type { Cell, Row, Source } from "../model.ts";
+import type { Cell, Row, Source, SourceColumn } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
 
 /** A row taken as the header of a source. */
@@ -74,6 +74,16 @@ function fitCells(cells: readonly Cell[], index: HeaderIndex["columns"]): Omit<F
     const lacking = Object.entries(source.columns).filter(([name, { optional }]) => !optional && !columns.has(name));
     return { source, columns, twice, missing: lacking.map(([name, { header }]) => header[0] ?? name) };
   });
+}
+
+/** Columns without which a table is no export of a source. */
+export function requiredColumns(source: Source): SourceColumn[] {
+  return Object.values(source.columns).filter(({ optional }) => !optional);
+}
+
+/** How many of the required columns of a source a row has that lacks some. */
+export function requiredOf(source: Source, missing: readonly string[]): number {
+  return requiredColumns(source).length - missing.length;
 }
 
 /** How much of a source a row has. */

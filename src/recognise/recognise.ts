@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Period, Year } from "../text/period.ts";
 import { findForm, isForm, wrongNumbers } from "./find-form.ts";
 import type { FormFit } from "./find-form.ts";
-import { findHeader, indexHeaders, share } from "./find-header.ts";
+import { findHeader, indexHeaders, requiredColumns, share } from "./find-header.ts";
 import type { Fit, HeaderIndex } from "./find-header.ts";
 import { flattenForm } from "./flatten-form.ts";
 import { distinctHeaders } from "./header-paths.ts";
@@ -187,7 +187,7 @@ function unknown(table: Table, nearest: Fit | null, { source }: RecogniseRequest
     row === undefined
       ? { at: { in: "file", file: table.file } as const }
       : table.locate(nearest?.row.at ?? row.at, null, null);
-  const needed = Object.values(source?.columns ?? {}).filter(({ optional }) => !optional);
+  const needed = source === null ? [] : requiredColumns(source);
   const missing = nearest?.missing ?? needed.map(({ header }) => header[0] ?? "");
   return source === null
     ? problem("source-unknown", { nearest: nearest?.source.id ?? null, missing }, where)

@@ -1,4 +1,5 @@
-import type { DateBounds, Folding, KeyedRow, Trouble } from "../../model.ts";
+import type { DatabaseColumn, DateBounds, Folding, KeyedRow, Trouble } from "../../model.ts";
+import { cellText } from "../../text/cells.ts";
 import { tableName } from "./dialect.ts";
 import { indexFolded } from "./fold-groups.ts";
 import type { FoldedGroups } from "./fold-groups.ts";
@@ -43,7 +44,7 @@ export async function findRepeats(
   const variants = rowsWith("variants") > 0 ? await keysWith(anyVariant(columns, dialect), "count(*) > 0") : [];
   if (variants.length > MOST_KEYS) return readKeys(isWhole, MOST_SHARED, parts, folded, context);
   // To look whether keys stand in one period takes longer, and only tables that list things every quarter need it.
-  const again = (await isUnique(parts, context)) ? [] : await keysWith(isWhole, "count(*) > 1");
+  const again = (await isUnique(columns, parts, context)) ? [] : await keysWith(isWhole, "count(*) > 1");
   const having = spec.dates.map((date) => repeatsBy(date, context)).join(" OR ");
   const repeated = again.length > MOST_KEYS ? await keysWith(isWhole, having) : again;
   const sought = [...repeated.slice(0, MOST_KEYS), ...variants, ...variants.map(partsOf)];
@@ -55,8 +56,11 @@ export async function findRepeats(
 const NONE: Repeats = { keys: new Map(), troubles: [] };
 
 /** Whether the database itself lets no two rows have the key. It takes blanks around one for a part of it. */
-async function isUnique(parts: readonly string[], { spec, table, dialect, ask }: FoldContext): Promise<boolean> {
-  const columns = spec.key.map(({ index }) => columnAt(table, index));
+async function isUnique(
+  columns: readonly DatabaseColumn[],
+  parts: readonly string[],
+  { table, dialect, ask }: FoldContext,
+): Promise<boolean> {
   const names = new Set(columns.map(({ name }) => name));
   if (!table.unique.some((unique) => unique.every((name) => names.has(name)))) return false;
   const isPadded = columns.map((column, position) => `${dialect.text(column)} <> ${parts[position]}`);
@@ -76,7 +80,7 @@ function repeatsBy(date: string | null, { spec, table, dialect }: FoldContext): 
 
 /** A key as files have it. */
 function partsOf(answer: Answer): string[] {
-  return answer.map((text) => (text ?? "").trim().normalize("NFC"));
+  return answer.map((text) => cellText(text ?? ""));
 }
 
 /** Of a key with a part that is NULL nothing is asked. */
