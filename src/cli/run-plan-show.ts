@@ -10,8 +10,8 @@ import type { Io } from "./io.ts";
 
 /** Shows one plan. */
 export async function runPlanShow(named: string | undefined, options: ShowPlanOptions, io: Io): Promise<number> {
-  return speak({ ...options, plan: named }, io, async (config, locale) => {
-    const plan = await namedPlan(named ?? config.plan, io.cwd, "argument");
+  return speak({ ...options, plan: named }, io, async (config, locale, spoken) => {
+    const plan = spoken ?? (await namedPlan(named ?? config.plan, io.cwd, "argument"));
     const rendered = {
       text: () => showPlan(plan, locale, io.width),
       markdown: () => planMarkdown(plan, locale),

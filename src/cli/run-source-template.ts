@@ -14,12 +14,12 @@ import type { Io } from "./io.ts";
 /** Writes an empty export of a source. */
 export async function runSourceTemplate(name: string, options: TemplateOptions, io: Io): Promise<number> {
   const { output } = options;
-  return speak(options, io, async (config) => {
+  return speak(options, io, async (config, _, spoken) => {
     const { cwd } = io;
     const render = rendererOf(output);
     const source = await knownSource(name, config, cwd);
     const { plan: planName } = withDataSettings(options, config);
-    const plan = planName === undefined ? null : await loadPlan(planName, { cwd });
+    const plan = planName === undefined ? null : (spoken ?? (await loadPlan(planName, { cwd })));
     const content = render(sourceTemplate(source, plan), source);
     if (output === undefined) {
       io.stdout(String(content));

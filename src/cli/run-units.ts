@@ -16,11 +16,11 @@ import type { Io } from "./io.ts";
 /** Learns a roster from exports, and writes it to a file that is not there yet. */
 export async function runUnits(data: readonly string[], options: UnitsOptions, io: Io): Promise<number> {
   const { output } = options;
-  return speak(options, io, async (config, locale) => {
+  return speak(options, io, async (config, locale, spoken) => {
     const { cwd } = io;
     if (output !== undefined && !output.toLowerCase().endsWith(".csv")) throw wrongOption("-o", output, ["FILE.csv"]);
     const settled = withDataSettings(options, config);
-    const plan = settled.plan === undefined ? null : await loadPlan(settled.plan, { cwd });
+    const plan = settled.plan === undefined ? null : (spoken ?? (await loadPlan(settled.plan, { cwd })));
     const learnt = await learnRoster({ ...(await dataRequest({ data, options: settled, config, plan }, io)), plan });
     const csv = rosterCsv(learnt, locale);
     if (output !== undefined) {

@@ -22,11 +22,12 @@ interface Spoken {
 /**
  * Runs what a command does that answers with no document of its own, with the config and in the language asked for, or
  * that of its plan, else of the config's; JSON is in English unless asked. What is wrong with the command goes to stderr.
+ * The plan is handed on where it could be read; whoever needs one that could not reads it again, for what is wrong with it.
  */
 export async function speak(
   { lang, format = "text", plan: named }: Spoken,
   io: Io,
-  run: (config: Config, locale: Locale) => Promise<number>,
+  run: (config: Config, locale: Locale, plan: Plan | null) => Promise<number>,
 ): Promise<number> {
   let config = NO_CONFIG;
   let plan: Plan | null = null;
@@ -34,7 +35,7 @@ export async function speak(
   try {
     config = await readConfig(io.cwd);
     plan = await planSpoken(named ?? config.plan, io.cwd);
-    return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : language()));
+    return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : language()), plan);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     await reportProblems(placedInConfig(error.problems, config), { language: language(), colour: true }, io);

@@ -17,6 +17,8 @@ interface KeyedFile {
   readonly rules: readonly CountingRule[];
   /** One rule for each column of dates that decides. */
   readonly dates: readonly CountingRule[];
+  /** The code of the unit that it is of; empty where it is of several. */
+  readonly unit: string;
   /** Where a key names one thing. */
   readonly scope: string;
   readonly totals: ReadonlySet<FoldedRow>;
@@ -34,37 +36,42 @@ interface Bearer {
  * in one quarter and settled in the next is no such case, and a service that two quarters list is none either.
  */
 export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Problem[] {
-  const bearers = new Map<string, Bearer[]>();
-  const keyed = files.flatMap((meaning, file) => {
+  const keyed = files.flatMap((meaning, number) => {
     const { keys, prints } = meaning.folding;
-    return keys.size === 0 && prints === null ? [] : [keyedFile(meaning, file, plan)];
+    return keys.size === 0 && prints === null ? [] : [keyedFile(meaning, number, plan)];
   });
+  return [...groupBy(keyed, ({ scope }) => scope).values()].flatMap((group) =>
+    [...bearersIn(group)].flatMap(([key, rows]) => {
+      const inOrder = rows.sort((one, other) => one.file.number - other.file.number || one.at.line - other.at.line);
+      const unit = group[0]?.unit ?? "";
+      return repeats([...(unit === "" ? [] : [unit]), ...key.split("\0")].join(" "), inOrder);
+    }),
+  );
+}
+
+/** The rows of files of one scope by key, of keys that may stand in one period twice. */
+function bearersIn(group: readonly KeyedFile[]): ReadonlyMap<string, Bearer[]> {
+  const bearers = new Map<string, Bearer[]>();
   const add = (file: KeyedFile, key: string, folded: number, at: RowPlace) => {
     const row = file.meaning.folding.folded[folded] as FoldedRow;
     // A page may end in a total, and the table in another: neither is a record.
     if (file.totals.has(row)) return;
-    const id = `${file.scope}${key}`;
-    const found = bearers.get(id);
-    if (found === undefined) bearers.set(id, [{ file, row, at }]);
+    const found = bearers.get(key);
+    if (found === undefined) bearers.set(key, [{ file, row, at }]);
     else found.push({ file, row, at });
   };
-  for (const group of groupBy(keyed, ({ scope }) => scope).values()) {
-    const printed = printedRepeats(group).map(({ table, ...row }) => {
-      const one = group[table] as KeyedFile;
-      return { ...row, one, key: one.meaning.folding.prints?.keyAt(row.at) ?? "" };
-    });
-    const several = keysOfSeveral(group);
-    for (const { key } of printed) several.add(key);
-    for (const one of several.size === 0 ? [] : group) {
-      for (const [key, rows] of one.meaning.folding.keys)
-        for (const { folded, at } of several.has(key) ? rows : []) add(one, key, folded, at);
-    }
-    for (const { one, key, folded, at } of printed) add(one, key, folded, at);
-  }
-  return [...bearers].flatMap(([id, rows]) => {
-    const inOrder = rows.sort((one, other) => one.file.number - other.file.number || one.at.line - other.at.line);
-    return repeats(id.split("\0").slice(1).join(" "), inOrder);
+  const printed = printedRepeats(group).map(({ table, ...row }) => {
+    const file = group[table] as KeyedFile;
+    return { ...row, file, key: file.meaning.folding.prints?.keyAt(row.at) ?? "" };
   });
+  const several = keysOfSeveral(group);
+  for (const { key } of printed) several.add(key);
+  for (const file of several.size === 0 ? [] : group) {
+    for (const [key, rows] of file.meaning.folding.keys)
+      for (const { folded, at } of several.has(key) ? rows : []) add(file, key, folded, at);
+  }
+  for (const { file, key, folded, at } of printed) add(file, key, folded, at);
+  return bearers;
 }
 
 /**
@@ -104,8 +111,9 @@ function keysOfSeveral(group: readonly KeyedFile[]): Set<string> {
 function keyedFile(meaning: RowMeaning, number: number, plan: Plan): KeyedFile {
   const rules = countingRules(meaning, plan);
   const dates = rules.filter(({ date }, index) => rules.findIndex((other) => other.date === date) === index);
-  const scope = `${meaning.recognised.source.id}\0${unitOf(meaning)}`;
-  return { number, meaning, rules, dates, scope, totals: new Set(meaning.totals) };
+  const unit = unitOf(meaning);
+  const scope = `${meaning.recognised.source.id}\0${unit}`;
+  return { number, meaning, rules, dates, unit, scope, totals: new Set(meaning.totals) };
 }
 
 /** The rows that may be there twice, of files whose keys are known as prints alone, at least of one. */
@@ -139,7 +147,7 @@ function printedRepeats(group: readonly KeyedFile[]): PrintedRow[] {
 function unitOf(meaning: RowMeaning): string {
   const [row] = meaning.parts;
   const unit = meaning.recognised.source.unitOfFile && row !== undefined ? meaning.unitOf(row, true) : null;
-  return unit === null || unit === "unknown" ? "" : `${unit.code}\0`;
+  return unit === null || unit === "unknown" ? "" : unit.code;
 }
 
 /** One problem for each row that some measure counts again. */
