@@ -219,7 +219,7 @@ const ROOMS = [
     from: {
       path: "^src/[^/]+$",
       pathNot:
-        "^src/(report-of|lint|load-written-plan|new-plan|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|database-table|open-plan|senders|untrusted-measures|unused-exports|fold-worker|load|read-definitions|read-yaml|index)\\.ts$",
+        "^src/(report-of|lint|load-written-plan|new-plan|lint|load-written-plan|explain|evidence|compare|read-compared|check|validate|detect|learn-roster|database-table|open-plan|senders|untrusted-measures|unused-exports|fold-worker|named-unit|load|read-definitions|read-yaml|index)\\.ts$",
     },
     to: { path: "^src/", pathNot: COMMON },
   },

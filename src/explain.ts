@@ -10,6 +10,7 @@ import { EXIT_CODES } from "./exit-code.ts";
 import type { Explanation, IndicatorSubject, TaskSubject } from "./explain/explanation.ts";
 import { indicatorsOfYear } from "./model.ts";
 import type { Indicator, Plan, Reporter, Result, Task } from "./model.ts";
+import { namedUnit } from "./named-unit.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import { foldText } from "./text/fold-text.ts";
 import { indexNames } from "./text/name-index.ts";
@@ -44,7 +45,7 @@ export async function explain({ id, unit, level, most = Infinity, ...request }: 
   if (assessment.results.length === 0 && assessment.tasks.length === 0) return { assessment, subject: null, exit };
   const indicator = calculation.plan.indicators.find((one) => one.id === id);
   if (indicator === undefined && task === undefined) throw notYetInForce(id, plan);
-  const ofUnit = unit === undefined || unit === null ? null : unitNamed(unit, calculation);
+  const ofUnit = unit === undefined || unit === null ? null : namedUnit(unit, calculation.tally.units).code;
   const subject =
     indicator === undefined
       ? taskSubject(task as Task, calculation)
@@ -141,16 +142,6 @@ function levelNamed(text: string, { levels }: Plan): string {
   throw unknown("level", text, Object.keys(levels), spellings);
 }
 
-function unitNamed(text: string, { tally }: Calculation): string {
-  const folded = foldText(text);
-  const units = [...tally.units.values()];
-  const spellingsOf = ({ code, name, aliases }: (typeof units)[number]) => [code, name, ...aliases];
-  const found = units.find((unit) => spellingsOf(unit).some((spelling) => foldText(spelling) === folded));
-  if (found !== undefined) return found.code;
-  const names = units.map(({ name }) => name);
-  throw unknown("unit", text, names, units.flatMap(spellingsOf));
-}
-
-function unknown(kind: "target" | "level" | "unit", name: string, allowed: string[], spellings: string[]) {
+function unknown(kind: "target" | "level", name: string, allowed: string[], spellings: string[]) {
   return new ProblemError([problem("name-unknown", { kind, name, allowed, nearest: nearest(name, spellings) })]);
 }

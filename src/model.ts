@@ -170,6 +170,8 @@ export interface Unit {
 
 /** A time in which a unit exists, at one level and below one other. */
 export interface Term {
+  /** Its name in that time, and what else it is called in it. */
+  readonly names: readonly string[];
   readonly level: string | null;
   /** The code of the unit above it. */
   readonly parent: string | null;

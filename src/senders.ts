@@ -27,13 +27,18 @@ async function sendersIn(
   const here = problems.filter(({ at }) => isInSheet(at, file));
   const texts = await unitTexts(file, new Set(here.flatMap((one) => lineOf(one) ?? [])));
   const totals = new Set(file.source.totals.map(foldText));
-  const ofFile = file.source.unitOfFile ? directory.find(file.unitNames)?.name : undefined;
+  const ofFile = file.source.unitOfFile ? ofWholeFile(file, directory) : undefined;
   return here.flatMap((one) => {
     const text = texts.get(lineOf(one) ?? 0) ?? "";
     const isUnit = unitTextOf(text, { totals, directory }) === "unit";
-    const sender = isUnit ? (directory.known(text)?.name ?? text) : ofFile;
+    const sender = isUnit ? (directory.known(text, null)?.name ?? text) : ofFile;
     return sender === undefined ? [] : [[one, sender] as const];
   });
+}
+
+function ofWholeFile({ unitNames }: Recognised, directory: UnitDirectory): string | undefined {
+  const found = directory.find(unitNames, null);
+  return found === null ? undefined : "among" in found ? found.text : found.name;
 }
 
 function lineOf({ at }: Problem): number | null {

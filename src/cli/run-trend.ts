@@ -2,10 +2,8 @@ import { calculate } from "../check.ts";
 import type { Calculation } from "../check.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import type { AssessmentOptions, Plan, Trend, TrendReport, Unit } from "../model.ts";
-import { problem, ProblemError } from "../problem/problem.ts";
+import { namedUnit } from "../named-unit.ts";
 import { trendOfCalculation } from "../report-of.ts";
-import { foldText } from "../text/fold-text.ts";
-import { nearest } from "../text/nearest.ts";
 import { TREND_FORMATS } from "../trend/formats.ts";
 import type { TrendFormatName } from "../trend/formats.ts";
 import { renderTrend } from "../trend/render-trend.ts";
@@ -59,25 +57,13 @@ async function work(
 function reportOn(calculation: Calculation, { by = "plan", unit }: TrendOptions): TrendReport {
   const { assessment } = calculation;
   const whole = trendOfCalculation(calculation, unit === undefined ? by : "unit");
-  const trend = whole === null || unit === undefined ? whole : ofUnit(whole, unitNamed(unit, assessment.units));
+  const trend = whole === null || unit === undefined ? whole : ofUnit(whole, namedUnit(unit, assessment.units));
   const reason = assessment.exit.reason === "untrusted-data" ? "untrusted-data" : "no-errors";
   return { assessment, trend, exit: { code: EXIT_CODES[reason], reason } };
 }
 
 function ofUnit({ periods, rows }: Trend, { code }: Unit): Trend {
   return { periods, rows: rows.filter(({ unit }) => unit === code) };
-}
-
-function unitNamed(text: string, units: ReadonlyMap<string, Unit>): Unit {
-  const wanted = foldText(text);
-  const found = [...units.values()].find(({ code, name, aliases }) =>
-    [code, name, ...aliases].some((one) => foldText(one) === wanted),
-  );
-  if (found !== undefined) return found;
-  const allowed = [...units.values()].map(({ name }) => name);
-  throw new ProblemError([
-    problem("name-unknown", { kind: "unit", name: text, allowed, nearest: nearest(text, allowed) }),
-  ]);
 }
 
 function askedOptions({ by, unit, incomplete, keepGoing }: TrendOptions): Partial<AssessmentOptions> {

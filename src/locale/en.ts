@@ -1055,10 +1055,15 @@ export const en: Locale = {
       ),
     "level-beside-unit": () =>
       wording("a waiver is of a level or of a unit, not of both", "Keep one of the two, or make two waivers."),
-    "name-twice": ({ name, first }) =>
+    "name-twice": ({ name, first, of }) =>
       wording(
         `“${name}” is already a spelling of “${first}”`,
-        "Each spelling may mean one thing only. In a roster, add a word to one of two agencies' names; exports may have its code, or the name with that word.",
+        {
+          unit: "Where one agency takes the place of the other, give the first its `until` and the second its `from`. Where both exist, add a word to one of their names; exports may have its code, or the name with that word.",
+          column:
+            "A header can belong to one column only: take it out of one of them, or say more of its path (“Tiếp nhận > Tổng số”).",
+          category: "A value can belong to one category only: take it out of one of them.",
+        }[of],
       ),
     "unit-twice": ({ unit }) =>
       wording(
@@ -1409,6 +1414,11 @@ export const en: Locale = {
       wording(
         `the figure of “${unit}” for ${period} reaches over a change of its level (${levels.join(" → ")})`,
         "The plan asks each level for its own: report the time before and after the change apart.",
+      ),
+    "unit-ambiguous": ({ text, period, units }) =>
+      wording(
+        `“${text}” is the name of several agencies${period === null ? "" : ` in ${period}`}: ${units.map(({ unit, terms }) => `${unit} (${terms.map(termOf).join(", ")})`).join(", ")}`,
+        `Write the code, such as “${units.at(-1)?.unit}”, instead of the name${period === null ? "." : ", or report the time of each apart."}`,
       ),
     "unit-unknown": ({ text, nearest }) =>
       wording(

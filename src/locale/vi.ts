@@ -1053,10 +1053,15 @@ export const vi: Locale = {
         "việc miễn áp dụng cho một cấp hoặc một đơn vị, không cho cả hai",
         "Chỉ giữ lại một, hoặc tách thành hai mục.",
       ),
-    "name-twice": ({ name, first }) =>
+    "name-twice": ({ name, first, of }) =>
       wording(
         `“${name}” đã là một cách viết của “${first}”`,
-        "Mỗi cách viết chỉ được mang một nghĩa. Trong danh sách đơn vị, thêm một từ vào tên của một trong hai đơn vị; báo cáo ghi mã của đơn vị đó, hoặc tên đã thêm từ ấy.",
+        {
+          unit: "Nếu đơn vị này thay thế đơn vị kia, ghi until (đến) ở đơn vị trước và from (từ) ở đơn vị sau. Nếu cả hai cùng tồn tại, thêm một từ vào tên của một trong hai; báo cáo ghi mã của đơn vị đó, hoặc tên đã thêm từ ấy.",
+          column:
+            "Mỗi tiêu đề chỉ thuộc một cột: bỏ tiêu đề này ở một trong hai cột, hoặc ghi đầy đủ hơn (“Tiếp nhận > Tổng số”).",
+          category: "Mỗi giá trị chỉ thuộc một loại: bỏ giá trị này ở một trong hai loại.",
+        }[of],
       ),
     "unit-twice": ({ unit }) =>
       wording(
@@ -1408,6 +1413,11 @@ export const vi: Locale = {
       wording(
         `số liệu ${period} của “${unit}” trải qua thời điểm đơn vị đổi cấp (${levels.join(" → ")})`,
         "Kế hoạch giao chỉ tiêu riêng cho từng cấp: tách số liệu trước và sau khi đổi cấp.",
+      ),
+    "unit-ambiguous": ({ text, period, units }) =>
+      wording(
+        `“${text}” là tên của nhiều đơn vị${period === null ? "" : ` trong kỳ ${period}`}: ${units.map(({ unit, terms }) => `${unit} (${terms.map(termOf).join(", ")})`).join(", ")}`,
+        `Ghi mã đơn vị, chẳng hạn “${units.at(-1)?.unit}”, thay cho tên${period === null ? "." : ", hoặc tách số liệu theo thời gian của từng đơn vị."}`,
       ),
     "unit-unknown": ({ text, nearest }) =>
       wording(

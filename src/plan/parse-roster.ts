@@ -11,7 +11,8 @@ import { nearest } from "../text/nearest.ts";
 import { daysOf, monthsBetween, parsePeriod } from "../text/period.ts";
 import { rosterHeader } from "./roster-columns.ts";
 import type { RosterColumn, RosterHeader } from "./roster-columns.ts";
-import { unitOf, wrongParents, wrongTerms } from "./unit-terms.ts";
+import { sharedSpellings } from "./shared-spellings.ts";
+import { toldApart, unitOf, wrongParents, wrongTerms } from "./unit-terms.ts";
 import type { RosterRow } from "./unit-terms.ts";
 
 /**
@@ -37,7 +38,7 @@ export async function parseRoster(
     rows.set(found.code, [...(rows.get(found.code) ?? []), found]);
   }
   problems.push(...sharedSpellings([...rows.values()].flat()), ...[...rows.values()].flatMap(wrongTerms));
-  const units = [...rows.values()].map(unitOf);
+  const units = toldApart([...rows.values()].map(unitOf));
   return { units, problems: [...problems, ...wrongParents([...rows.values()].flat(), units, plan.year)] };
 }
 
@@ -83,15 +84,24 @@ function rowReader(
       problems.push(problem("value-wrong", { found: cell("until"), expected: "until-after-from" }, at("until")));
     }
     const parent = cell("parent") === "" ? null : cell("parent");
+    const [code, name] = [cell("code"), cell("name")];
+    const aliases = cell("aliases")
+      .split("|")
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== "");
     return {
-      code: cell("code"),
-      name: cell("name"),
+      code,
+      name,
       level: level ?? written,
-      aliases: cell("aliases")
-        .split("|")
-        .map((alias) => alias.trim())
-        .filter((alias) => alias !== ""),
-      term: { level: level ?? written, parent, from, until, ...monthsBetween(from, until, year) },
+      aliases,
+      term: {
+        names: [name, ...aliases],
+        level: level ?? written,
+        parent,
+        from,
+        until,
+        ...monthsBetween(from, until, year),
+      },
       at,
     };
   };
@@ -101,18 +111,4 @@ function rowReader(
 function dayOf(text: string, end: "from" | "until", year: Plan["year"]): IsoDate | undefined {
   const period = parsePeriod(text);
   return period === null ? (parseDate(text) ?? undefined) : daysOf(period, year)[end];
-}
-
-/** A spelling that means two units. */
-function sharedSpellings(rows: readonly RosterRow[]): Problem[] {
-  const owners = new Map<string, string>();
-  return rows.flatMap(({ code, name, aliases, at }) =>
-    [...new Map([code, name, ...aliases].map((written) => [foldText(written), written]))].flatMap(
-      ([folded, written]) => {
-        const first = owners.get(folded) ?? code;
-        owners.set(folded, first);
-        return first === code ? [] : [problem("name-twice", { name: written, first }, at("code"))];
-      },
-    ),
-  );
 }

@@ -3,6 +3,7 @@ import type { Plan, Table, Term, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
+import { groupBy } from "../text/group-by.ts";
 import { Candidates } from "../text/nearest.ts";
 import { periodsOf } from "../text/period.ts";
 import type { Months } from "../text/period.ts";
@@ -34,6 +35,17 @@ export function unitOf(rows: readonly RosterRow[]): Unit {
   return { ...unit, level: known };
 }
 
+/** Units of the plan's year that bear one name, one after the other, each with its code behind it: as reports show them. */
+export function toldApart(units: readonly Unit[]): readonly Unit[] {
+  const isThere = (unit: Unit) => monthsOfUnit(unit) !== 0;
+  const alike = groupBy(units.filter(isThere), ({ name }) => foldText(name));
+  return units.map((unit) => {
+    const { code, name, aliases } = unit;
+    const isShared = isThere(unit) && (alike.get(foldText(name))?.length ?? 0) > 1;
+    return isShared ? { ...unit, name: `${name} (${code})`, aliases: [name, ...aliases] } : unit;
+  });
+}
+
 function startOf({ term }: RosterRow): string {
   return term.from ?? "";
 }
@@ -59,7 +71,8 @@ export function wrongTerms(rows: readonly RosterRow[]): Problem[] {
   });
 }
 
-function overlap(one: Term, other: Term): boolean {
+/** Whether two terms have a day in common. */
+export function overlap(one: Term, other: Term): boolean {
   const isBefore = (a: Term, b: Term) => a.until !== null && b.from !== null && a.until < b.from;
   return !isBefore(one, other) && !isBefore(other, one);
 }

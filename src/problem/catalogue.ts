@@ -86,7 +86,12 @@ export interface ProblemArgs {
   readonly "indicator-twice": { readonly id: string };
   /** A waiver that names both. */
   readonly "level-beside-unit": Record<never, never>;
-  readonly "name-twice": { readonly name: string; readonly first: string };
+  /** A spelling that means two things of one kind. */
+  readonly "name-twice": {
+    readonly name: string;
+    readonly first: string;
+    readonly of: "unit" | "column" | "category";
+  };
   /** Two rows of a roster under one code that hold at the same time. */
   readonly "unit-twice": { readonly unit: string };
   /** A unit above another that is gone in some of its periods, or that stands below it. */
@@ -220,6 +225,15 @@ export interface ProblemArgs {
     readonly unit: string;
     readonly period: string;
     readonly levels: readonly string[];
+  };
+  /** A name that several units bear one after the other, in a period (`null`: none is given) that reaches over more than one. */
+  readonly "unit-ambiguous": {
+    readonly text: string;
+    readonly period: string | null;
+    readonly units: readonly {
+      readonly unit: string;
+      readonly terms: readonly { readonly from: string | null; readonly until: string | null }[];
+    }[];
   };
   readonly "unit-unknown": { readonly text: string; readonly nearest: string | null };
   /** A blank count that keeps the whole sum of its unit from being reported. */

@@ -4,18 +4,23 @@ import { csvCell } from "../text/csv-cell.ts";
 import type { LearntRoster, LearntUnit, Pair } from "./learnt-unit.ts";
 
 const HEADER = ["code", "name", "level", "aliases", "from", "until", "parent", "note"] as const;
-const ALWAYS: Pick<Term, "from" | "until" | "parent"> = { from: null, until: null, parent: null };
+
+type Row = Pick<Term, "names" | "level" | "from" | "until" | "parent">;
 
 /** A roster as a plan reads it; what has to be decided stands in its notes, which no plan reads. */
 export function rosterCsv({ units, pairs }: LearntRoster, locale: Locale): string {
   const rows = units.flatMap((learnt) => {
-    const { code, name, level, aliases, terms } = learnt.unit;
+    const { code, terms } = learnt.unit;
     const note = noteOf(learnt, pairs, locale);
-    return (terms ?? [{ level, ...ALWAYS }]).map((term) =>
-      [code, name, term.level, aliases.join("|"), term.from, term.until, term.parent, note].map((cell) => cell ?? ""),
+    return (terms ?? [alwaysOf(learnt.unit)]).map(({ names: [name, ...aliases], level, from, until, parent }) =>
+      [code, name, level, aliases.join("|"), from, until, parent, note].map((cell) => cell ?? ""),
     );
   });
   return `${[HEADER, ...rows].map((row) => row.map(csvCell).join(",")).join("\n")}\n`;
+}
+
+function alwaysOf({ name, aliases, level }: LearntUnit["unit"]): Row {
+  return { names: [name, ...aliases], level, from: null, until: null, parent: null };
 }
 
 function noteOf(learnt: LearntUnit, pairs: readonly Pair[], { roster }: Locale): string {

@@ -102,7 +102,7 @@ class SourceCheck {
         owners.set(foldText(spelling), first);
         if (first === name) continue;
         const at = this.#yaml.locate(["columns", name, "header", index]);
-        this.report(problem("name-twice", { name: spelling, first }, at));
+        this.report(problem("name-twice", { name: spelling, first, of: "column" }, at));
       }
     }
   }
@@ -116,7 +116,7 @@ class SourceCheck {
           this.report(
             problem(
               "name-twice",
-              { name: spelling, first },
+              { name: spelling, first, of: "category" },
               this.#yaml.locate(["columns", name, "values", category], "key"),
             ),
           );

@@ -24,20 +24,27 @@ export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): v
   if (ledger.trace !== null) traceTotals(meaning, rules, ledger.trace);
   const rostered = new Set(plan.roster?.map(({ code }) => code));
   const hasUnit = meaning.hasUnits;
-  for (const row of meaning.parts) {
-    const unit = meaning.unitOf(row, hasUnit);
-    if (unit === "unknown") continue;
+  const accountOf = (row: FoldedRow, period?: Period | null): Account | null => {
+    const unit = meaning.unitOf(row, hasUnit, period);
+    if (unit === "unknown") return null;
     const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);
     accounts.set(account.id, account);
-    const isCovered = coversAll && rostered.has(account.id);
+    return account;
+  };
+  for (const row of meaning.parts) {
+    // A name that agencies bear one after the other is whose it was on each of the dates.
+    const ofRow = meaning.dependsOnPeriod(row) ? undefined : accountOf(row);
+    if (ofRow === null) continue;
     for (let index = 0; index < pages.length; index++) {
       const { rule, page } = pages[index] as (typeof pages)[number];
       const period = rule.periodOf(row);
+      const account = ofRow ?? accountOf(row, period);
+      if (account === null) continue;
       ledger.trace?.({ ...traceOf(row, rule, period, meaning), unit: account.unit, level: account.level });
       if (period === null) continue;
       dated.get(rule.date)?.add(period);
       if (rule.counts(row)) growBy(row, rule, page.grow(account, period, rule.key !== null, row.first), meaning);
-      else if (!isCovered) page.grow(account, period, rule.key !== null, row.first);
+      else if (!coversAll || !rostered.has(account.id)) page.grow(account, period, rule.key !== null, row.first);
     }
   }
 

@@ -146,7 +146,11 @@ function printedRepeats(group: readonly KeyedFile[]): PrintedRow[] {
 /** The unit of a file that is of one: what it lists, another unit's file lists as well. */
 function unitOf(meaning: RowMeaning): string {
   const [row] = meaning.parts;
-  const unit = meaning.recognised.source.unitOfFile && row !== undefined ? meaning.unitOf(row, true) : null;
+  const { source, unitNames } = meaning.recognised;
+  if (!source.unitOfFile || row === undefined) return "";
+  // Units that bear one name one after the other list different things, which no period has twice.
+  if (meaning.dependsOnPeriod(row)) return unitNames[0]?.text ?? "";
+  const unit = meaning.unitOf(row, true);
   return unit === null || unit === "unknown" ? "" : unit.code;
 }
 

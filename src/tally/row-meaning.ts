@@ -1,12 +1,15 @@
 import { OUTSIDE, TOTAL_ROW } from "../model.ts";
 import type { FoldedRow, Plan, Unit } from "../model.ts";
 import { problem } from "../problem/problem.ts";
+import type { ProblemArgs } from "../problem/problem.ts";
 import { foldText } from "../text/fold-text.ts";
 import { indexNames } from "../text/name-index.ts";
-import { ALL_MONTHS, isWithin, monthsOf, parsePeriod, spanOf } from "../text/period.ts";
+import { ALL_MONTHS, daysOf, isWithin, monthsOf, parsePeriod, spanOf } from "../text/period.ts";
 import type { Months, Period } from "../text/period.ts";
 import { FoldedTable } from "./folded-table.ts";
 import type { Folded } from "./folded-table.ts";
+import { timesOf } from "./name-bearers.ts";
+import type { Bearers, Days } from "./name-bearers.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { unitTextOf } from "./unit-text.ts";
 
@@ -25,7 +28,8 @@ interface Parted {
 export class RowMeaning extends FoldedTable {
   readonly #context: TallyContext;
   readonly #totals: ReadonlySet<string>;
-  #ofFile: Unit | "unknown" | undefined;
+  readonly #ofFile = new Map<Period | null, Unit | "unknown">();
+  #named: Unit | Bearers | null | undefined;
   #parted: Parted | undefined;
   #levels: ReadonlyMap<string, string> | null = null;
 
@@ -62,9 +66,24 @@ export class RowMeaning extends FoldedTable {
     return unit !== null && this.#totals.has(foldText(unit));
   }
 
-  /** The unit of a row, with its level settled; `null` for a whole; "unknown" where a unit is due but not given. */
-  unitOf(row: FoldedRow, needed: boolean): Unit | null | "unknown" {
-    if (this.recognised.source.unitOfFile) return this.#unitOfFile();
+  /** Whether the unit of a row is one or another by the period: agencies bear its name one after the other. */
+  dependsOnPeriod(row: FoldedRow): boolean {
+    const { directory } = this.#context;
+    if (this.recognised.source.unitOfFile) {
+      if (this.#named === undefined) this.#named = directory.find(this.recognised.unitNames, null);
+      return this.#named !== null && "among" in this.#named;
+    }
+    const text = this.textOf(row, "unit");
+    return text !== null && directory.isShared(text);
+  }
+
+  /**
+   * The unit of a row, with its level settled; `null` for a whole; "unknown" where a unit is due but not given. `period`:
+   * what is asked of the row, where that is not the period of the row itself.
+   */
+  unitOf(row: FoldedRow, needed: boolean, period?: Period | null): Unit | null | "unknown" {
+    const when = () => (period === undefined ? this.periodOf(row) : period);
+    if (this.recognised.source.unitOfFile) return this.#unitOfFile(this.dependsOnPeriod(row) ? when() : null);
     const text = this.textOf(row, "unit");
     const { directory } = this.#context;
     const kind = unitTextOf(text, { totals: this.#totals, directory });
@@ -76,41 +95,67 @@ export class RowMeaning extends FoldedTable {
     if (kind === "damaged") this.report("unit-damaged", { text }, row, "unit");
     if (kind === "total-like") this.report("row-unclear", { text, why: "total" }, row, "unit");
     if (kind === "damaged" || kind === "total-like") return "unknown";
-    const unit = directory.resolve(text);
+    const unit = directory.resolve(text, () => this.#daysOf(when()));
+    if ("among" in unit) {
+      const args = ambiguity(unit, when());
+      if (args !== null) this.report("unit-ambiguous", args, row, "unit");
+      return "unknown";
+    }
     if (directory.isStranger(unit.code)) {
       this.report("unit-unknown", { text, nearest: directory.nearest(text) }, row, "unit");
     }
     const level = this.levelOf(row);
     if (level !== null) {
-      const other = directory.learnLevel(unit.code, level, this.#monthsOf(unit, row));
+      const other = directory.learnLevel(unit.code, level, this.#monthsOf(unit, when));
       if (other !== null) this.report("level-disagrees", { unit: unit.code, one: other, other: level }, row, "level");
     }
     return directory.units.get(unit.code) ?? unit;
   }
 
   /** The months of a row, for a unit that is not the same all year. */
-  #monthsOf({ terms }: Unit, row: FoldedRow): Months {
-    const period = terms === null ? null : this.periodOf(row);
+  #monthsOf({ terms }: Unit, when: () => Period | null): Months {
+    const period = terms === null ? null : when();
     const span = period === null ? null : spanOf(period, this.#context.plan.year);
     return span === null ? ALL_MONTHS : monthsOf(span);
   }
 
+  /** The days that a figure of a period speaks of: of a cumulative one, all from the start of the year. */
+  #daysOf(period: Period | null): Days | null {
+    if (period === null) return null;
+    const { year } = this.#context.plan;
+    const days = daysOf(period, year);
+    return this.recognised.source.cumulative ? { ...days, from: daysOf(period.slice(0, 4), year).from } : days;
+  }
+
   /** The one unit of a file, by the first of its names that is known. */
-  #unitOfFile(): Unit | "unknown" {
-    if (this.#ofFile === undefined) {
-      const { unitNames, table, source } = this.recognised;
-      const { directory } = this.#context;
-      const found = directory.find(unitNames);
-      const at = { at: { in: "file", file: table.file } } as const;
-      if (found === null) this.reportOnce(problem("unit-unnamed", {}, at));
-      else if (directory.isStranger(found.code)) {
-        const near = directory.nearest(found.name);
-        this.reportOnce(problem("unit-unknown", { text: found.name, nearest: near }, at));
-      }
-      if (found !== null && source.level !== null) directory.learnLevel(found.code, source.level, ALL_MONTHS);
-      this.#ofFile = found ?? "unknown";
+  #unitOfFile(period: Period | null): Unit | "unknown" {
+    const known = this.#ofFile.get(period);
+    if (known !== undefined) return known;
+    const found = this.#findUnitOfFile(period);
+    this.#ofFile.set(period, found);
+    return found;
+  }
+
+  #findUnitOfFile(period: Period | null): Unit | "unknown" {
+    const { unitNames, table, source } = this.recognised;
+    const { directory } = this.#context;
+    const found = directory.find(unitNames, this.#daysOf(period));
+    const at = { at: { in: "file", file: table.file } } as const;
+    if (found === null) {
+      this.reportOnce(problem("unit-unnamed", {}, at));
+      return "unknown";
     }
-    return this.#ofFile;
+    if ("among" in found) {
+      const args = ambiguity(found, period);
+      if (args !== null) this.reportOnce(problem("unit-ambiguous", args, at));
+      return "unknown";
+    }
+    if (directory.isStranger(found.code)) {
+      const near = directory.nearest(found.name);
+      this.reportOnce(problem("unit-unknown", { text: found.name, nearest: near }, at));
+    }
+    if (source.level !== null) directory.learnLevel(found.code, source.level, ALL_MONTHS);
+    return found;
   }
 
   /** The level that a row or its source states; levels that the plan does not have are nothing to it. */
@@ -171,4 +216,11 @@ export class RowMeaning extends FoldedTable {
       }
     }
   }
+}
+
+/** What is said of a name that several units bear; `null` where there is no period, so that no figure comes of it. */
+function ambiguity({ text, among }: Bearers, period: Period | null): ProblemArgs["unit-ambiguous"] | null {
+  if (period === null) return null;
+  const units = among.map((unit) => ({ unit: unit.code, terms: timesOf(unit, foldText(text)) }));
+  return { text, period, units };
 }

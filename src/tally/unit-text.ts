@@ -17,7 +17,5 @@ export function unitTextOf(
   if (text === null || text === "") return "blank";
   if (totals.has(foldText(text))) return "total";
   if (isExcelError(text)) return "damaged";
-  const known = directory.known(text);
-  const isRostered = known !== null && directory.isRostered(known.code);
-  return !isRostered && isTotalLike(text) ? "total-like" : "unit";
+  return !directory.isRosteredName(text) && isTotalLike(text) ? "total-like" : "unit";
 }

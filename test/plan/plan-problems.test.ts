@@ -137,11 +137,11 @@ describe("what is wrong in a roster has its place", () => {
     ["a column is missing", "code,name\nA,Sở A\n", "error key-missing units.csv:1:1"],
     ["a level that the plan does not have", "code,name,level\nA,Sở A,tinhh\n", "error name-unknown units.csv:2:8"],
     ["a code is missing", "code,name,level\n,Sở A,tinh\n", "error cell-missing units.csv:2:1"],
-    ["a name twice", "code,name,level\nA,Sở A,tinh\nB,SỞ A,tinh\n", "error name-twice units.csv:3:1"],
+    ["a name twice", "code,name,level\nA,Sở A,tinh\nB,SỞ A,tinh\n", "error name-twice units.csv:3:3"],
     [
       "an alias that is another's code",
       "code,name,level,aliases\nA,Sở A,tinh,\nB,Sở B,tinh,x|a\n",
-      "error name-twice units.csv:3:1",
+      "error name-twice units.csv:3:13",
     ],
     ["a quote is not closed", 'code,name,level\nA,"Sở A,tinh\n', "error quote-wrong units.csv:2:3"],
   ])("%s", async (_, roster, problem) => {
@@ -183,7 +183,7 @@ describe("what is wrong in a source has its place", () => {
       "value-wrong",
       { expected: "type: count" },
     ],
-    ["a spelling of two categories", "b: [B]", "‸b: [a]", "name-twice", { name: "a", first: "a" }],
+    ["a spelling of two categories", "b: [B]", "‸b: [a]", "name-twice", { name: "a", first: "a", of: "category" }],
     ["an unknown key column", "key: unit", "key: ‸code", "name-unknown", { name: "code" }],
     ["another kind of row", "rows: record", "rows: ‸records", "value-wrong", { found: "records" }],
     [

@@ -36,14 +36,34 @@ test("Vietnamese headers and names of levels, semicolons, columns for whoever ke
       name: "Huyện Phú Lộc",
       level: "huyen",
       aliases: ["UBND huyện Phú Lộc"],
-      terms: [{ level: "huyen", parent: null, from: null, until: "2022-06-30", months: 0b111111, whole: 0b111111 }],
+      terms: [
+        {
+          names: ["Huyện Phú Lộc", "UBND huyện Phú Lộc"],
+          level: "huyen",
+          parent: null,
+          from: null,
+          until: "2022-06-30",
+          months: 0b111111,
+          whole: 0b111111,
+        },
+      ],
     },
     {
       code: "X",
       name: "Xã Lộc An",
       level: "xa",
       aliases: [],
-      terms: [{ level: "xa", parent: "H", from: "2022-04-01", until: "2022-06-30", months: 0b111000, whole: 0b111000 }],
+      terms: [
+        {
+          names: ["Xã Lộc An"],
+          level: "xa",
+          parent: "H",
+          from: "2022-04-01",
+          until: "2022-06-30",
+          months: 0b111000,
+          whole: 0b111000,
+        },
+      ],
     },
   ]);
 });
