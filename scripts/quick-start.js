@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /**
  * Leaves out of the bundle what dependencies load at start and an ordinary run does not need:
  * commander's child processes, which only commands in files of their own use; in cli-table3 the table of all emoji,
- * which texts of Latin letters do without; of yaml what does not read (its edition in modules can be parted); and of zod
+ * which texts of Latin letters do without, and what it makes of every cell for a log that nobody reads; of yaml what does not read (its edition in modules can be parted); and of zod
  * what chitieu.yaml does not ask for, by a copy of its small edition that shares nothing with all of zod.
  *
  * @returns {import("rolldown").Plugin}
@@ -28,7 +28,31 @@ export function quickStart() {
       if (id === "\0lazy-child-process") return LAZY_CHILD_PROCESS;
       return id === "\0quick-string-width" ? QUICK_STRING_WIDTH : null;
     },
+    transform(code, id) {
+      const file = Object.keys(QUICK_TABLE).find((end) => id.replaceAll("\\", "/").endsWith(end));
+      return file === undefined ? null : QUICK_TABLE[file]?.reduce(edited, code);
+    },
   };
+}
+
+/** @type {Readonly<Record<string, readonly (readonly [string, string])[]>>} */
+const QUICK_TABLE = {
+  "cli-table3/src/cell.js": [
+    ["utils.truncate(this.content, 10, this.truncate)", "this.content"],
+    ["args.filter((v) => v !== undefined && v !== null).shift()", "args.find((v) => v !== undefined && v !== null)"],
+  ],
+  "cli-table3/src/utils.js": [
+    ["function strlen(str) {", "function strlen(str) { if (!/[\\n\\u001b]/.test(str)) return stringWidth('' + str);"],
+  ],
+};
+
+/**
+ * @param {string} code
+ * @param {readonly [string, string]} edit
+ */
+function edited(code, [before, after]) {
+  if (code.split(before).length !== 2) throw new Error(`cli-table3 no longer has: ${before}`);
+  return code.replace(before, () => after);
 }
 
 const SMALL = "?small";
