@@ -17,6 +17,9 @@ if (isTried) {
   setFlagsFromString("--semi-space-growth-factor=1");
   // There is so little to tidy up that threads which help are not worth waking.
   setFlagsFromString("--no-parallel-scavenge");
+  setFlagsFromString("--no-concurrent-array-buffer-sweeping");
+  // Where objects are made that live long is not found out in so short a time.
+  setFlagsFromString("--no-allocation-site-pretenuring");
 }
 // V8 11 (Node 20) begins to optimise so early that an ordinary run pays for it and is over before it gains: it is asked
 // to watch a function for some ten times longer. Newer ones know better, and do not know the flag.
@@ -48,6 +51,8 @@ function makeRoom() {
   if (!isTried) return;
   setFlagsFromString("--semi-space-growth-factor=2");
   setFlagsFromString("--parallel-scavenge");
+  setFlagsFromString("--concurrent-array-buffer-sweeping");
+  setFlagsFromString("--allocation-site-pretenuring");
 }
 
 /** @type {Map<string, { script: Script, source: string, exports: object }>} */
