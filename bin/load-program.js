@@ -82,8 +82,8 @@ function requireFrom(id) {
   return id.startsWith("./") ? loadProgram(id.slice(2)) : require(id);
 }
 
-/** Each file is read into the same bytes: V8 has taken what it needs before the next one comes. */
-let bytes = Buffer.allocUnsafeSlow(1 << 19);
+/** Each file is read into the same bytes, more than any has: V8 has taken what it needs before the next one comes. */
+let bytes = Buffer.allocUnsafeSlow(1 << 20);
 const HEADER = 64;
 
 /**
