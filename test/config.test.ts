@@ -55,15 +55,65 @@ describe("chitieu.yaml", () => {
   });
 
   test.each([
-    ["plan", "plan: o/hoachh.yaml\ndata: data\n", "chitieu.yaml:1:1: error", "o/hoach.yaml"],
-    ["data", "plan: plan.yaml\ndata: [dat]\n", "chitieu.yaml:2:1: error", "data"],
-    ["source", "plan: plan.yaml\ndata: data\nsources: o/hscvv.yaml\n", "chitieu.yaml:3:1: error", "o/hscv.yaml"],
+    ["plan", "plan: o/hoachh.yaml\ndata: data\n", "chitieu.yaml:1:7: error", "o/hoach.yaml"],
+    ["data", "plan: plan.yaml\ndata: [dat]\n", "chitieu.yaml:2:8: error", "data"],
+    ["source", "plan: plan.yaml\ndata: data\nsources: o/hscvv.yaml\n", "chitieu.yaml:3:10: error", "o/hscv.yaml"],
+    [
+      "source for a file",
+      "plan: plan.yaml\ndata: data\nsource-of: { count: data/q1.csv }\n",
+      "chitieu.yaml:3:14: error",
+      "counts",
+    ],
+    [
+      "source for a file, by its own file",
+      "plan: plan.yaml\ndata: data\nsource-of: { o/hscvv.yaml: data/q1.csv }\n",
+      "chitieu.yaml:3:14: error",
+      "o/hscv.yaml",
+    ],
+    [
+      "file of a source",
+      "plan: plan.yaml\ndata: data\nsource-of: { counts: [data/q1.csv, data/q1.cvs] }\n",
+      "chitieu.yaml:3:36: error",
+      "data/q1.csv",
+    ],
+    [
+      "file of a period",
+      "plan: plan.yaml\ndata: data\nperiod-of:\n  2022-Q1: dta/q1.csv\n",
+      "chitieu.yaml:4:12: error",
+      "",
+    ],
+    [
+      "source of a table",
+      "plan: plan.yaml\ndata: [kho]\ndatabases: { kho: { url: postgres://x/y, table: t, source: count } }\n",
+      "chitieu.yaml:3:60: error",
+      "counts",
+    ],
   ])("that names a %s that is not there is told where, and what may be meant", async (_, config, place, near) => {
     const own = { "o/hscv.yaml": "format: chitieu/source@1\n", "o/hoach.yaml": "format: chitieu/plan@1\n" };
     const { stderr, exit } = await run({ ...FILES, ...own, "chitieu.yaml": config }, ["check"]);
     expect(stderr).toContain(place);
-    expect(stderr).toContain(`Did you mean “${near}”?`);
+    if (near !== "") expect(stderr).toContain(`Did you mean “${near}”?`);
     expect(exit).toBe(2);
+  });
+
+  describe("says something of a file", () => {
+    const other = { ...FILES, "other/q1.csv": countsCsv("2022-Q1,,,n,1", "2022-Q1,,,d,2") };
+    test.each([
+      ["period-of: { 2022-Q1: other/q1.csv }", "chitieu.yaml:3:23", "--period-of"],
+      ["encoding: { utf-8: other/q1.csv }", "chitieu.yaml:3:20", "--encoding"],
+    ])("that is not among the data: %s", async (line, place, option) => {
+      const { stderr, exit } = await run({ ...other, "chitieu.yaml": `${CONFIG}${line}\n` }, ["check"]);
+      expect(stderr).toContain(`${place}: error: ${option} names “other/q1.csv”`);
+      expect(stderr).toContain("Did you mean “data/q1.csv”?");
+      expect(exit).toBe(2);
+    });
+
+    test("which a run that reads others need not read", async () => {
+      const config = `${CONFIG}period-of: { 2022-Q2: data/q2.csv }\nsource-of: { counts: data/q2.csv }\n`;
+      const { stdout, exit } = await run({ ...other, "chitieu.yaml": config }, ["check", "data/q1.csv", "-f", "json"]);
+      expect(exit).toBe(0);
+      expect((JSON.parse(stdout) as { inputs: object[] }).inputs).toMatchObject([{ file: "data/q1.csv" }]);
+    });
   });
 
   test("that is empty says nothing", async () => {

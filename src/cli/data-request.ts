@@ -10,6 +10,8 @@ import { parseDate } from "../text/date.ts";
 import type { IsoDate } from "../text/date.ts";
 import { parsePeriod } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
+import { nearest } from "../text/nearest.ts";
+import { withoutPassword } from "../text/without-password.ts";
 import type { DataOptions } from "./data-options.ts";
 import { ownSources } from "./known-sources.ts";
 import type { Io } from "./io.ts";
@@ -43,16 +45,28 @@ export async function dataRequest({ data, options, config, plan }: Asked, io: Io
     const [text, file] = splitPair("--period-of", pair, "PERIOD=FILE");
     return { period: periodFrom("--period-of", text), file };
   });
+  // What the config says of its exports is no slip where a run reads others.
+  const saidInConfig = (key: string, said: readonly string[] | undefined) =>
+    data.length > 0 && said !== undefined && said === config.options[key] ? { ifRead: true } : {};
+  const [ofSources, ofPeriods, ofEncodings] = [
+    saidInConfig("source-of", options.source),
+    saidInConfig("period-of", options.periodOf),
+    saidInConfig("encoding", options.encoding),
+  ];
+  const strayed = periods.find(({ file }) => isDatabase(file) && !tables.includes(file));
+  if (strayed !== undefined && ofPeriods.ifRead !== true) throw notRead("--period-of", strayed.file, tables);
   const load = (source: string) => loadSource(source, { cwd, own });
   const [files, ofTables] = [named.filter((one) => !isDatabase(one)), sourcesOf(options, tables.some(isDatabaseUrl))];
   return {
     data: files,
     cwd,
     sources: own,
-    sourceOf: await Promise.all(ofTables.pairs.map(async ([source, file]) => ({ source: await load(source), file }))),
-    periodOf: periods.filter(({ file }) => !isDatabase(file)),
+    sourceOf: await Promise.all(
+      ofTables.pairs.map(async ([source, file]) => ({ source: await load(source), file, ...ofSources })),
+    ),
+    periodOf: periods.flatMap((one) => (isDatabase(one.file) ? [] : [{ ...one, ...ofPeriods }])),
     encoding: encodings.findLast(({ file }) => file === null)?.encoding ?? null,
-    encodingOf: encodings.flatMap(({ encoding, file }) => (file === null ? [] : [{ encoding, file }])),
+    encodingOf: encodings.flatMap(({ encoding, file }) => (file === null ? [] : [{ encoding, file, ...ofEncodings }])),
     readStandardInput,
     dataRead,
     digestLarge: options.hash === true,
@@ -61,6 +75,12 @@ export async function dataRequest({ data, options, config, plan }: Asked, io: Io
     }),
     ...(tables.length > 0 && (await databasesOf(tables, ofTables.alone, { options, config, periods, load, io }))),
   };
+}
+
+function notRead(option: string, file: string, read: readonly string[]): ProblemError {
+  const shown = withoutPassword(file);
+  const near = nearest(shown, read.map(withoutPassword));
+  return new ProblemError([problem("file-not-read", { option, file: shown, nearest: near })]);
 }
 
 interface Given {

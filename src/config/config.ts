@@ -1,5 +1,6 @@
 import type { Place, ReportHeader } from "../model.ts";
 import type { Period } from "../text/period.ts";
+import type { Mention } from "./mentions.ts";
 
 /** A table in a database, as `chitieu.yaml` names it. */
 export interface NamedDatabase {
@@ -29,6 +30,8 @@ export interface Config {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Where a key stands. */
   readonly placeOf: (key: string) => Place | null;
+  /** The plan, sources and files that it names, in its order. */
+  readonly mentions: () => readonly Mention[];
 }
 
 export type OptionValue = string | boolean | readonly string[];
@@ -43,4 +46,5 @@ export const NO_CONFIG: Config = {
   report: null,
   options: {},
   placeOf: () => null,
+  mentions: () => [],
 };

@@ -7,6 +7,7 @@ import type { YamlFile } from "../yaml/parse-yaml.ts";
 import { configSchema } from "./config-schema.ts";
 import type { Config, NamedDatabase, OptionValue } from "./config.ts";
 import { DOCUMENT_FORMATS } from "./document-formats.ts";
+import { mentionsIn } from "./mentions.ts";
 import type { DocumentCommand } from "./document-formats.ts";
 
 type ConfigFile = z.output<ReturnType<typeof configSchema>>;
@@ -32,6 +33,7 @@ export function parseConfig(yaml: YamlFile, folder: string): Config {
     report: report === undefined ? null : headerOf(report),
     options: optionsOf(value, resolve),
     placeOf: (key) => yaml.locate(key.split("."), "key").at ?? null,
+    mentions: () => mentionsIn(yaml, { named: (name) => resolveNamed(name, resolve), file: resolve }),
   };
 }
 

@@ -8,12 +8,12 @@ export interface DataRequest {
   readonly data: readonly string[];
   /** Formats of exports beside the shipped ones; a file that fits one of them is not tried with those. */
   readonly sources?: readonly Source[];
-  /** Files (paths or globs) whose source is named, and files whose period is. */
-  readonly sourceOf?: readonly { readonly source: Source; readonly file: string }[];
-  readonly periodOf?: readonly { readonly period: Period; readonly file: string }[];
+  /** Files (paths or globs) whose source is named, which are read as well, and files whose period is. */
+  readonly sourceOf?: readonly OfFile<{ readonly source: Source }>[];
+  readonly periodOf?: readonly OfFile<{ readonly period: Period }>[];
   /** Of every file that does not say itself that it is Unicode; and of files (paths or globs) that are named for it. */
   readonly encoding?: Encoding | null;
-  readonly encodingOf?: readonly { readonly encoding: Encoding; readonly file: string }[];
+  readonly encodingOf?: readonly OfFile<{ readonly encoding: Encoding }>[];
   /** Where relative paths begin; the process's working folder unless said otherwise. */
   readonly cwd?: string;
   /** Whether inputs get their SHA-256; true unless said otherwise. */
@@ -32,6 +32,12 @@ export interface DataRequest {
   /** Ends the work of databases, whose error it then is. */
   readonly signal?: AbortSignal | null;
 }
+
+/**
+ * What is said of a file (a path or a glob). `ifRead`: it was said once for all, and holds where the file is among the
+ * data; otherwise the file has to be.
+ */
+export type OfFile<Said> = Said & { readonly file: string; readonly ifRead?: boolean };
 
 /** A table in a database, and what the user says of it. */
 export interface DatabaseRequest {

@@ -1,4 +1,4 @@
-import { isDatabaseUrl, nameOfTable } from "../database/database-url.ts";
+import { nameOfTable } from "../database/database-url.ts";
 import { expectBytes } from "../fold/fold-table.ts";
 import { shippedSources } from "../load.ts";
 import type { Source } from "../model.ts";
@@ -9,7 +9,7 @@ import type { Opened } from "../read/open-data.ts";
 import { isForm } from "../recognise/find-form.ts";
 import { formInDatabase } from "../recognise/recognise.ts";
 import type { DataRequest } from "./data-request.ts";
-import { namedFiles } from "./named-files.ts";
+import { namedFiles, saidOfNothing } from "./named-files.ts";
 import type { Named } from "./named-files.ts";
 
 /** Exports that were opened, with what helps to recognise them. */
@@ -29,7 +29,7 @@ export interface Exports {
 export async function openExports(request: DataRequest): Promise<Exports> {
   const { cwd = process.cwd(), digests = true, readStandardInput = noInput } = request;
   const named = await namedFiles(request, cwd);
-  const data = [...request.data, ...[...named.sources.keys()].filter((path) => !isDatabaseUrl(path))];
+  const data = [...request.data, ...named.files];
   const tiers = [request.sources ?? [], await shippedSources()].filter((sources) => sources.length > 0);
   const declared = new Set((request.sources ?? []).flatMap(({ encoding }) => encoding ?? []));
   const { opened, problems } = await openData({
@@ -47,6 +47,12 @@ export async function openExports(request: DataRequest): Promise<Exports> {
     ...(request.watch && { watch: request.watch }),
   });
   if (problems.some(({ severity }) => severity === "error")) throw new ProblemError(problems);
+  const unread = saidOfNothing(
+    named,
+    opened.map(({ path }) => path),
+    cwd,
+  );
+  if (unread.length > 0) throw new ProblemError(unread);
   const all = [...opened, ...(await openDatabases(request))];
   return { opened: all, tiers, named, problems: [...problems, ...all.flatMap((one) => one.problems)] };
 }

@@ -941,6 +941,12 @@ export const en: Locale = {
         `nothing was found at “${argument}”`,
         suggestion(nearest) ?? "Name a file, a folder, a pattern such as exports/**/*.csv, or - for standard input.",
       ),
+    "file-not-read": ({ option, file, nearest }) =>
+      wording(
+        `${option} names “${file}”, which is not read in this run`,
+        suggestion(nearest) ??
+          "It says something of a file only: name the file among the exports as well, or leave the option out.",
+      ),
     "data-empty": ({ argument }) =>
       wording(
         `there is no export in the folder “${argument}”`,

@@ -928,6 +928,12 @@ export const vi: Locale = {
         `không tìm thấy gì ở “${argument}”`,
         suggestion(nearest) ?? "Nêu một tệp, một thư mục, một mẫu như so-lieu/**/*.csv, hoặc - cho đầu vào chuẩn.",
       ),
+    "file-not-read": ({ option, file, nearest }) =>
+      wording(
+        `${option} nêu “${file}”, nhưng lần chạy này không đọc tệp đó`,
+        suggestion(nearest) ??
+          "Tùy chọn này chỉ nói thêm về một tệp: hãy nêu cả tệp đó trong số liệu, hoặc bỏ tùy chọn.",
+      ),
     "data-empty": ({ argument }) =>
       wording(
         `thư mục “${argument}” không có tệp số liệu nào`,

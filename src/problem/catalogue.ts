@@ -34,6 +34,8 @@ export interface ProblemArgs {
   };
   readonly "data-not-named": Record<never, never>;
   readonly "data-not-found": { readonly argument: string; readonly nearest: string | null };
+  /** A file of which an option says something, and which is not among those that are read. */
+  readonly "file-not-read": { readonly option: string; readonly file: string; readonly nearest: string | null };
   readonly "data-empty": { readonly argument: string };
   /** What is to be compared: no JSON, a document of another format, or one that lacks something. */
   readonly "assessment-wrong": {
