@@ -96,6 +96,12 @@ describe("what is completed", () => {
     expect(await valuesOf("explain rate --level x", files)).toEqual(["xa"]);
   });
 
+  test("names are in the language of chitieu.yaml", async () => {
+    const of = async (files: Files) => (await answerTo("source show counts", { files })).candidates;
+    expect(await of({ "chitieu.yaml": "language: vi\n" })).toEqual(["counts\tBảng số liệu"]);
+    expect(await of({})).toEqual(["counts\tPlain counts"]);
+  });
+
   test("what a decision changes or adds is there once", async () => {
     const amendments = [
       {

@@ -38,8 +38,11 @@ const REFUSALS: Readonly<Record<string, (refusal: Refusal, io: Io) => Promise<nu
 /** commander's sentence in parts: what it quotes, what it would allow, what it takes for meant. */
 function usageProblem({ code, message }: CommanderError): Problem {
   const detail = message.replace(/^error: /, "");
-  const names = [...detail.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
+  const quoted = [...detail.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
+  // Of an option it names the option first, of an argument its value.
+  const isOfArgument = detail.startsWith("command-argument value ");
+  const [kind, names] = isOfArgument ? ["argument-wrong", quoted.toReversed()] : [code, quoted];
   const allowed = /Allowed choices are (?<choices>.*)\.$/.exec(detail)?.groups?.["choices"]?.split(", ") ?? [];
   const nearest = /Did you mean (?:one of )?(?<nearest>[^?]*)\?/.exec(detail)?.groups?.["nearest"] ?? null;
-  return problem("usage", { kind: code, detail, names, allowed, nearest });
+  return problem("usage", { kind, detail, names, allowed, nearest });
 }

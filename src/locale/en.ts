@@ -135,7 +135,9 @@ const USAGE: Readonly<Record<string, (name: string, value: string) => string>> =
   "commander.unknownCommand": (name) => `there is no command “${name}”`,
   "commander.optionMissingArgument": (name) => `the option ${name} needs a value`,
   "commander.invalidArgument": (name, value) => `the option ${name} cannot be “${value}”`,
+  "argument-wrong": (name, value) => `the argument “${name}” cannot be “${value}”`,
   "commander.missingArgument": (name) => `the argument “${name}” is missing`,
+  "commander.conflictingOption": (name, value) => `the options ${name} and ${value} exclude each other`,
   "commander.excessArguments": (name) => `there are too many arguments for ${name}`,
 };
 

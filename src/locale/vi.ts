@@ -128,7 +128,9 @@ const USAGE: Readonly<Record<string, (name: string, value: string) => string>> =
   "commander.unknownCommand": (name) => `không có lệnh “${name}”`,
   "commander.optionMissingArgument": (name) => `tùy chọn ${name} cần một giá trị`,
   "commander.invalidArgument": (name, value) => `tùy chọn ${name} không nhận giá trị “${value}”`,
+  "argument-wrong": (name, value) => `tham số “${name}” không nhận giá trị “${value}”`,
   "commander.missingArgument": (name) => `thiếu tham số “${name}”`,
+  "commander.conflictingOption": (name, value) => `không dùng ${name} cùng với ${value}`,
   "commander.excessArguments": (name) => `thừa tham số cho ${name}`,
 };
 

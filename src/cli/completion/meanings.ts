@@ -2,6 +2,7 @@ import path from "node:path";
 import { NO_CONFIG } from "../../config/config.ts";
 import type { Config } from "../../config/config.ts";
 import { loadPlan, shippedPlanIds, shippedPlanTitle, shippedSources } from "../../load.ts";
+import type { Language } from "../../locale/locale.ts";
 import { ENCODINGS, indicatorsOfYear } from "../../model.ts";
 import type { Name, Plan } from "../../model.ts";
 import { definitionFiles, foldersIn } from "../../read/definition-files.ts";
@@ -16,12 +17,15 @@ export function meaningsIn(io: Pick<Io, "cwd" | "env">): Meanings {
   const { cwd } = io;
   const plans = { values: () => plansIn(cwd), files: true };
   const file = { files: true };
+  const language = async (plan: Plan | null) =>
+    pickLanguage({ wanted: (await configIn(cwd)).language, plan, env: io.env });
+  const sources = async () => sourcesIn(cwd, await language(null));
   const ofPlan = (of: (plan: Plan, nameOf: (name: Name) => string) => readonly Candidate[]) => ({
     values: async ({ plan: named = "" }: Given) => {
       const config = await configIn(cwd);
       const plan = await loadPlan(named || (config.plan ?? ""), { cwd });
-      const language = pickLanguage({ wanted: config.language, plan, env: io.env });
-      return of(plan, (name) => name[language]);
+      const spoken = await language(plan);
+      return of(plan, (name) => name[spoken]);
     },
   });
   return {
@@ -29,10 +33,10 @@ export function meaningsIn(io: Pick<Io, "cwd" | "env">): Meanings {
     plans,
     before: plans,
     after: plans,
-    source: { values: () => sourcesIn(cwd), files: true },
+    source: { values: sources, files: true },
     "source=file": {
       values: async (_, word) => [
-        ...[...(await sourcesIn(cwd)), ...sourcesBehind(cwd, word)].map(behind("=")),
+        ...[...(await sources()), ...sourcesBehind(cwd, word)].map(behind("=")),
         ...foldersBehind(cwd, word),
       ],
       filesBehind: "=",
@@ -77,10 +81,10 @@ async function plansIn(cwd: string): Promise<Candidate[]> {
 }
 
 /** What is wrong with a source of one's own keeps none of the others back. */
-async function sourcesIn(cwd: string): Promise<Candidate[]> {
+async function sourcesIn(cwd: string, language: Language): Promise<Candidate[]> {
   const own = await ownSources(await configIn(cwd), cwd).catch(() => []);
   return [
-    ...[...own, ...(await shippedSources())].map(({ id, name }) => ({ value: id, description: name.en })),
+    ...[...own, ...(await shippedSources())].map(({ id, name }) => ({ value: id, description: name[language] })),
     ...definitionFiles(cwd, "source").map(({ file, title }) => ({ value: file, description: title })),
   ];
 }
