@@ -100,7 +100,8 @@ function levelName(level: string, { levels }: Pick<Plan, "levels">, locale: Loca
 
 /** What stands at the head of a plan: each fact under its label. */
 export function planFacts(plan: Plan, locale: Locale): (readonly [label: string, value: string])[] {
-  const { labels, date, sizes } = locale.plans;
+  const { labels, sizes } = locale.plans;
+  const { date } = locale;
   const { issuer, issued, year, levels, roster, indicators, tasks } = plan;
   return [
     [labels.id, plan.id],

@@ -1,6 +1,7 @@
 import { formatCount, formatDecimal } from "../locale/locale.ts";
 import type { Locale } from "../locale/locale.ts";
 import { arrow, signed } from "./arrow.ts";
+import { dated } from "./dated.ts";
 import type { InputChange, PlanChange, PlanDifferences, Restatement, TaskChange } from "./differences.ts";
 import type { StatedProblem, StatedTask } from "./stated-assessment.ts";
 import { messageOf, ownerOf } from "./words.ts";
@@ -50,7 +51,7 @@ export function planItem(
   const of = owner === null ? id : `${id} – ${owner}`;
   const head = part === "plan" ? "" : `${of}: `;
   if (field !== null && change === "changed")
-    return `${head}${fields[field] ?? field}: ${arrow({ before, after }, locale)}`;
+    return `${head}${fields[field] ?? field}: ${arrow(dated({ before, after }, locale), locale)}`;
   if (change === "renamed") return `${head}${changes.renamed} (${arrow({ before, after }, locale)})`;
   return `${head}${changes[change]} (${after ?? before ?? ""})`;
 }

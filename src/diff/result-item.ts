@@ -51,7 +51,7 @@ function countChange(before: StatedResult, after: StatedResult, locale: Locale):
 function askedOf({ target, ...result }: StatedResult, withDocument: boolean, locale: Locale): string {
   if (target === null) return "";
   const document = withDocument && target.document !== null ? [target.document] : [];
-  return `${targetOf({ ...result, target }, locale)} (${[target.due, ...document].join(", ")})`;
+  return `${targetOf({ ...result, target }, locale)} (${[locale.date(target.due), ...document].join(", ")})`;
 }
 
 function formulaOf({ formula: { numerator, denominator } }: StatedResult): string {

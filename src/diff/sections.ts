@@ -1,5 +1,6 @@
 import type { Locale } from "../locale/locale.ts";
 import { arrow } from "./arrow.ts";
+import { dated } from "./dated.ts";
 import { RESULT_CHANGES, PLAN_PARTS } from "./differences.ts";
 import type { AssessmentDifferences, Change, Differences, PlanDifferences, ResultRef } from "./differences.ts";
 import { inputItem, planItem, problemItem, restatedItem, taskItem } from "./difference-items.ts";
@@ -51,7 +52,7 @@ function assessmentSections(differences: AssessmentDifferences, locale: Locale):
     ),
     plain(
       sections.about,
-      about.map((one) => `${fields[one.field] ?? one.field}: ${arrow(shortened(one), locale)}`),
+      about.map((one) => `${fields[one.field] ?? one.field}: ${arrow(dated(shortened(one), locale), locale)}`),
     ),
     plain(
       sections.inputs,

@@ -78,7 +78,7 @@ export function resultLines(
 
 function targetText(result: Result, { locale }: ExplainContext): string {
   const { due = "", document = null } = result.target ?? {};
-  const asked = [targetOf(result, locale), locale.explain.due(locale.explain.date(due))].join(", ");
+  const asked = [targetOf(result, locale), locale.explain.due(locale.date(due))].join(", ");
   return document === null ? asked : `${asked} (${document})`;
 }
 

@@ -306,6 +306,7 @@ export const en: Locale = {
       ? `${number === 1 ? "First" : "Second"} half of ${year}`
       : `${MONTHS[number - 1]} ${year}`;
   },
+  date: (date) => date,
   yearToDate: "year to date",
   periodAlone: "the period alone",
   latest: "latest with data",
@@ -402,7 +403,6 @@ export const en: Locale = {
     },
     sizes: (indicators, tasks) =>
       `${count(indicators)} ${indicators === 1 ? "indicator" : "indicators"}, ${count(tasks)} ${tasks === 1 ? "task" : "tasks"}`,
-    date: (date) => date,
     due: (period) => `by the end of ${period}`,
     milestone: (until, value) => `${value} until the end of ${until}`,
     accumulate: {
@@ -753,7 +753,6 @@ export const en: Locale = {
       distinct: "union of the periods, each item once",
     },
     within: (stock) => `only items still among ${stock} in the last period`,
-    date: (date) => date,
     due: (date) => `due ${date}`,
     nearMiss: (rounded, exact, against, isExact) =>
       `Rounded it is ${rounded}; ${isExact ? "exactly" : "more closely"} ${exact} ${against}`,

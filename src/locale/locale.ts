@@ -147,7 +147,8 @@ export interface HtmlWords {
       string
     >
   >;
-  readonly date: (date: string) => string;
+  /** A day as running text has it. */
+  readonly date: (date: IsoDate) => string;
   readonly headline: (met: number, of: number) => string;
   /** How many rows a filter leaves. */
   readonly shown: (shown: string, of: string) => string;
@@ -336,7 +337,6 @@ export interface ExplainWords {
   readonly or: string;
   readonly accumulate: Readonly<Record<Accumulation, string>>;
   readonly within: (stock: string) => string;
-  readonly date: (date: IsoDate) => string;
   readonly due: (date: string) => string;
   readonly nearMiss: (rounded: string, exact: string, against: string, isExact: boolean) => string;
   /** More of the numerator: among what the denominator counts, and as new ones. */
@@ -431,7 +431,6 @@ export interface PlanWords {
     >
   >;
   readonly sizes: (indicators: number, tasks: number) => string;
-  readonly date: (date: IsoDate) => string;
   /** When a target is due, and the value that holds until a milestone. */
   readonly due: (period: string) => string;
   readonly milestone: (until: string, value: string) => string;
@@ -479,6 +478,8 @@ export interface Locale {
   readonly exits: Readonly<Record<ExitReason | ValidationExitReason, string>>;
   readonly columns: Readonly<Record<"indicator" | "level" | "counts" | "rate" | "target" | "gap" | "verdict", string>>;
   readonly period: (period: Period) => string;
+  /** A day as people write it; what is no day stays as it is. */
+  readonly date: (date: IsoDate) => string;
   readonly yearToDate: string;
   readonly periodAlone: string;
   readonly latest: string;

@@ -134,10 +134,15 @@ const USAGE: Readonly<Record<string, (name: string, value: string) => string>> =
   "commander.excessArguments": (name) => `thừa tham số cho ${name}`,
 };
 
+/** A day as people write it; what is no day stays as it is. */
+function dateOf(date: string): string {
+  return date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
+}
+
 /** A stretch of days, either end of which may be open. */
 function termOf({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
-  if (from === null) return until === null ? "luôn có" : `đến ${until}`;
-  return until === null ? `từ ${from}` : `từ ${from} đến ${until}`;
+  if (from === null) return until === null ? "luôn có" : `đến ${dateOf(until)}`;
+  return until === null ? `từ ${dateOf(from)}` : `từ ${dateOf(from)} đến ${dateOf(until)}`;
 }
 
 function expected(words: string): string {
@@ -299,6 +304,7 @@ export const vi: Locale = {
     if (part.startsWith("Q")) return `Quý ${ROMAN[number - 1]}/${year}`;
     return part.startsWith("H") ? `6 tháng ${number === 1 ? "đầu" : "cuối"} năm ${year}` : `Tháng ${part}/${year}`;
   },
+  date: dateOf,
   yearToDate: "lũy kế từ đầu năm",
   periodAlone: "trong kỳ",
   latest: "kỳ cuối có số liệu",
@@ -392,8 +398,7 @@ export const vi: Locale = {
       noGroup: "Chưa xếp nhóm",
     },
     sizes: (indicators, tasks) => `${count(indicators)} chỉ tiêu, ${count(tasks)} nhiệm vụ`,
-    date: (date) => date.split("-").reverse().join("/"),
-    due: (period) => `đến hết ${period}`,
+    due: (by) => `đến hết ${dateOf(by)}`,
     milestone: (until, value) => `${value} đến hết ${until}`,
     accumulate: {
       sum: "cộng dồn qua các kỳ",
@@ -607,7 +612,7 @@ export const vi: Locale = {
       fullName: "Số ở đầu cột là số thứ tự của chỉ tiêu trong bảng kết quả",
       scrolls: "Bảng rộng, có thể cuộn ngang",
     },
-    date: (date) => date.split("-").reverse().join("/"),
+    date: dateOf,
     headline: (met, of) => `Đạt ${count(met)}/${count(of)} chỉ tiêu`,
     shown: (shown, of) => `Hiện ${shown}/${of} dòng`,
     agencies: (units) => `${units} cơ quan`,
@@ -738,7 +743,6 @@ export const vi: Locale = {
       distinct: "hợp các kỳ, mỗi mục một lần",
     },
     within: (stock) => `chỉ những mục còn trong ${stock} ở kỳ cuối`,
-    date: (date) => date.split("-").reverse().join("/"),
     due: (date) => `hạn ${date}`,
     nearMiss: (rounded, exact, against, isExact) =>
       `Làm tròn là ${rounded}; số đúng ${isExact ? "" : "khoảng "}${exact} ${against}`,
@@ -1047,7 +1051,7 @@ export const vi: Locale = {
     "milestone-order": ({ until, other, due }) =>
       other === null
         ? wording(
-            `mốc ${until} không kết thúc trước hạn của mục tiêu là ngày ${due}`,
+            `mốc ${until} không kết thúc trước hạn của mục tiêu là ngày ${dateOf(due)}`,
             "Hãy bỏ mốc này, hoặc ghi hạn của chính mục tiêu bằng by:.",
           )
         : wording(`hai mốc ${other} và ${until} kết thúc cùng một ngày`, "Chỉ giữ lại một trong hai."),
@@ -1342,7 +1346,7 @@ export const vi: Locale = {
       wording(
         from === null
           ? "không có gì cho biết tệp này thuộc kỳ báo cáo nào"
-          : `tiêu đề ghi từ ${from} đến ${until}, không trùng tháng, quý, 6 tháng hay 9 tháng nào của ${starts === null ? "một năm" : `năm kế hoạch, bắt đầu ngày ${starts}`}`,
+          : `tiêu đề ghi ${termOf({ from, until })}, không trùng tháng, quý, 6 tháng hay 9 tháng nào của ${starts === null ? "một năm" : `năm kế hoạch, bắt đầu ngày ${dateOf(starts)}`}`,
         `Đặt tệp vào thư mục như 2022-Q1, ghi kỳ trong tên tệp (…_quy-1-2022.csv), hoặc dùng --period-of 2022-Q1=TỆP.${starts === null ? "" : " Nếu kỳ báo cáo đúng là chốt theo ngày trong tiêu đề thì khai báo year: { starts } trong kế hoạch."}`,
       ),
     "period-unreadable": ({ text }) =>
@@ -1357,12 +1361,12 @@ export const vi: Locale = {
       ),
     "title-dates-longer": ({ from, until, period }) =>
       wording(
-        `tiêu đề ghi từ ${from} đến ${until}, dài hơn ${period}`,
+        `tiêu đề ghi ${termOf({ from, until })}, dài hơn ${period}`,
         "Sửa ngày hoặc kỳ báo cáo; nếu mỗi tệp là số lũy kế thì nguồn số liệu khai báo cumulative: true.",
       ),
     "title-dates-differ": ({ from, until, period, starts, ends }) =>
       wording(
-        `tiêu đề ghi từ ${from} đến ${until}, còn ${period} của kế hoạch là từ ${starts} đến ${ends}`,
+        `tiêu đề ghi ${termOf({ from, until })}, còn ${period} của kế hoạch là ${termOf({ from: starts, until: ends })}`,
         "Nếu kỳ báo cáo đúng là chốt theo ngày trong tiêu đề thì khai báo year: { starts } trong kế hoạch; nếu không thì sửa tiêu đề.",
       ),
     "count-unreadable": ({ text }) => wording(`“${text}” không phải là số đếm`, countHint(text)),
