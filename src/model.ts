@@ -74,6 +74,9 @@ export interface Formula {
 export const OPERATORS = ["at-least", "more-than", "at-most", "less-than", "exactly", "between"] as const;
 export type Operator = (typeof OPERATORS)[number];
 
+/** What a target is that no cell of a table can say: a rank, nothing that has a number, several values, a time. */
+export type AskedShape = "rank" | "task" | "several" | "time";
+
 /** What a plan asks. Values are decimal text as written, without `%`; two of them for `between`. */
 export interface Target {
   readonly operator: Operator;

@@ -6,6 +6,7 @@ import { foldText } from "../text/fold-text.ts";
 import { slugOf, uniqueSlug } from "../text/slug.ts";
 import type { Draft, DraftIndicator } from "./draft.ts";
 import { parseAsked } from "./parse-asked.ts";
+import { shapeOfAsked } from "./shape-of-asked.ts";
 import { COLUMNS, columnsIn } from "./targets-columns.ts";
 import type { Column, ColumnName } from "./targets-columns.ts";
 
@@ -97,7 +98,9 @@ class TargetsReader {
     if (name === "" || numerator === "") {
       // A footer, or a line that was left empty.
       if (name === "" && isBare) return;
-      this.#emptyCell(row, name === "" ? "name" : "numerator");
+      const task = name === "" ? undefined : this.#taskIn(row);
+      if (task === undefined) this.#emptyCell(row, name === "" ? "name" : "numerator");
+      else this.#unreadable(row, task, cellText(row, task), below !== "");
       return;
     }
     const group = this.#text(row, "group") || this.#heading;
@@ -137,6 +140,11 @@ class TargetsReader {
     return Object.fromEntries(asked);
   }
 
+  /** The column in which a row says that something is to be done, where others have a number. */
+  #taskIn(row: Row): Column | undefined {
+    return this.#columns.find((one) => one.is === "target" && shapeOfAsked(cellText(row, one))?.shape === "task");
+  }
+
   #emptyCell(row: Row, name: ColumnName): void {
     const column = this.#columns.find(({ is }) => is === name);
     const place = this.#table.locate(row.at, column?.index ?? 0, column?.header ?? null);
@@ -150,9 +158,13 @@ class TargetsReader {
     // "97" beside "4%" is what an unquoted comma has left of a number.
     const isTorn = /^\s*\d+\s*%/u.test(String(row.cells[index + 1] ?? ""));
     const write = !isTorn && parseAsked(meant, isRatio) !== null ? meant : example;
-    this.problems.push(
-      problem("amount-unreadable", { text: String(cell), write }, this.#table.locate(row.at, index, header)),
-    );
+    const said = write === example ? shapeOfAsked(text) : null;
+    const args = {
+      text: String(cell),
+      write: said?.value == null ? write : `≤ ${said.value}`,
+      shape: said?.shape ?? null,
+    };
+    this.problems.push(problem("amount-unreadable", args, this.#table.locate(row.at, index, header)));
   }
 
   #groupOf(name: string): string {

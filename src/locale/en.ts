@@ -1,3 +1,4 @@
+import type { AskedShape } from "../model.ts";
 import type { NameKind } from "../problem/problem.ts";
 import type { IsoDate } from "../text/date.ts";
 import { excelDamage } from "../text/excel-damage.ts";
@@ -128,6 +129,16 @@ const QUOTES = {
   "before-text": "text follows a closing quote",
 };
 const DOUBLED = 'a quote inside quotes is written twice: "like ""this"" one"';
+
+/** How a target is written that no cell of a table can say. */
+const ASKED: Readonly<Record<AskedShape, (write: string) => string>> = {
+  rank: (write) => `A rank is a number of its own: write ${write}, and leave the denominator empty.`,
+  task: () => "It has no number: write one, or take the row out of the table and put it under tasks: in the plan.",
+  several: () =>
+    "One value to a cell: give each level a column of its own (“Target commune”), or write the last value and put the earlier ones under milestones: in the plan.",
+  time: () =>
+    "It says until when, and not how much: write how much (9, or 100% of a whole), and the time as by: in the plan.",
+};
 
 /** What commander finds wrong, by its codes. */
 const USAGE: Readonly<Record<string, (name: string, value: string) => string>> = {
@@ -1033,7 +1044,8 @@ export const en: Locale = {
         `the formula “${text}” cannot be read: ${FORMULA[what] ?? what}`,
         "Join measures and whole numbers by + and -, such as documents.exchanged - documents.secret.",
       ),
-    "amount-unreadable": ({ text, write }) => wording(`the target “${text}” cannot be read`, `Write ${write}.`),
+    "amount-unreadable": ({ text, write, shape }) =>
+      wording(`the target “${text}” cannot be read`, shape === null ? `Write ${write}.` : ASKED[shape](write)),
     "percent-sign-missing": ({ text, write }) =>
       wording(`“${text}” is the target of a ratio and lacks its %`, `Write ${write}.`),
     "percent-sign-unexpected": ({ text, write }) =>

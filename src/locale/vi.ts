@@ -1,3 +1,4 @@
+import type { AskedShape } from "../model.ts";
 import type { NameKind } from "../problem/problem.ts";
 import type { IsoDate } from "../text/date.ts";
 import { excelDamage } from "../text/excel-damage.ts";
@@ -121,6 +122,17 @@ const QUOTES = {
   "before-text": "có chữ đứng ngay sau dấu nháy kép đóng",
 };
 const DOUBLED = 'dấu nháy kép bên trong được viết hai lần: "như ""thế này"" đây"';
+
+/** How a target is written that no cell of a table can say. */
+const ASKED: Readonly<Record<AskedShape, (write: string) => string>> = {
+  rank: (write) => `Thứ hạng là một con số riêng: viết ${write} và để trống mẫu số.`,
+  task: () =>
+    "Mục tiêu này không có con số: ghi số, hoặc bỏ dòng khỏi bảng và đưa vào mục tasks: (nhiệm vụ) của kế hoạch.",
+  several: () =>
+    "Mỗi ô một giá trị: mỗi cấp một cột riêng (“Mục tiêu cấp xã”), hoặc ghi giá trị cuối cùng và đưa các mốc trước đó vào milestones: của kế hoạch.",
+  time: () =>
+    "Ở đây mới có thời hạn, chưa có mức phải đạt: ghi mức phải đạt (9, hoặc 100% của một tổng) và ghi thời hạn ở by: trong kế hoạch.",
+};
 
 /** What commander finds wrong, by its codes. */
 const USAGE: Readonly<Record<string, (name: string, value: string) => string>> = {
@@ -1033,7 +1045,8 @@ export const vi: Locale = {
         `không đọc được công thức “${text}”: ${FORMULA[what] ?? what}`,
         "Nối các số liệu và số nguyên bằng + và -, ví dụ documents.exchanged - documents.secret.",
       ),
-    "amount-unreadable": ({ text, write }) => wording(`không đọc được mục tiêu “${text}”`, `Hãy viết ${write}.`),
+    "amount-unreadable": ({ text, write, shape }) =>
+      wording(`không đọc được mục tiêu “${text}”`, shape === null ? `Hãy viết ${write}.` : ASKED[shape](write)),
     "percent-sign-missing": ({ text, write }) =>
       wording(`“${text}” là mục tiêu của một tỷ lệ nhưng thiếu dấu %`, `Hãy viết ${write}.`),
     "percent-sign-unexpected": ({ text, write }) =>

@@ -115,7 +115,9 @@ class TargetParser {
     const plain = grouped ?? digits.replace(",", ".");
     const write = AMOUNT.test(plain) ? plain : "80";
     if (!AMOUNT.test(digits) || grouped !== null) {
-      problems.push(problem("amount-unreadable", { text, write: isRatio ? `${write}%` : write }, yaml.locate(path)));
+      problems.push(
+        problem("amount-unreadable", { text, write: isRatio ? `${write}%` : write, shape: null }, yaml.locate(path)),
+      );
     } else if (isRatio && !signed) {
       problems.push(problem("percent-sign-missing", { text, write: `${digits}%` }, yaml.locate(path)));
     } else if (!isRatio && signed) {
@@ -141,7 +143,7 @@ export function mendDecimalCommas(yaml: YamlFile): { readonly yaml: YamlFile; re
       return Object.fromEntries(entries.map(([key, inner]) => [key, mend(inner, [...path, key])]));
     }
     const text = `${whole[1]},${rest[0]}`;
-    const args = { text, write: withoutGroups(text) ?? `${whole[1]}.${rest[0]}` };
+    const args = { text, write: withoutGroups(text) ?? `${whole[1]}.${rest[0]}`, shape: null };
     problems.push(problem("amount-unreadable", args, yaml.locate([...path, whole[0]])));
     return { ...Object.fromEntries(entries.filter((entry) => entry !== rest)), [whole[0]]: args.write };
   };

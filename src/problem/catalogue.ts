@@ -1,4 +1,4 @@
-import type { Unread } from "../model.ts";
+import type { AskedShape, Unread } from "../model.ts";
 
 export type Severity = "error" | "warning" | "note";
 
@@ -77,7 +77,8 @@ export interface ProblemArgs {
     readonly nearest: string | null;
   };
   readonly "formula-wrong": { readonly text: string; readonly expected: string };
-  readonly "amount-unreadable": { readonly text: string; readonly write: string };
+  /** `shape`: what it most likely is, where a table of targets has it and no cell of a table can say it. */
+  readonly "amount-unreadable": { readonly text: string; readonly write: string; readonly shape: AskedShape | null };
   readonly "percent-sign-missing": { readonly text: string; readonly write: string };
   readonly "percent-sign-unexpected": { readonly text: string; readonly write: string };
   readonly "operator-count": { readonly found: readonly string[]; readonly allowed: readonly string[] };
