@@ -301,8 +301,8 @@ const SHELL = [
   {
     name: "languages-on-demand",
     comment: "A run speaks one language: locale.ts, the registry, imports it when it is used.",
-    from: { path: "^src/" },
-    to: { dynamic: false, path: "^src/locale/(?!locale\\.ts$)" },
+    from: { path: "^src/", pathNot: "^src/locale/(vi|en)/" },
+    to: { dynamic: false, path: "^src/locale/(vi|en)/" },
   },
   {
     name: "yaml-on-demand",

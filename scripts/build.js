@@ -22,6 +22,12 @@ const TOGETHER = [
   { name: "check", test: /[\\/]src[\\/]cli[\\/]run-check\.ts$/ },
   { name: "config", test: /[\\/]src[\\/](?:config[\\/]parse-config|read-yaml)\.ts$/ },
   { name: "table", test: /[\\/]src[\\/]report[\\/]table\.ts$/ },
+  // Of a language an ordinary run reads one file; where something is wrong, another; and a report of its own, a third.
+  ...["vi", "en"].flatMap((language) => [
+    { name: language, test: localeFile(language, String.raw`(?:words|phrases)`) },
+    { name: `${language}-problems`, test: localeFile(language, String.raw`problems(?:[\\/][a-z]+)?`) },
+    { name: `${language}-parts`, test: localeFile(language, "[a-z]+") },
+  ]),
 ].map((group, index) => ({ ...group, priority: 10 - index }));
 
 await rm(DIST, { recursive: true, force: true });
@@ -46,6 +52,11 @@ for (const { fileName } of program) {
 const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", path.join(ROOT, "tsconfig.build.json")], { stdio: "inherit" });
 execFileSync(process.execPath, [path.join(ROOT, "scripts/write-compiled.js")], { stdio: "inherit" });
+
+/** @param {string} language @param {string} file */
+function localeFile(language, file) {
+  return new RegExp(String.raw`[\\/]src[\\/]locale[\\/]${language}[\\/]${file}\.ts$`);
+}
 
 /**
  * @param {string} input

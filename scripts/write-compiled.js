@@ -14,7 +14,12 @@ const io = {
   colours: () => false,
   width: 100,
 };
-for (const args of [["check"], ["check", "--format", "json"], ["--help"]]) {
+for (const args of [
+  ["check"],
+  ["check", "--format", "json"],
+  ["check", "--format", "json", "--lang", "vi"],
+  ["--help"],
+]) {
   const code = await main(args, io);
   if (code > 1) throw new Error(`chitieu ${args.join(" ")} ends with exit code ${code}`);
 }

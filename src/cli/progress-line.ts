@@ -14,7 +14,7 @@ const MEGABYTE = 1e6;
 /** `45% · 512 MB/s · 12 s left — reading a.csv`; of what comes from a pipe nobody knows the share. */
 export function progressLine(
   { doing, file, done, total, rate }: Progress,
-  { locale, columns }: { readonly locale: Locale; readonly columns: number },
+  { locale, columns }: { readonly locale: Locale<"progress">; readonly columns: number },
 ): string {
   const { progress } = locale;
   const megabytes = (bytes: number) => formatCount(Math.max(1, Math.round(bytes / MEGABYTE)), locale);

@@ -40,7 +40,7 @@ export function watchFor(
 
   async function load(): Promise<void> {
     const { progressLine } = await import("./progress-line.ts");
-    const locale = await (await import("../locale/locale.ts")).loadLocale(language);
+    const locale = await (await import("../locale/locale.ts")).loadWords(language, ["progress"]);
     lineOf = (progress, columns) => progressLine(progress, { locale, columns });
   }
 }

@@ -1,4 +1,4 @@
-import { loadLocale } from "../locale/locale.ts";
+import { loadWords } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import type { Problem } from "../problem/problem.ts";
 import { renderProblems } from "../problem/render-problems.ts";
@@ -13,6 +13,6 @@ export async function reportProblems(
 ): Promise<void> {
   const { red, yellow, dim } = await loadPaint(colour && io.colours("stderr"));
   const paints = { error: red, warning: yellow, note: dim };
-  const locale = await loadLocale(language);
+  const locale = await loadWords(language, ["problems"]);
   io.stderr(renderProblems(problems, { locale, paint: (text, severity) => paints[severity](text) }));
 }

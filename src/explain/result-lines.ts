@@ -67,7 +67,7 @@ export function resultLines(
     ...prefixed(labels.headroom, headroomText(indicator, result, names, locale)),
     ...(result.waiver === null
       ? []
-      : [`${locale.html.labels.waiver}: ${waiverText(result.waiver, assessment, locale)}.`]),
+      : [`${locale.decisions.waiver}: ${waiverText(result.waiver, assessment, locale)}.`]),
   ];
   return [
     line(0, ""),

@@ -9,14 +9,14 @@ import { wordingOf } from "./wording-of.ts";
 const COMMANDS = { error: "error", warning: "warning", note: "notice" } as const satisfies Record<Severity, string>;
 
 /** Problems as annotations of GitHub Actions, which stand beside the lines that they are about. */
-export function annotateProblems(problems: readonly Problem[], locale: Locale): string {
+export function annotateProblems(problems: readonly Problem[], locale: Locale<"problems">): string {
   const commands = Object.entries(COMMANDS).flatMap(([severity, command]) =>
     problems.filter((one) => one.severity === severity).map((one) => annotation(command, one, locale)),
   );
   return commands.join("");
 }
 
-function annotation(command: string, one: Problem, locale: Locale): string {
+function annotation(command: string, one: Problem, locale: Locale<"problems">): string {
   const { at, code, rows } = one;
   const { message, hint } = wordingOf(one, locale);
   const properties = {

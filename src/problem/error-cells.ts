@@ -9,7 +9,7 @@ import { wordingOf } from "./wording-of.ts";
  */
 export function errorCells(
   problems: readonly Problem[],
-  { isAssessed, locale }: { readonly isAssessed: boolean; readonly locale: Locale },
+  { isAssessed, locale }: { readonly isAssessed: boolean; readonly locale: Locale<"problems"> },
 ) {
   const errors = problems.filter(({ severity }) => severity === "error");
   return errors.map((one) => {

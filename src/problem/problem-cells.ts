@@ -19,7 +19,7 @@ export const PROBLEM_COLUMNS = [
 ] as const;
 
 /** A problem as a line of such a list. */
-export function problemCells(one: Problem, locale: Locale): string[] {
+export function problemCells(one: Problem, locale: Locale<"problems">): string[] {
   const { at, rows, related, severity, code } = one;
   const { message, hint } = wordingOf(one, locale);
   const seeAlso = related.map((place) => `${locale.seeAlso}: ${formatPlace(place)}`);

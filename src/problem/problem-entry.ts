@@ -4,7 +4,7 @@ import type { Problem } from "./problem.ts";
 import { wordingOf } from "./wording-of.ts";
 
 /** A problem as documents for machines hold it: keys in a fixed order, its place taken apart. */
-export function problemEntry(one: Problem, locale: Locale): object {
+export function problemEntry(one: Problem, locale: Locale<"problems">): object {
   const { code, severity, args, at, rows, related } = one;
   return { code, severity, ...wordingOf(one, locale), args, ...placeEntry(at), rows, related: related.map(placeEntry) };
 }

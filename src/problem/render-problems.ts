@@ -7,7 +7,7 @@ import { wordingOf } from "./wording-of.ts";
 import { coveredPasswords } from "../text/without-password.ts";
 
 export interface RenderOptions {
-  readonly locale: Locale;
+  readonly locale: Locale<"problems">;
   /** Colours a severity's word. */
   readonly paint: (text: string, severity: Severity) => string;
 }

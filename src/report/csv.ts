@@ -43,7 +43,7 @@ type Line = CsvLine<(typeof COLUMNS)[number]>;
  * One line for each result and task; where a run ends with 2 or 3, also one for each error, whose scope is `problem`,
  * so that nobody takes the absence of results for a result. In a file it says that it is UTF-8.
  */
-export function render({ assessment }: Report, { locale, isFile }: RenderContext): string {
+export function render({ assessment }: Report, { locale, isFile }: RenderContext<"problems">): string {
   const isUntrusted = assessment.exit.reason === "wrong-usage" || assessment.exit.reason === "untrusted-data";
   const lines: readonly Line[] = [
     ...assessment.results.map((result) => resultLine(result, assessment, locale)),
@@ -53,7 +53,7 @@ export function render({ assessment }: Report, { locale, isFile }: RenderContext
   return csvDocument(COLUMNS, lines, isFile);
 }
 
-function resultLine(result: Result, { units, period }: Assessment, locale: Locale): Line {
+function resultLine(result: Result, { units, period }: Assessment, locale: Locale<"problems">): Line {
   const { target, gap, coverage, unit, flags, name, waiver, ...rest } = result;
   return {
     ...rest,
@@ -77,7 +77,11 @@ function resultLine(result: Result, { units, period }: Assessment, locale: Local
 }
 
 /** A task's state stands where a verdict's reason stands. */
-function taskLine({ task, group, name, state, percent }: TaskResult, { period }: Assessment, locale: Locale): Line {
+function taskLine(
+  { task, group, name, state, percent }: TaskResult,
+  { period }: Assessment,
+  locale: Locale<"problems">,
+): Line {
   return {
     indicator: task,
     scope: "task",

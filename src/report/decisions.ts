@@ -1,5 +1,5 @@
 import { nameIn } from "../locale/locale.ts";
-import type { Locale } from "../locale/locale.ts";
+import type { Words } from "../locale/locale.ts";
 import { indicatorsOfYear } from "../model.ts";
 import type { Amendment, Assessment, Indicator, MissWaived, Plan } from "../model.ts";
 import { printable } from "../text/printable.ts";
@@ -7,7 +7,7 @@ import { levelOf, unitOf } from "./figures.ts";
 import { resultTitle } from "./result-title.ts";
 
 /** The later decisions by which the plan reads as it does, a line each, with what they did. */
-export function amendmentLines(plan: Plan | null, locale: Locale): string[] {
+export function amendmentLines(plan: Plan | null, locale: Words): string[] {
   return (plan?.amendments ?? []).map((amendment) => {
     const nameOf = (id: string) => {
       const indicator = plan === null ? undefined : indicatorsOfYear(plan).find((one) => one.id === id);
@@ -27,26 +27,26 @@ export function amendmentLines(plan: Plan | null, locale: Locale): string[] {
 }
 
 /** "Điều chỉnh, bổ sung theo 45/QĐ-UBND ngày 20/06/2022, từ Quý III/2022" */
-export function amendedBy({ number, issued, effective }: Amendment, locale: Locale): string {
-  return locale.decisions.amendedBy(number, locale.html.date(issued), locale.period(effective));
+export function amendedBy({ number, issued, effective }: Amendment, locale: Words): string {
+  return locale.decisions.amendedBy(number, locale.dateInText(issued), locale.period(effective));
 }
 
 /** Until when a miss is waived, why and by what, and without whom it would be none. */
 export function waiverText(
   { until, reason, document, without }: MissWaived,
   assessment: Pick<Assessment, "plan" | "units">,
-  locale: Locale,
+  locale: Words,
 ): string {
-  const said = locale.html.waived(locale.period(until), reason, document);
+  const said = locale.decisions.waived(locale.period(until), reason, document);
   const names = without.map(({ level, unit }) => unitOf(unit, assessment) ?? levelOf(level, assessment, locale) ?? "");
   return names.length === 0 ? said : `${said}; ${locale.decisions.without(names.join(", "))}`;
 }
 
 /** The misses that are waived, a line each. */
-export function waiverLines(assessment: Assessment, locale: Locale): string[] {
+export function waiverLines(assessment: Assessment, locale: Words): string[] {
   return assessment.results.flatMap((result) => {
     if (result.scope !== "target" || result.waiver === null) return [];
     const title = resultTitle(result, assessment, locale);
-    return [printable(`${locale.html.labels.waiver}: ${title}: ${waiverText(result.waiver, assessment, locale)}`)];
+    return [printable(`${locale.decisions.waiver}: ${title}: ${waiverText(result.waiver, assessment, locale)}`)];
   });
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, nameIn } from "../locale/locale.ts";
-import type { Locale } from "../locale/locale.ts";
+import type { Words } from "../locale/locale.ts";
 import { levelsIn } from "../model.ts";
 import type { Assessment, Contribution, Result, TrendPoint } from "../model.ts";
 import { ALL_MONTHS, monthsOf, spanOf } from "../text/period.ts";
@@ -7,7 +7,7 @@ import { ALL_MONTHS, monthsOf, spanOf } from "../text/period.ts";
 /** "244/253", or the value of a count; "" where there are no figures. */
 export function countsOf(
   { numerator, denominator, value }: Pick<TrendPoint, "numerator" | "denominator" | "value">,
-  locale: Locale,
+  locale: Words,
 ): string {
   if (value !== null) return formatCount(value, locale);
   return numerator === null || denominator === null
@@ -15,12 +15,12 @@ export function countsOf(
     : `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}`;
 }
 
-export function rateOf({ percent }: Pick<TrendPoint, "percent">, locale: Locale): string {
+export function rateOf({ percent }: Pick<TrendPoint, "percent">, locale: Words): string {
   return percent === null ? "" : `${formatDecimal(percent, locale)}%`;
 }
 
 /** How much is lacking; of a ceiling, how much is too much. */
-export function gapOf({ gap, target }: Pick<Result, "gap" | "target">, locale: Locale): string {
+export function gapOf({ gap, target }: Pick<Result, "gap" | "target">, locale: Words): string {
   if (gap?.fixed === null || gap?.fixed === undefined) return "";
   const count = formatCount(gap.fixed, locale);
   return isCeiling(target) ? locale.over(count) : count;
@@ -31,12 +31,12 @@ export function isCeiling(target: Result["target"]): boolean {
   return target?.operator === "at-most" || target?.operator === "less-than";
 }
 
-export function targetOf({ target }: Pick<Result, "target">, locale: Locale): string {
+export function targetOf({ target }: Pick<Result, "target">, locale: Words): string {
   return target === null ? "" : `${locale.operators[target.operator]} ${formatDecimal(target.value, locale)}`.trim();
 }
 
 /** The verdict, or the reason why there is none, with the flags that a reader needs beside it. */
-export function verdictOf({ verdict, reason, flags }: Pick<Result, "verdict" | "reason" | "flags">, locale: Locale) {
+export function verdictOf({ verdict, reason, flags }: Pick<Result, "verdict" | "reason" | "flags">, locale: Words) {
   const word = verdict === "no-data" && reason !== null ? locale.reasons[reason] : locale.verdicts[verdict];
   const remarks = flags.filter((flag) => flag !== "interim" || verdict === "missed").map((flag) => locale.flags[flag]);
   if ((verdict === "invalid" || reason === "withdrawn") && reason !== null) remarks.unshift(locale.reasons[reason]);
@@ -44,7 +44,7 @@ export function verdictOf({ verdict, reason, flags }: Pick<Result, "verdict" | "
 }
 
 /** What a level is called; `null` where there is none. */
-export function levelOf(level: string | null, { plan }: Pick<Assessment, "plan">, locale: Locale): string | null {
+export function levelOf(level: string | null, { plan }: Pick<Assessment, "plan">, locale: Words): string | null {
   const name = level === null ? undefined : plan?.levels[level];
   return name === undefined ? level : nameIn(name, locale);
 }
@@ -58,7 +58,7 @@ export function unitOf(unit: string | null, { units }: Pick<Assessment, "units">
 export function partOf(
   { level, unit }: Pick<Result, "level" | "unit">,
   assessment: Pick<Assessment, "plan" | "units">,
-  locale: Locale,
+  locale: Words,
 ): string | null {
   const levelName = levelOf(level, assessment, locale);
   const known = unit === null ? undefined : assessment.units.get(unit);

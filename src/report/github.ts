@@ -11,7 +11,7 @@ import { summaryLines } from "./summary.ts";
 import { periodLine, planLine } from "./titles.ts";
 
 /** Annotations of GitHub Actions: errors first, since GitHub shows ten of a kind, and what they come to. */
-export function render({ assessment }: Report, { locale }: RenderContext): string {
+export function render({ assessment }: Report, { locale }: RenderContext<"problems" | "reports">): string {
   const { results, problems } = assessment;
   const targets = results.filter(({ scope }) => scope === "target");
   const annotations = targets.flatMap((result) => {
@@ -37,12 +37,17 @@ function commandOf({ verdict, flags }: Result): "error" | "warning" | null {
   return verdict === "no-data" || (verdict === "met" && flags.includes("provisional")) ? "warning" : null;
 }
 
-function annotation(command: string, result: Result, assessment: Assessment, locale: Locale): string {
+function annotation(
+  command: string,
+  result: Result,
+  assessment: Assessment,
+  locale: Locale<"problems" | "reports">,
+): string {
   const title = `chitieu: ${locale.verdicts[result.verdict]}`;
   const text = `${resultTitle(result, assessment, locale)}: ${resultSentence(result, assessment, locale)}`;
   return workflowCommand(command, { title }, printable(text));
 }
 
-function notAssessed({ exit }: Assessment, locale: Locale): string {
+function notAssessed({ exit }: Assessment, locale: Locale<"problems" | "reports">): string {
   return workflowCommand("error", { title: "chitieu" }, `${locale.notAssessed}: ${locale.exits[exit.reason]}`);
 }

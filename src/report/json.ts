@@ -7,7 +7,7 @@ import { inputEntry } from "./input-entry.ts";
 import { planEntry } from "./plan-entry.ts";
 
 /** `chitieu/assessment@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
-export function render({ assessment }: Report, { locale, version }: RenderContext): string {
+export function render({ assessment }: Report, { locale, version }: RenderContext<"problems">): string {
   const { plan, period, window, options, inputs, summary, exit, results, tasks, units, problems } = assessment;
   const named = new Set([
     ...results.flatMap(({ unit, coverage }) => [unit, ...coverage.missing.map((one) => one.unit)]),
@@ -60,11 +60,14 @@ function namesOf(plan: Plan | null): object {
   };
 }
 
-function resultEntry(result: Result, locale: Locale): object {
+function resultEntry(result: Result, locale: Locale<"problems">): object {
   const { indicator, group, name, text, note, excludes, ...rest } = result;
   return { indicator, group, name: nameIn(name, locale), text, note, excludes, ...rest };
 }
 
-function taskEntry({ task, group, name, text, state, percent, evidence }: TaskResult, locale: Locale): object {
+function taskEntry(
+  { task, group, name, text, state, percent, evidence }: TaskResult,
+  locale: Locale<"problems">,
+): object {
   return { task, group, name: nameIn(name, locale), text, state, percent, evidence };
 }

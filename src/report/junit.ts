@@ -23,7 +23,7 @@ interface Test {
 }
 
 /** JUnit XML as Jenkins reads it: a suite for each group of the plan, a test for each target, and one for the data. */
-export function render({ assessment }: Report, { locale }: RenderContext): string {
+export function render({ assessment }: Report, { locale }: RenderContext<"problems" | "reports">): string {
   const { plan, results } = assessment;
   const suites = [
     ...dataSuite(assessment, locale),
@@ -50,7 +50,7 @@ const OUTCOMES: Readonly<Record<Verdict, Outcome>> = {
 };
 
 /** What decides nothing fails nothing. */
-function targetTest(result: Result, assessment: Assessment, locale: Locale): Test {
+function targetTest(result: Result, assessment: Assessment, locale: Locale<"problems" | "reports">): Test {
   const decides = !result.flags.includes("waived") && !result.flags.includes("advisory");
   const outcome = OUTCOMES[result.verdict];
   return {
@@ -61,13 +61,13 @@ function targetTest(result: Result, assessment: Assessment, locale: Locale): Tes
   };
 }
 
-function taskTest({ task, name, state }: TaskResult, locale: Locale): Test {
+function taskTest({ task, name, state }: TaskResult, locale: Locale<"problems" | "reports">): Test {
   const text = state === null ? locale.taskUnreported : locale.states[state];
   return { name: `${task}: ${nameIn(name, locale)}`, outcome: "skipped", type: "not-scored", text };
 }
 
 /** The problems of the data, and first that nothing was assessed, where that is so. */
-function dataSuite({ problems, results, options, exit }: Assessment, locale: Locale) {
+function dataSuite({ problems, results, options, exit }: Assessment, locale: Locale<"problems" | "reports">) {
   const outcomes = {
     error: "error",
     warning: options.failOn === "warning" ? "failure" : "passed",
@@ -80,11 +80,11 @@ function dataSuite({ problems, results, options, exit }: Assessment, locale: Loc
   return tests.length === 0 ? [] : [{ name: locale.reports.labels.problems, tests }];
 }
 
-function unassessed(locale: Locale, reason: Assessment["exit"]["reason"]): Test {
+function unassessed(locale: Locale<"problems" | "reports">, reason: Assessment["exit"]["reason"]): Test {
   return { name: locale.notAssessed, outcome: "error", type: reason, text: locale.exits[reason] };
 }
 
-function problemTest(one: Problem, outcome: Outcome, locale: Locale): Test {
+function problemTest(one: Problem, outcome: Outcome, locale: Locale<"problems" | "reports">): Test {
   const { message, hint } = wordingOf(one, locale);
   const place = one.at === null ? "" : formatPlace(one.at);
   const text = `${message}${one.rows > 1 ? ` (${locale.rows(one.rows)})` : ""}${hint === null ? "" : ` – ${hint}`}`;

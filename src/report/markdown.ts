@@ -14,12 +14,14 @@ import { summaryLines } from "./summary.ts";
 import { SYMBOLS } from "./symbols.ts";
 import { periodLine, planLine } from "./titles.ts";
 
+type Spoken = "problems" | "reports" | "html" | "findings";
+
 /** How many problems of a kind, and how many of those who did not report, are listed; the rest are counted. */
 const MOST_PROBLEMS = 100;
 const MOST_MISSING = 30;
 
 /** A document that renders on GitHub and reads as text. Without verdicts its title says so. */
-export function render({ assessment }: Report, { locale, version }: RenderContext): string {
+export function render({ assessment }: Report, { locale, version }: RenderContext<Spoken>): string {
   const isAssessed = assessment.results.length > 0;
   const title = planLine(assessment, locale) || "chitieu";
   const period = periodLine(assessment, locale);
@@ -43,7 +45,7 @@ export function render({ assessment }: Report, { locale, version }: RenderContex
 const COLUMNS = ["indicator", "level", "counts", "rate", "target", "gap", "verdict"] as const;
 const FIGURES: ReadonlySet<number> = new Set([2, 3, 4, 5]);
 
-function resultsSection(assessment: Assessment, locale: Locale): string {
+function resultsSection(assessment: Assessment, locale: Locale<Spoken>): string {
   const { labels } = locale.reports;
   const groups = planGroups(assessment).map(({ name, results, tasks }) => {
     const rows = [
@@ -58,7 +60,7 @@ function resultsSection(assessment: Assessment, locale: Locale): string {
 }
 
 /** What a reader of a rate must know: what it leaves out, and how the plan was read. */
-function notesOf(results: readonly Result[], locale: Locale): string {
+function notesOf(results: readonly Result[], locale: Locale<Spoken>): string {
   const { labels } = locale.html;
   const items = results
     .filter(({ scope }) => scope === "target")
@@ -72,7 +74,7 @@ function notesOf(results: readonly Result[], locale: Locale): string {
   return items.length === 0 ? "" : `\n${[...new Set(items)].join("")}`;
 }
 
-function resultRow(result: Result, assessment: Assessment, locale: Locale): string[] {
+function resultRow(result: Result, assessment: Assessment, locale: Locale<Spoken>): string[] {
   const unit = unitOf(result.unit, assessment);
   const level = levelOf(result.level, assessment, locale) ?? "";
   const name = nameIn(result.name, locale);
@@ -89,14 +91,14 @@ function resultRow(result: Result, assessment: Assessment, locale: Locale): stri
   ];
 }
 
-function taskRow({ name, state, percent }: TaskResult, locale: Locale): string[] {
+function taskRow({ name, state, percent }: TaskResult, locale: Locale<Spoken>): string[] {
   const rate = percent === null ? "" : `${formatDecimal(String(percent), locale)}%`;
   const word = state === null ? locale.taskUnreported : locale.states[state];
   return [markdown(nameIn(name, locale)), "", "", rate, "", "", `${SYMBOLS["not-scored"]} ${markdown(word)}`];
 }
 
 /** What is missed, and by how much. */
-function missedSection(assessment: Assessment, locale: Locale): string[] {
+function missedSection(assessment: Assessment, locale: Locale<Spoken>): string[] {
   const missed = assessment.results.filter(({ scope, verdict }) => scope === "target" && verdict === "missed");
   if (missed.length === 0) return [];
   const items = missed.map((result) => {
@@ -106,7 +108,7 @@ function missedSection(assessment: Assessment, locale: Locale): string[] {
   return [`## ${locale.reports.labels.missed}\n`, items.join("")];
 }
 
-function coverageSection(assessment: Assessment, locale: Locale): string[] {
+function coverageSection(assessment: Assessment, locale: Locale<Spoken>): string[] {
   const lacking = assessment.results.filter(
     ({ scope, verdict, coverage }) => scope === "target" && verdict !== "not-applicable" && coverage.missing.length > 0,
   );
@@ -128,7 +130,7 @@ function coverageSection(assessment: Assessment, locale: Locale): string[] {
 const SEVERITIES = ["error", "warning", "note"] as const satisfies Severity[];
 
 /** Errors first. */
-function problemsSection({ problems }: Assessment, locale: Locale): string[] {
+function problemsSection({ problems }: Assessment, locale: Locale<Spoken>): string[] {
   if (problems.length === 0) return [];
   const items = SEVERITIES.flatMap((severity) => {
     const found = problems.filter((one) => one.severity === severity);
@@ -141,7 +143,7 @@ function problemsSection({ problems }: Assessment, locale: Locale): string[] {
   return [`## ${locale.reports.labels.problems}\n`, items.join("")];
 }
 
-function provenanceSection({ inputs }: Assessment, locale: Locale): string[] {
+function provenanceSection({ inputs }: Assessment, locale: Locale<Spoken>): string[] {
   if (inputs.length === 0) return [];
   const { labels } = locale.reports;
   const heading = [locale.findings.file, locale.findings.sheet, labels.source, labels.period, labels.rows];
@@ -149,7 +151,7 @@ function provenanceSection({ inputs }: Assessment, locale: Locale): string[] {
   return [`## ${labels.provenance}\n`, markdownTable(heading, { right: new Set([4]) }, rows)];
 }
 
-function inputRow({ file, sheet, source, period, rows }: Input, locale: Locale): string[] {
+function inputRow({ file, sheet, source, period, rows }: Input, locale: Locale<Spoken>): string[] {
   const texts = [file, sheet ?? "", source ?? "", period === null ? "" : locale.period(period)];
   return [...texts.map(markdown), formatCount(rows, locale)];
 }

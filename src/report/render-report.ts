@@ -1,4 +1,3 @@
-import { loadLocale } from "../locale/locale.ts";
 import type { Language } from "../locale/locale.ts";
 import { bareReport } from "../model.ts";
 import type { Assessment, Report, ReportHeader } from "../model.ts";
@@ -33,8 +32,8 @@ export async function renderReport<Name extends FormatName>(
   { language = "en", width = 100, colour = false, header = null, isFile = false }: ReportOptions = {},
 ): Promise<RenderedAs<Name>> {
   const { load }: FormatEntry = FORMATS[format];
-  const [{ render }, locale, paint] = await Promise.all([load(), loadLocale(language), loadPaint(colour)]);
+  const [render, paint] = await Promise.all([load(language), loadPaint(colour)]);
   const report = "assessment" in given ? given : bareReport(given);
-  const rendered = await render(report, { locale, width, version, paint, header, isFile });
+  const rendered = await render(report, { width, version, paint, header, isFile });
   return rendered as RenderedAs<Name>;
 }

@@ -5,7 +5,7 @@ import { waiverText } from "./decisions.ts";
 import { countsOf, isCeiling, rateOf, targetOf, verdictOf } from "./figures.ts";
 
 /** The verdict with its figures: "chưa đạt: 1.760/2.200 = 80,00%, kế hoạch ≥ 95%; còn thiếu 330 …" */
-export function resultSentence(result: Result, assessment: Assessment, locale: Locale): string {
+export function resultSentence(result: Result, assessment: Assessment, locale: Locale<"reports">): string {
   const figures = [countsOf(result, locale), rateOf(result, locale)].filter((text) => text !== "").join(" = ");
   const target = targetOf(result, locale);
   const document = documentOf(result, assessment);
@@ -26,7 +26,7 @@ function documentOf({ target }: Result, { plan }: Assessment): string | null {
 }
 
 /** By how much a target is missed; "" where it isn't, or where no number says it. */
-function gapSentence({ gap, target, denominator }: Result, locale: Locale): string {
+function gapSentence({ gap, target, denominator }: Result, locale: Locale<"reports">): string {
   if (gap?.fixed === null || gap?.fixed === undefined) return "";
   const { short, tooMany, shortCount, tooManyCount } = locale.reports;
   const fixed = formatCount(gap.fixed, locale);

@@ -1,7 +1,7 @@
 import { TASK_STATES, VERDICTS } from "../model.ts";
 import type { Assessment, Result } from "../model.ts";
 import { nameIn } from "../locale/locale.ts";
-import type { Locale } from "../locale/locale.ts";
+import type { Words } from "../locale/locale.ts";
 import { printable } from "../text/printable.ts";
 import { wrap } from "../text/width.ts";
 import { waiverLines } from "./decisions.ts";
@@ -13,7 +13,7 @@ const MOST_NAMED = 3;
 /** What a reader takes away, fitted to a width. */
 export function renderSummary(
   assessment: Assessment,
-  { locale, width }: Pick<RenderContext, "locale" | "width">,
+  { locale, width }: Pick<RenderContext<never>, "locale" | "width">,
 ): string {
   return summaryLines(assessment, locale)
     .map((line) => wrap(line, width, "  "))
@@ -21,7 +21,7 @@ export function renderSummary(
 }
 
 /** Every tally, what is provisional or waived and why, and the reason of the exit code. */
-export function summaryLines(assessment: Assessment, locale: Locale): string[] {
+export function summaryLines(assessment: Assessment, locale: Words): string[] {
   const { problems, exit } = assessment;
   const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
@@ -36,7 +36,7 @@ export function summaryLines(assessment: Assessment, locale: Locale): string[] {
   ];
 }
 
-function talliesLine({ summary, tasks }: Assessment, locale: Locale): string {
+function talliesLine({ summary, tasks }: Assessment, locale: Words): string {
   const counted = VERDICTS.filter(
     (verdict) => verdict !== "not-scored" && (summary[verdict] > 0 || verdict === "met" || verdict === "missed"),
   );
@@ -54,7 +54,7 @@ function talliesLine({ summary, tasks }: Assessment, locale: Locale): string {
   return `${locale.total}: ${[...verdicts, ...waived, ...ofTasks].join(" · ")}`;
 }
 
-function provisionalLine({ name, level, coverage }: Result, { units, plan }: Assessment, locale: Locale): string {
+function provisionalLine({ name, level, coverage }: Result, { units, plan }: Assessment, locale: Words): string {
   const levelName = level === null ? undefined : plan?.levels[level];
   const title = [name, ...(levelName === undefined ? [] : [levelName])].map((one) => nameIn(one, locale)).join(" – ");
   const named = coverage.missing.slice(0, MOST_NAMED).map(({ unit, periods }) => {

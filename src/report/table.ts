@@ -1,5 +1,6 @@
 import Table from "cli-table3";
-import { formatDecimal, nameIn } from "../locale/locale.ts";
+import { formatDecimal, loadWords, nameIn } from "../locale/locale.ts";
+import type { Words } from "../locale/locale.ts";
 import type { Assessment, Report, Result, TaskResult } from "../model.ts";
 import { renderProblems } from "../problem/render-problems.ts";
 import { printable } from "../text/printable.ts";
@@ -25,14 +26,14 @@ const NARROWEST_VERDICT = 12;
 const WIDEST_VERDICT = 24;
 
 /** A table for a terminal: grouped as the plan is, one line a target, fitted to the width. */
-export function render({ assessment }: Report, context: RenderContext): string {
+export async function render({ assessment }: Report, context: RenderContext<never>): Promise<string> {
   const { locale, width, isFile, version } = context;
   const named = [periodLine(assessment, locale), planLine(assessment, locale)].filter((line) => line !== "");
   const titles = [...named, ...amendmentLines(assessment.plan, locale)];
   const heading = titles.map((line) => wrap(line, width));
   const body = assessment.results.length > 0 ? [tableOf(assessment, context)] : [locale.notAssessed];
   // A terminal has the problems beside it, on standard error.
-  const problems = isFile ? renderProblems(assessment.problems, { locale, paint: (text) => text }) : "";
+  const problems = isFile && assessment.problems.length > 0 ? await problemsText(assessment, locale) : "";
   return [
     ...(isFile ? [`# chitieu ${version}`, ""] : []),
     ...heading,
@@ -44,10 +45,15 @@ export function render({ assessment }: Report, context: RenderContext): string {
   ].join("\n");
 }
 
+async function problemsText({ problems }: Assessment, { language }: Words): Promise<string> {
+  const locale = await loadWords(language, ["problems"]);
+  return renderProblems(problems, { locale, paint: (text) => text });
+}
+
 type Entry =
   { readonly heading: readonly string[] } | { readonly line: Line; readonly paint: (text: string) => string };
 
-function tableOf(assessment: Assessment, context: RenderContext): string {
+function tableOf(assessment: Assessment, context: RenderContext<never>): string {
   const entries = entriesOf(assessment, context);
   const lines = entries.flatMap((entry) => ("line" in entry ? [entry.line] : []));
   const head = context.locale.columns;
@@ -115,7 +121,11 @@ function wrappedName(indicator: string, width: number): string {
 }
 
 /** Where the columns have no room side by side, each result is a paragraph: its name, and a line for each figure. */
-function stacked(entries: readonly Entry[], columns: readonly Column[], { locale, width }: RenderContext): string {
+function stacked(
+  entries: readonly Entry[],
+  columns: readonly Column[],
+  { locale, width }: RenderContext<never>,
+): string {
   const lines = entries.flatMap((entry) => {
     if ("heading" in entry) return entry.heading;
     const { line, paint } = entry;
@@ -199,7 +209,7 @@ function widthsOf(
 }
 
 /** The plan's groups in order, each with its indicators and its tasks. */
-function entriesOf(assessment: Assessment, context: RenderContext): Entry[] {
+function entriesOf(assessment: Assessment, context: RenderContext<never>): Entry[] {
   const { locale, paint, width } = context;
   const isGrouped = Object.keys(assessment.plan?.groups ?? {}).length > 0;
   return planGroups(assessment).flatMap(({ name, results, tasks }): Entry[] => {
@@ -217,7 +227,7 @@ function entriesOf(assessment: Assessment, context: RenderContext): Entry[] {
 function resultEntry(
   result: Result,
   { units, plan }: Pick<Assessment, "units" | "plan">,
-  { locale, paint }: RenderContext,
+  { locale, paint }: RenderContext<never>,
 ): Entry {
   const unit = unitOf(result.unit, { units });
   const level = result.level === null ? undefined : plan?.levels[result.level];
@@ -237,7 +247,7 @@ function resultEntry(
   return { line, paint: paint[VERDICT_COLOURS[result.verdict]] };
 }
 
-function taskEntry({ name, state, percent }: TaskResult, { locale, paint }: RenderContext): Entry {
+function taskEntry({ name, state, percent }: TaskResult, { locale, paint }: RenderContext<never>): Entry {
   const line: Line = {
     indicator: printable(nameIn(name, locale)),
     level: "",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { watchFor } from "../../src/cli/progress.ts";
+import { loadWords } from "../../src/locale/locale.ts";
 import type { Language } from "../../src/locale/locale.ts";
 import type { Step } from "../../src/read/watch.ts";
 
@@ -20,7 +21,7 @@ async function shownAt(
     watch(step);
     // The words are loaded meanwhile.
     await import("../../src/cli/progress-line.ts");
-    await import(`../../src/locale/${language}.ts`);
+    await loadWords(language, ["progress"]);
     await new Promise(setImmediate);
   }
   return shown;

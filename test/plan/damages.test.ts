@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { loadPlan, ProblemError } from "../../src/index.ts";
 import type { Problem, ProblemCode } from "../../src/index.ts";
-import { en } from "../../src/locale/en.ts";
-import { vi } from "../../src/locale/vi.ts";
+import { problems as en } from "../../src/locale/en/problems.ts";
+import { problems as vi } from "../../src/locale/vi/problems.ts";
 import { wordingOf } from "../../src/problem/wording-of.ts";
 import { brief, inFolder } from "../helpers/check-files.ts";
 import { marked } from "../helpers/marked.ts";
@@ -344,11 +344,11 @@ describe.each(Object.entries(DAMAGES))("%s is one problem at its place, with a w
   test.each(each)("$from → $to", async ({ damage }) => {
     const [, , code, args = {}] = damage;
     const { text, place } = marked(damaged(damage));
-    const problems = await problemsOf(text);
-    expect(brief(problems)).toEqual([`error ${code} plan.yaml:${place}`]);
-    const [found] = problems;
+    const all = await problemsOf(text);
+    expect(brief(all)).toEqual([`error ${code} plan.yaml:${place}`]);
+    const [found] = all;
     expect(found?.args).toMatchObject(args);
     expect(found?.excerpt).not.toBeNull();
-    for (const locale of [en, vi]) expect(found && wordingOf(found, locale).hint).toMatch(/\p{L}{2}.*[.?…”]$/u);
+    for (const problems of [en, vi]) expect(found && wordingOf(found, { problems }).hint).toMatch(/\p{L}{2}.*[.?…”]$/u);
   });
 });

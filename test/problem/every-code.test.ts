@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { problemGroups, problemsPage } from "../../scripts/problems-page.ts";
-import { en } from "../../src/locale/en.ts";
-import { vi } from "../../src/locale/vi.ts";
+import { problems as en } from "../../src/locale/en/problems.ts";
+import { problems as vi } from "../../src/locale/vi/problems.ts";
 import { foundProblems } from "../helpers/found-problems.ts";
 import { runCase } from "../helpers/run-case.ts";
 
@@ -17,7 +17,7 @@ const INVALID = path.join(ROOT, "fixtures/invalid");
 const updating = process.env["UPDATE_CASES"] === "1";
 
 const folders = readdirSync(INVALID);
-const codes = Object.keys(en.problems);
+const codes = Object.keys(en);
 
 describe.each(folders)("%s", (code) => {
   const folder = path.join(INVALID, code);
@@ -54,7 +54,7 @@ test("every code has its folder, and its section in docs/problems.md", () => {
 test("the catalogue is what both languages word, in its groups", () => {
   const grouped = problemGroups(ROOT).flatMap((group) => group.codes);
   expect(new Set<string>(grouped)).toEqual(new Set(codes));
-  expect(new Set(Object.keys(vi.problems))).toEqual(new Set(codes));
+  expect(new Set(Object.keys(vi))).toEqual(new Set(codes));
 });
 
 test("docs/problems.md is current: otherwise `npm run docs:problems`", async () => {

@@ -38,9 +38,9 @@ function factsOf(result: Result, { locale, labels, report }: Page): Markup {
     [locale.columns.target, targetOf(result, locale)],
     [labels.gap, gaps.join("; ")],
     [labels.headroom, headroom === null ? "" : html.headroom(count(headroom))],
-    [labels.due, target === null ? "" : html.date(target.due)],
+    [labels.due, target === null ? "" : locale.dateInText(target.due)],
     [labels.document, target?.document ?? ""],
-    [labels.waiver, waiver === null ? "" : waiverText(waiver, report.assessment, locale)],
+    [locale.decisions.waiver, waiver === null ? "" : waiverText(waiver, report.assessment, locale)],
     [labels.coverage, html.reported(count(coverage.reported), count(coverage.expected), coverage.basis)],
     [
       labels.text,

@@ -19,7 +19,7 @@ export function provenanceSection(page: Page): Markup {
             options.window === "period" ? locale.periodAlone : locale.yearToDate
           })`,
     ],
-    [labels.asOf, options.asOf === null ? "" : locale.html.date(options.asOf)],
+    [labels.asOf, options.asOf === null ? "" : locale.dateInText(options.asOf)],
     [labels.result, locale.exitCode(exit.code, locale.exits[exit.reason])],
     [labels.madeBy, `chitieu ${version}`],
   ];

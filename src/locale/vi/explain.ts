@@ -1,0 +1,71 @@
+import type { ExplainWords } from "../words/explain.ts";
+import { count } from "./phrases.ts";
+
+export const explain: ExplainWords = {
+  labels: {
+    says: "Kế hoạch viết",
+    note: "Cách hiểu",
+    cites: "Căn cứ khác",
+    excludes: "Không tính",
+    formula: "Công thức",
+    target: "Mục tiêu",
+    gap: "Để đạt",
+    headroom: "Còn dư",
+    figures: "Số liệu theo đơn vị và kỳ báo cáo",
+    lacking: "Chưa báo cáo đủ",
+    leftOut: "Không được tính, và vì sao",
+    evidence: "Các ô số liệu",
+    total: "Tổng",
+    union: "Hợp",
+    reports: "Các lần báo cáo",
+    noEvidence: "không nêu minh chứng",
+    applies: "Chỉ áp dụng cho",
+    from: "từ",
+    until: "đến hết",
+  },
+  or: "hoặc",
+  accumulate: {
+    sum: "cộng các kỳ",
+    first: "tính của kỳ đầu",
+    last: "tính của kỳ cuối",
+    distinct: "hợp các kỳ, mỗi mục một lần",
+  },
+  within: (stock) => `chỉ những mục còn trong ${stock} ở kỳ cuối`,
+  due: (date) => `hạn ${date}`,
+  nearMiss: (rounded, exact, against, isExact) =>
+    `Làm tròn là ${rounded}; số đúng ${isExact ? "" : "khoảng "}${exact} ${against}`,
+  lacksFixed: (more, numerator, denominator) => `thêm ${more} ${numerator} trong số ${denominator} đã có`,
+  lacksGrowing: (more, numerator, denominator) => `thêm ${more} ${denominator} mới, tất cả đều là ${numerator}`,
+  lacksCount: (more, value) => `thêm ${more} ${value}`,
+  exceedsFixed: (less, numerator, denominator) => `bớt ${less} ${numerator}, với ${denominator} như hiện có`,
+  exceedsGrowing: (more, numerator, denominator) => `thêm ${more} ${denominator} mới, không mục nào là ${numerator}`,
+  exceedsCount: (less, value) => `bớt ${less} ${value}`,
+  neverFixed: "không thể đạt với mẫu số như hiện có",
+  neverGrowing: "thêm mới bao nhiêu cũng không đủ",
+  mayLose: (most, numerator) =>
+    most === "0" ? `không còn, ${numerator} giảm 1 là không đạt` : `${numerator} có thể giảm ${most} mà vẫn đạt`,
+  mayGain: (most, numerator) =>
+    most === "0" ? `không còn, ${numerator} tăng 1 là không đạt` : `${numerator} có thể tăng ${most} mà vẫn đạt`,
+  fixed: (measure, fixed, because) =>
+    `${measure}: kế hoạch cố định là ${fixed}${because === null ? "" : `, vì ${because}`}`,
+  leftOut: {
+    "outside-scope": (figures) => `${count(figures)} số liệu ngoài phạm vi áp dụng`,
+    "outside-window": (figures) => `${count(figures)} số liệu ngoài thời gian được xét`,
+    lacking: (figures) => `${count(figures)} số liệu có phần chưa báo cáo`,
+    unpaired: (figures) => `${count(figures)} số liệu thiếu số đi kèm trong kỳ`,
+    superseded: (figures) => `${count(figures)} số lũy kế đã nằm trong số của kỳ sau`,
+    "other-period": (figures) => `${count(figures)} số liệu của kỳ khác`,
+  },
+  uncounted: {
+    total: (rows) => `${count(rows)} dòng tổng, chỉ để so sánh`,
+    "not-reported": (rows) => `${count(rows)} dòng chưa báo cáo số này`,
+    unmatched: (rows) => `${count(rows)} dòng không thỏa điều kiện`,
+    undated: (rows) => `${count(rows)} dòng không có ngày`,
+    "other-year": (rows) => `${count(rows)} dòng có ngày ngoài năm kế hoạch`,
+    "not-within": (rows) => `${count(rows)} dòng có mục không còn ở kỳ cuối`,
+  },
+  entered: (rows) => `${count(rows)} dòng được tính`,
+  moreRows: (rows) => `… và ${count(rows)} dòng khác (xem hết: --all)`,
+  none: (who) => `0, vì không có dòng nào được tính: ${who}`,
+  notOf: (who) => `Chỉ tiêu này không áp dụng cho ${who}.`,
+};
