@@ -46,6 +46,7 @@ const ROOMS = [
         "^src/database/database-url\\.ts$",
         "^src/(database-table|load)\\.ts$",
         "^src/tally/tally\\.ts$",
+        DISK,
         ...COMMON,
       ],
     },

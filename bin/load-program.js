@@ -46,9 +46,15 @@ function settingFlags() {
   return require("node:v8").setFlagsFromString;
 }
 
-/** For a run that has much to do after all, memory grows as V8 would have it. */
+/**
+ * For a run that has much to do after all, memory grows as V8 would have it, and code is optimised as it would. The kernel
+ * is so at once, on other threads: what V8 makes of it in a hurry takes twice as long over hundreds of megabytes.
+ */
 function makeRoom() {
   if (!isTried) return;
+  setFlagsFromString("--no-liftoff");
+  setFlagsFromString("--no-wasm-lazy-compilation");
+  if (V8 === 11) setFlagsFromString(`--interrupt-budget=${66 * 1024}`);
   setFlagsFromString("--semi-space-growth-factor=2");
   setFlagsFromString("--parallel-scavenge");
   setFlagsFromString("--concurrent-array-buffer-sweeping");
@@ -135,9 +141,14 @@ function headerOf(source, body) {
   return `${String(source).padStart(10)} ${body} ${process.version} ${process.arch}`.padEnd(HEADER);
 }
 
-/** Keeps what V8 has made of everything that ran. */
+/** @type {Set<string>} */
+const kept = new Set();
+
+/** Keeps what V8 has made of everything that ran. Of files that are kept already, no more is kept. */
 function writeCompiled() {
   for (const [name, { script, source }] of loaded) {
+    if (kept.has(name)) continue;
+    kept.add(name);
     const body = Buffer.concat([Buffer.from(source, "latin1"), script.createCachedData()]);
     const header = Buffer.from(headerOf(source.length, body.length), "latin1");
     writeFileSync(path.join(DIST, `${name}.compiled`), Buffer.concat([header, body]));

@@ -21,6 +21,7 @@ const TOGETHER = [
   { name: "start", test: /[\\/]src[\\/](?:(?:model|exit-code|version)|locale[\\/]locale|[a-z]+[\\/]formats)\.ts$/ },
   { name: "check", test: /[\\/]src[\\/]cli[\\/]run-check\.ts$/ },
   { name: "config", test: /[\\/]src[\\/](?:config[\\/]parse-config|read-yaml)\.ts$/ },
+  { name: "kernel", test: /[\\/]src[\\/]fold[\\/]kernel[\\/]/ },
   { name: "table", test: /[\\/]src[\\/]report[\\/]table\.ts$/ },
   // Of a language an ordinary run reads one file; where something is wrong, another; and a report of its own, a third.
   ...["vi", "en"].flatMap((language) => [

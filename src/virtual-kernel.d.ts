@@ -6,9 +6,9 @@ declare module "virtual:kernel" {
 /** As much of it as is used: neither ES2023 nor Node's types have it. */
 declare namespace WebAssembly {
   class Module {
-    constructor(bytes: Uint8Array<ArrayBuffer>);
     private readonly compiled: unknown;
   }
+  function compile(bytes: Uint8Array<ArrayBuffer>): Promise<Module>;
   class Instance {
     constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>);
     readonly exports: Readonly<Record<string, unknown>>;

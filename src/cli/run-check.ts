@@ -1,5 +1,6 @@
 import { check } from "../check.ts";
 import type { CheckRequest } from "../check.ts";
+import { expectExports } from "../gather/expect-exports.ts";
 import { bareReport } from "../model.ts";
 import type { AssessmentOptions, Plan, Report } from "../model.ts";
 import { FORMATS } from "../report/formats.ts";
@@ -18,6 +19,7 @@ import { notAssessed } from "./not-assessed.ts";
 
 /** Checks, writes the files asked for, prints the report and the problems, and returns the exit code. */
 export async function runCheck(data: readonly string[], options: Unsettled<CheckOptions>, io: Io): Promise<number> {
+  expectExports(data, io);
   return answer(
     CHECK,
     { data, options },

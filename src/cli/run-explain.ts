@@ -4,6 +4,7 @@ import type { Explanation } from "../explain/explanation.ts";
 import { EXPLAIN_FORMATS } from "../explain/formats.ts";
 import type { ExplainFormatName } from "../explain/formats.ts";
 import { renderExplanation } from "../explain/render-explanation.ts";
+import { expectExports } from "../gather/expect-exports.ts";
 import type { AssessmentOptions, Plan } from "../model.ts";
 import type { Problem } from "../problem/problem.ts";
 import { answer } from "./answer.ts";
@@ -26,6 +27,7 @@ export async function runExplain(
   options: Unsettled<ExplainOptions>,
   io: Io,
 ): Promise<number> {
+  expectExports(data, io);
   return answer(EXPLANATION, { data, options }, { work: (begun) => work(id, begun, io) }, io);
 }
 

@@ -1,6 +1,7 @@
 import { calculate } from "../check.ts";
 import type { Calculation } from "../check.ts";
 import { EXIT_CODES } from "../exit-code.ts";
+import { expectExports } from "../gather/expect-exports.ts";
 import type { AssessmentOptions, Plan, Trend, TrendReport, Unit } from "../model.ts";
 import { namedUnit } from "../named-unit.ts";
 import { trendOfCalculation } from "../report-of.ts";
@@ -19,6 +20,7 @@ import type { TrendOptions } from "./trend-command.ts";
 
 /** Sets the periods side by side, writes the files asked for, prints the problems, and returns the exit code. */
 export async function runTrend(data: readonly string[], options: Unsettled<TrendOptions>, io: Io): Promise<number> {
+  expectExports(data, io);
   return answer(TREND, { data, options }, { work: (begun) => work(begun, io) }, io);
 }
 

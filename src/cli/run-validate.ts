@@ -2,6 +2,7 @@ import { EXIT_CODES } from "../exit-code.ts";
 import { FINDINGS_FORMATS } from "../findings/formats.ts";
 import type { FindingsFormatName } from "../findings/formats.ts";
 import { renderFindings } from "../findings/render-findings.ts";
+import { expectExports } from "../gather/expect-exports.ts";
 import { loadPlan } from "../load.ts";
 import type { Plan, Validation } from "../model.ts";
 import { validate } from "../validate.ts";
@@ -21,6 +22,7 @@ export async function runValidate(
   options: Unsettled<ValidateOptions>,
   io: Io,
 ): Promise<number> {
+  expectExports(data, io);
   return answer(VALIDATION, { data, options }, { work: (begun) => work(begun, io) }, io);
 }
 

@@ -9,9 +9,15 @@ const FOR_THREADS = 1 << 26;
 const STEP = 1 << 23;
 const SMALLEST_STEP = 1 << 20;
 
-/** Says that so many bytes are being opened, so that threads are there by the time that they are folded. */
-export function expectBytes(bytes: number): void {
-  if (bytes >= FOR_THREADS) void import("./kernel/threads.ts").then(({ startThreads }) => startThreads());
+/**
+ * Says that a table of so many bytes is soon to be folded, and returns whether that is prepared for: then the kernel is
+ * compiled, and threads are there, by the time that they are needed.
+ */
+export function expectBytes(bytes: number): boolean {
+  if (bytes < FOR_THREADS) return false;
+  void import("./kernel/compiled-kernel.ts").then(({ compiledKernel }) => compiledKernel());
+  void import("./kernel/threads.ts").then(({ startThreads }) => startThreads());
+  return true;
 }
 
 /** Folds a table by the engine that is fastest for it; all give the same. `total`: the bytes of all that are to be folded. */

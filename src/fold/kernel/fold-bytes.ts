@@ -1,7 +1,7 @@
 import { setImmediate as pause } from "node:timers/promises";
-import { wasm } from "virtual:kernel";
 import type { ByteReader, Folding, FoldSpec, RowPlace, Table, TableBytes } from "../../model.ts";
 import { keyParts } from "../fold-rows.ts";
+import { compiledKernel } from "./compiled-kernel.ts";
 import { firstRow } from "./first-row.ts";
 import { foldShare } from "./fold-share.ts";
 import type { Cut, Share } from "./fold-share.ts";
@@ -21,7 +21,6 @@ export interface Cutting {
 
 /** Kernels of before: what texts mean in a spec need not be asked again for the next file. */
 const free = new WeakMap<FoldSpec, Map<string, Kernel>>();
-let compiled: WebAssembly.Module | null = null;
 
 /** Whether the kernel can fold by a spec at all. */
 export function isForKernel({ bytes }: Table, { sums, width }: FoldSpec): boolean {
@@ -41,17 +40,15 @@ export async function foldBytes(table: Table, spec: FoldSpec, cutting: Partial<C
   if (bytes === null || first === null) return null;
   const { block = BLOCK, step = 0, threads = 0 } = cutting;
   const { length, delimiter, range, reached = () => {} } = bytes;
-  const { kernel, giveBack } = takeKernel(spec, delimiter, block);
+  const module = await compiledKernel();
+  const { kernel, giveBack } = takeKernel(module, spec, delimiter, block);
   const reader = bytes.open();
   try {
     if (range !== null && threads > 0) {
       const cut = { first: first.offset, length, step, delimiter };
       const next = new Int32Array(new SharedArrayBuffer(4));
       const { foldInThreads } = await import("./threads.ts");
-      const others = foldInThreads(
-        { module: (compiled ??= new WebAssembly.Module(wasm)), spec, block, range, name: table.file, cut, next },
-        threads,
-      );
+      const others = foldInThreads({ module, spec, block, range, name: table.file, cut, next }, threads);
       // Should this thread fail, the others must not be left without anybody to hear of it.
       others.catch(() => {});
       const mine = await takeShare(kernel, reader, cut, { next, reached });
@@ -97,11 +94,11 @@ async function takeShare(
 }
 
 /** A kernel that nobody else uses meanwhile. */
-function takeKernel(spec: FoldSpec, delimiter: string, block: number) {
+function takeKernel(module: WebAssembly.Module, spec: FoldSpec, delimiter: string, block: number) {
   const known = free.get(spec) ?? new Map<string, Kernel>();
   free.set(spec, known);
   const id = `${delimiter}${block}`;
-  const kernel = known.get(id) ?? new Kernel((compiled ??= new WebAssembly.Module(wasm)), spec, delimiter, block);
+  const kernel = known.get(id) ?? new Kernel(module, spec, delimiter, block);
   known.delete(id);
   kernel.clear();
   return { kernel, giveBack: () => known.set(id, kernel) };
