@@ -8,7 +8,9 @@
 import { allocate } from "./memory.ts";
 
 const ENTRY: u32 = 32;
-const FIRST_ROOM: u32 = 256;
+const FIRST_ROOM: u32 = 512;
+/** Up to so many slots, one in eight has a text, so that nearly every text is the first one looked at; then one in two. */
+const SPARSE: u32 = 4096;
 /** More texts than this are forgotten and met anew: memory stays the same however many there are. */
 const MOST_TEXTS: u32 = 1 << 16;
 const PAGE: usize = 1 << 16;
@@ -120,7 +122,7 @@ function keep(dictionary: usize, text: usize, length: u32, key: u64, rest: u64, 
   if (count >= MOST_TEXTS) {
     empty(dictionary);
     count = 0;
-  } else if (count * 2 > load<u32>(dictionary, 4)) grow(dictionary);
+  } else if (count * (load<u32>(dictionary, 4) < SPARSE ? 8 : 2) > load<u32>(dictionary, 4)) grow(dictionary);
   store<u32>(dictionary, count + 1, 8);
   const entry = freeEntry(dictionary, key, rest);
   store<u64>(entry, key);
