@@ -500,3 +500,46 @@ describe("files from the start of the year on", () => {
     });
   });
 });
+
+describe("a list of one agency's records, which has no column of counts", () => {
+  const source = `format: chitieu/source@1
+id: own
+name: { vi: a, en: a }
+rows: record
+unit-of: file
+columns:
+  ordinal: { header: [TT], optional: true }
+  code: { header: [Mã hồ sơ] }
+  settled: { header: [Ngày trả], type: date, missing: [""] }
+key: code
+measures:
+  d: { count: all }
+  n: { count: all, period: settled }
+`;
+  const PLAN_OF_LIST = planYaml({
+    levels: LEVELS,
+    units: "units.csv",
+    indicators: { rate: { numerator: "n", denominator: "d", target: { "at-least": "50%" } } },
+  });
+  const files = (...lines: string[]) => ({
+    "plan.yaml": PLAN_OF_LIST,
+    "units.csv": "code,name,level\nA,Sở Y tế,tinh\n",
+    "own.yaml": source,
+    "data/2022-Q2/so-y-te.csv": `Sở Y tế${";".repeat((lines[0]?.split(";").length ?? 1) - 1)}\n${lines.join("\n")}\n`,
+  });
+
+  test.each([
+    ["numbered", ["TT;Mã hồ sơ;Ngày trả", "1;HS-1;2/6/2022", "2;HS-2;", ";HS-3;3/6/2022"]],
+    ["without numbers", ["Mã hồ sơ;Ngày trả", "HS-1;2/6/2022", "HS-2;", "3;3/6/2022"]],
+  ])("has every row of it counted: %s", async (_, lines) => {
+    const assessment = await checkFiles(files(...lines), { sources: ["own.yaml"] });
+    expect(brief(assessment.problems)).toEqual([]);
+    expect(resultOf(assessment, "rate")).toMatchObject({ numerator: 2, denominator: 3 });
+  });
+
+  test("ends where notes and signatures begin", async () => {
+    const lines = ["TT;Mã hồ sơ;Ngày trả", "1;HS-1;2/6/2022", "2;HS-2;", ";Người lập biểu;", ";Nguyễn Văn A;"];
+    const assessment = await checkFiles(files(...lines), { sources: ["own.yaml"] });
+    expect(resultOf(assessment, "rate")).toMatchObject({ numerator: 1, denominator: 2 });
+  });
+});

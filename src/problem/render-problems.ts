@@ -52,8 +52,9 @@ function excerptLines({ at, excerpt }: Problem): string[] {
   const from = excerpt.start > CONTEXT ? excerpt.start - CONTEXT : 0;
   const cut = (start: number, end: number) => printable(characters.slice(start, end).join(""));
   const before = `${from > 0 ? "…" : ""}${cut(from, excerpt.start)}`;
-  const marked = cut(excerpt.start, excerpt.start + excerpt.length);
-  const rest = cut(excerpt.start + excerpt.length, from + WIDEST);
+  const end = Math.min(excerpt.start + excerpt.length, from + WIDEST);
+  const marked = cut(excerpt.start, end);
+  const rest = cut(end, from + WIDEST);
   const number = at !== null && "line" in at ? String(at.line) : "";
   const caret = "^".repeat(Math.max(1, widthOf(marked)));
   return [

@@ -84,7 +84,10 @@ function titleIn(row: Row, isDated: boolean): { readonly label: string; readonly
 }
 
 /** A row whose label the source does not list: one of the data, where nothing speaks against it. */
-function unlisted(row: Row, label: string, counted: boolean, { source, ordinal, sections, numbered }: FormRows): Role {
+function unlisted(row: Row, label: string, counted: boolean, form: FormRows): Role {
+  const { source, counts, ordinal, sections, numbered } = form;
+  // Of a list that has no column of counts, a row without any says as much as the others.
+  if (counts.length === 0 && sections.size === 0) return { is: "data" };
   const number = ordinalOf(row, ordinal);
   if (counted && isTotalLike(label)) return { is: "unclear", label, why: "total" };
   if (counted && (number?.includes(".") || (number === null && BULLET.test(label))))
@@ -96,6 +99,6 @@ function unlisted(row: Row, label: string, counted: boolean, { source, ordinal, 
   }
   // Where nothing is numbered, a label alone is a heading, unless there is room for its number.
   if (!counted && sections.size > 0 && ordinal === undefined) return { is: "heading", label };
-  if (!counted && source.rows === "record") return { is: "nothing" };
+  if (!counted && counts.length > 0 && source.rows === "record") return { is: "nothing" };
   return { is: "data" };
 }

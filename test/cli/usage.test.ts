@@ -33,3 +33,26 @@ describe.each(SLIPS)("chitieu %j", (argv, en, vi) => {
     expect(exit).toBe(2);
   });
 });
+
+/** What the program itself finds wrong with the value of an option. */
+test.each<[readonly string[], string, string]>([
+  [
+    ["units", "x", "-o", "a.txt"],
+    "-o cannot be “a.txt”",
+    "-o không nhận giá trị “a.txt” [option-wrong]\n  Viết như: TỆP.csv.",
+  ],
+  [
+    ["plan", "new", "a.txt"],
+    "FILE cannot be “a.txt”",
+    "TỆP không nhận giá trị “a.txt” [option-wrong]\n  Viết như: a.yaml.",
+  ],
+  [["plan", "new", "a.yaml"], "--year has no value", "--year chưa có giá trị [option-wrong]"],
+  [
+    ["validate", "x", "--source", "a"],
+    "--source cannot be “a”",
+    "--source không nhận giá trị “a” [option-wrong]\n  Viết như: NGUỒN=TỆP.",
+  ],
+])("chitieu %j", async (argv, en, vi) => {
+  expect((await runCli([...argv, "--lang", "en"])).stderr).toContain(`error: ${en} [option-wrong]`);
+  expect((await runCli([...argv, "--lang", "vi"])).stderr).toContain(`lỗi: ${vi}`);
+});

@@ -5,7 +5,10 @@ import { suggestion, systemSays } from "./phrases.ts";
 /** What is said of the command line and the config. */
 export const usage = {
   "option-wrong": ({ option, value, allowed }) =>
-    wording(`${option} cannot be “${value}”`, `Write it like: ${list(allowed)}.`),
+    wording(
+      value === "" ? `${option} has no value` : `${option} cannot be “${value}”`,
+      `Write it like: ${list(allowed)}.`,
+    ),
   usage: ({ kind, detail, names: [name = "", value = ""], allowed, nearest }) =>
     wording(
       USAGE[kind]?.(name, value) ?? detail,

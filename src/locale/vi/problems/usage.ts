@@ -5,7 +5,10 @@ import { suggestion, systemSays } from "./phrases.ts";
 /** What is said of the command line and the config. */
 export const usage = {
   "option-wrong": ({ option, value, allowed }) =>
-    wording(`${option} không nhận giá trị “${value}”`, `Viết như: ${list(allowed)}.`),
+    wording(
+      value === "" ? `${option} chưa có giá trị` : `${translated(option)} không nhận giá trị “${value}”`,
+      `Viết như: ${list(allowed.map(translated))}.`,
+    ),
   usage: ({ kind, detail, names: [name = "", value = ""], allowed, nearest }) =>
     wording(
       USAGE[kind]?.(name, value) ?? detail,
@@ -114,6 +117,19 @@ export const usage = {
       `Hãy nêu một kỳ như ${year}-Q1, ${year}-H1 hoặc ${year}.`,
     ),
 } satisfies Partial<ProblemWords>;
+
+/** What stands for values in the help of commands. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  FILE: "TỆP",
+  SOURCE: "NGUỒN",
+  PERIOD: "KỲ",
+  FORMAT: "DẠNG",
+};
+
+/** "SOURCE=FILE" in Vietnamese; "FILE", which nobody has typed, too. */
+function translated(text: string): string {
+  return text.replaceAll(/(?<![\w])(?:FILE|SOURCE|PERIOD|FORMAT)(?!\w)/g, (word) => PLACEHOLDERS[word] ?? word);
+}
 
 /** What commander finds wrong, by its codes. */
 const USAGE: Readonly<Record<string, (name: string, value: string) => string>> = {
