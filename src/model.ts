@@ -365,6 +365,8 @@ export interface TableBytes {
   /** Where another thread finds them, or the bytes themselves, where they are held in memory. */
   readonly range: ByteRange | null;
   readonly held: Uint8Array | null;
+  /** Its last bytes, by which it is told from others: what begins alike seldom ends alike. */
+  readonly ending: () => Uint8Array;
   /** The number of its first line: 2 after a `sep=` line. */
   readonly firstLine: number;
   readonly delimiter: string;
@@ -431,12 +433,32 @@ export interface Table {
   rows(): Iterable<Row> | AsyncIterable<Row>;
   /** The first rows, among which the header stands. */
   readonly head: readonly Row[];
+  /** The first of them, of a table that is read again for the others. */
+  readonly firstRow?: Row;
   /** The place of a row, or of a cell in it (`index` from 0), with the line it stands on. */
   locate(
     row: RowPlace,
     index: number | null,
     field: string | null,
   ): { readonly at: Place; readonly excerpt: Excerpt | null };
+}
+
+/** The head of a table: most often its first row is enough, and a small one need not be read again for the others. */
+export function headOf(table: Pick<Table, "head" | "firstRow">): Iterable<Row> {
+  const { firstRow } = table;
+  if (firstRow === undefined) return table.head;
+  return {
+    *[Symbol.iterator]() {
+      yield firstRow;
+      yield* table.head.slice(1);
+    },
+  };
+}
+
+/** The row of the head that stands on a line. */
+export function rowOfHead(table: Pick<Table, "head" | "firstRow">, line: number): Row | undefined {
+  for (const row of headOf(table)) if (row.at.line === line) return row;
+  return undefined;
 }
 
 /**

@@ -27,22 +27,33 @@ export interface CsvTable {
 
 /** A table of delimited text, whole and in memory. `utf8` is without byte order mark. */
 export async function csvTable(utf8: Buffer, file: string): Promise<CsvTable | Problem> {
-  const { skipped, firstLine, delimiter } = dialectOf(utf8);
+  const { skipped, ...dialect } = dialectOf(utf8);
+  const { firstLine, delimiter } = dialect;
   const body = utf8.subarray(skipped);
-
-  const excelLineOf = excelLines(body, firstLine);
-  const locate: Table["locate"] = (row, index, field) => {
-    const { line, column, excerpt } = locateField(body, row, index, delimiter);
-    const cell = cellName(index ?? 0, excelLineOf(row));
-    return { at: { in: "text", file, line, column, field, cell }, excerpt };
-  };
+  const locate = locateIn(body, dialect, file);
   const kept =
     (body.length <= KEPT ? splitLines(body, delimiter, firstLine) : null) ??
     (isPlain(body) ? null : await parseRows(body, { delimiter, firstLine, file, locate }));
   if (kept !== null && "code" in kept) return kept;
   const rows = () => kept ?? splitRows(body, delimiter, firstLine);
-  const bytes = { ...heldBytes(body, delimiter), firstLine, delimiter };
+  const bytes = { ...heldBytes(body, delimiter), ...dialect };
   return { table: { file, sheet: null, bytes, head: take(rows(), HEAD), rows, locate }, delimiter };
+}
+
+/** How text is parted into lines and cells. */
+export interface Dialect {
+  readonly firstLine: number;
+  readonly delimiter: string;
+}
+
+/** Where the rows of a text in memory stand. */
+export function locateIn(body: Buffer, { firstLine, delimiter }: Dialect, file: string): Table["locate"] {
+  const excelLineOf = excelLines(body, firstLine);
+  return (row, index, field) => {
+    const { line, column, excerpt } = locateField(body, row, index, delimiter);
+    const cell = cellName(index ?? 0, excelLineOf(row));
+    return { at: { in: "text", file, line, column, field, cell }, excerpt };
+  };
 }
 
 function heldBytes(body: Buffer, delimiter: string) {
@@ -50,6 +61,7 @@ function heldBytes(body: Buffer, delimiter: string) {
     length: body.length,
     range: null,
     held: body,
+    ending: () => body.subarray(-ENDING),
     open: () => ({
       read: (into: Uint8Array, position: number) => into.set(body.subarray(position, position + into.length)),
       close: () => {},
@@ -58,6 +70,9 @@ function heldBytes(body: Buffer, delimiter: string) {
     faultAt: () => Promise.reject(new Error("What is in memory was looked through when it was opened.")),
   };
 }
+
+/** So much of a table's end tells it from others. */
+export const ENDING = 512;
 
 /** How a text is written, by its beginning: what a `sep=` line says, or what most lines have. */
 export function dialectOf(beginning: Buffer) {
@@ -126,7 +141,7 @@ function isPlain(utf8: Buffer): boolean {
   return !utf8.includes(0x22) && endsLinesOneWay(utf8);
 }
 
-function endsLinesOneWay(utf8: Buffer): boolean {
+export function endsLinesOneWay(utf8: Buffer): boolean {
   for (let at = utf8.indexOf(0x0d); at >= 0; at = utf8.indexOf(0x0d, at + 1)) if (utf8[at + 1] !== 0x0a) return false;
   return true;
 }
@@ -145,7 +160,7 @@ function* splitRows(utf8: Buffer, delimiter: string, firstLine: number): Generat
  * The same where quotes stand around cells; `null` where one stands elsewhere, or around a line break. The text is made
  * once and parted, since to make it line by line takes several times as long.
  */
-function splitLines(utf8: Buffer, delimiter: string, firstLine: number): Row[] | null {
+export function splitLines(utf8: Buffer, delimiter: string, firstLine: number): Row[] | null {
   if (!endsLinesOneWay(utf8)) return null;
   // As long as the bytes, so that its places are theirs.
   const bytes = utf8.toString("latin1");

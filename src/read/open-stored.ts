@@ -1,13 +1,16 @@
 import type { ByteRange, Encoding } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { markOf } from "./decode.ts";
+import type { CsvTable } from "./csv-table.ts";
+import { isText, markOf } from "./decode.ts";
 import { fileKind } from "./file-kind.ts";
 import { invalidText } from "./find-fault.ts";
+import { suspectInText } from "./find-suspect.ts";
 import { UNREAD } from "./open-data.ts";
 import type { DataRequest, Opened } from "./open-data.ts";
 import { isOwnOutput } from "./own-output.ts";
-import { readPiece } from "./stored-bytes.ts";
+import { smallTable } from "./small-table.ts";
+import { readPiece, SMALL } from "./stored-bytes.ts";
 import { storedTable } from "./stored-table.ts";
 import type { Watch } from "./watch.ts";
 
@@ -34,15 +37,13 @@ export async function openStored(stored: StoredFile, request: DataRequest): Prom
       return problem("file-skipped", { why: "output" }, { at: { in: "file", file: name } });
     const text = await textOf(stored, request);
     if (text === null) return null;
-    const read = await storedTable(text.range, { file: name, isNamed: text.isNamed, watch });
+    const read = smallIn(text, name) ?? (await storedTable(text.range, { file: name, isNamed: text.isNamed, watch }));
     const isDigested = request.digests && (all.length <= MOST_DIGESTED || request.digestLarge === true);
-    const sha256 = isDigested
-      ? await (await import("./digest.ts")).digestOfFile(all, name, opening(stored, watch))
-      : null;
+    const sha256 = isDigested ? await digestIn(stored, watch) : null;
     const input = { ...UNREAD, file: name, bytes: all.length, sha256, encoding: text.encoding };
     if ("code" in read) return [{ path, input, table: null, problems: [read] }];
     const { table, delimiter } = read;
-    if (table.head.length > 0) return [{ path, input: { ...input, delimiter }, table, problems: [] }];
+    if (table.firstRow !== undefined || table.head.length > 0) return [{ path, input: { ...input, delimiter }, table, problems: [] }];
     const empty = problem("file-empty", {}, { at: { in: "file", file: name } });
     return [{ path, input: { ...input, delimiter }, table: null, problems: [empty] }];
   } catch (error) {
@@ -51,8 +52,32 @@ export async function openStored(stored: StoredFile, request: DataRequest): Prom
   }
 }
 
+/** A small file, where it is plain throughout: it is looked through at once, and then only where it is asked for. */
+function smallIn({ range, isNamed }: StoredText, name: string): CsvTable | null {
+  if (typeof range.file === "number" || range.start + range.length > SMALL) return null;
+  const text = readPiece(range, 0, range.length, name);
+  if (!isText(text) || (!isNamed && suspectInText(text, name) !== null)) return null;
+  const table = smallTable(text, range, name);
+  return table && { table, delimiter: table.delimiter };
+}
+
+async function digestIn({ all, name, ...stored }: StoredFile, watch: Watch): Promise<string> {
+  const { digestOf, digestOfFile } = await import("./digest.ts");
+  if (all.length <= SMALL) return digestOf(readPiece(all, 0, all.length, name));
+  return digestOfFile(all, name, opening({ all, name, ...stored }, watch));
+}
+
+interface StoredText {
+  readonly range: ByteRange;
+  readonly encoding: Encoding;
+  readonly isNamed: boolean;
+}
+
 /** Where its text stands, as UTF-8 without a mark: in the file itself, or unpacked and decoded beside it. */
-async function textOf(stored: StoredFile, { encodingOf, declaredEncoding = null, watch = () => {} }: DataRequest) {
+async function textOf(
+  stored: StoredFile,
+  { encodingOf, declaredEncoding = null, watch = () => {} }: DataRequest,
+): Promise<StoredText | null> {
   const { path, name, all } = stored;
   const advance = opening(stored, watch);
   const isPacked = fileKind(readPiece(all, 0, BEGINNING, name)) === "gzip";

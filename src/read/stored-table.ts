@@ -3,7 +3,7 @@ import type { ByteRange, Row, RowPlace, Table, TableBytes } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { cellName } from "./cell-name.ts";
-import { countLines, dialectOf, HEAD, readRecords } from "./csv-table.ts";
+import { countLines, dialectOf, ENDING, HEAD, readRecords } from "./csv-table.ts";
 import type { CsvTable } from "./csv-table.ts";
 import { isText } from "./decode.ts";
 import { findFault, invalidText } from "./find-fault.ts";
@@ -54,6 +54,7 @@ export async function storedTable(
     open: () => openRange(range, file),
     range,
     held: null,
+    ending: () => readPiece(range, Math.max(0, range.length - ENDING), ENDING, file),
     firstLine,
     delimiter,
     cellsAt: (row) => recordCells(recordAt(row), 0, delimiter),

@@ -37,7 +37,7 @@ export function indexHeaders(sources: readonly Source[]): HeaderIndex {
 
 /** The first row that is the header of any source, read as the header of each that it fits; else the nearest miss. */
 export function findHeader(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   index: HeaderIndex,
 ): { readonly fits: readonly Fit[]; readonly nearest: Fit | null } {
   let nearest: Fit | null = null;

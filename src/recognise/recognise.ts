@@ -1,3 +1,4 @@
+import { headOf } from "../model.ts";
 import type { Recognised, Row, Source, Table, UnitName } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -47,7 +48,7 @@ export interface Recognition {
  * flat table.
  */
 export async function recognise(table: Table, request: RecogniseRequest): Promise<Recognition> {
-  const { fits, nearest } = findSource(table.head, request);
+  const { fits, nearest } = findSource(headOf(table), request);
   const [fit] = fits;
   if (fit === undefined) return failed(unknown(table, nearest, request));
   if (fits.length > 1) {
@@ -84,12 +85,12 @@ interface Found {
 }
 
 /** The sources of the first tier that fit. Where none does, the nearest. */
-export function findSource(head: readonly Row[], { tiers, source }: Pick<RecogniseRequest, "tiers" | "source">): Found {
+export function findSource(head: Iterable<Row>, { tiers, source }: Pick<RecogniseRequest, "tiers" | "source">): Found {
   let nearest: Fit | null = null;
   for (const { headers, forms } of source === null ? tiers : [tierOf([source])]) {
     const flat = findHeader(head, headers);
     if (flat.fits.length > 0) return flat;
-    const tried = findForm(head, forms);
+    const tried = forms.length === 0 ? [] : findForm([...head], forms);
     const fits = tried.filter(({ missing }) => missing.length === 0);
     if (fits.length > 0) return { fits, nearest: null };
     const [form = null] = tried;
@@ -102,7 +103,7 @@ export function findSource(head: readonly Row[], { tiers, source }: Pick<Recogni
 function recogniseFlat(table: Table, fit: Fit, request: RecogniseRequest): Recognition {
   const { source, row, columns } = fit;
   // Rows that say their period need no folder above, which may be about anything.
-  const titles = readTitles(table.head.filter(({ at }) => at.line < row.at.line));
+  const titles = readTitles(row === table.firstRow ? [] : table.head.filter(({ at }) => at.line < row.at.line));
   const named = request.period ?? statedPeriod(table, columns.has("period") ? "" : request.folder, titles.periods);
   if (named !== null && typeof named !== "string") return failed(named);
   const stated = named ?? periodOfDates(titles, request.year);

@@ -1,4 +1,4 @@
-import { OUTSIDE } from "../model.ts";
+import { OUTSIDE, rowOfHead } from "../model.ts";
 import type { FoldedRow, Plan, Recognised } from "../model.ts";
 import { isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
@@ -105,7 +105,7 @@ function statedPeriods({ date }: CountingRule, { period: stated, spec }: Recogni
 }
 
 function headerOf({ table, spec }: Recognised): FoldedRow["first"] {
-  return table.head.find(({ at }) => at.line === spec.headerLine)?.at ?? { line: spec.headerLine, offset: 0 };
+  return rowOfHead(table, spec.headerLine)?.at ?? { line: spec.headerLine, offset: 0 };
 }
 
 /** A file that says one period, and whose dates all fall into others, is most likely in the wrong folder. */

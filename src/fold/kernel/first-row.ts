@@ -1,4 +1,5 @@
-import type { FoldSpec, Row, Table } from "../../model.ts";
+import { rowOfHead } from "../../model.ts";
+import type { FoldSpec, Table } from "../../model.ts";
 
 export interface FirstRow {
   readonly line: number;
@@ -6,8 +7,9 @@ export interface FirstRow {
 }
 
 /** Where the rows begin: behind the header's record, which ends where a line does outside quotes. */
-export function firstRow({ head, bytes }: Table, { headerLine }: FoldSpec): FirstRow | null {
-  const header: Row | undefined = head.find(({ at }) => at.line === headerLine);
+export function firstRow(table: Table, { headerLine }: FoldSpec): FirstRow | null {
+  const { bytes } = table;
+  const header = rowOfHead(table, headerLine);
   if (header === undefined || bytes === null) return null;
   const reader = bytes.open();
   try {
