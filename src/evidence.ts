@@ -101,21 +101,33 @@ function keyColumn(rule: MeasureRule | undefined, columns: readonly string[]): s
 async function lookUp(counted: readonly Traced[], { folded, most }: EvidenceRequest): Promise<Map<string, FoundRow[]>> {
   const found = new Map<string, FoundRow[]>();
   const byTable = groupBy(counted, ({ recognised }) => recognised);
-  for (const { recognised } of folded) {
-    const ofTable = byTable.get(recognised) ?? [];
-    const byRow = groupBy(ofTable, ({ row }) => row);
-    let left = [...byRow.keys()].reduce((total, { rows }) => total + rows, 0);
-    const isFull = () => ofTable.every(({ measure }) => (found.get(measure)?.length ?? 0) >= most);
-    if (left === 0 || isFull()) continue;
+  const inOrder = folded
+    .flatMap(({ recognised, files }) => {
+      const wanted = wantedOf(byTable.get(recognised) ?? []);
+      return files.map((file) => ({ file, wanted }));
+    })
+    .sort((one, other) => one.file.number - other.file.number);
+  for (const { file, wanted } of inOrder) {
+    const { byRow, measures } = wanted;
+    const isFull = () => measures.every((measure) => (found.get(measure)?.length ?? 0) >= most);
+    if (wanted.left === 0 || isFull()) continue;
+    const { table, spec } = file.recognised;
     // One table after the other: the next is read only where something is left to find.
     // oxlint-disable-next-line no-await-in-loop
-    for await (const { row, folded: into } of findRows(recognised.table, recognised.spec, [...byRow.keys()])) {
+    for await (const { row, folded: into } of findRows(table, spec, [...byRow.keys()])) {
       const ofRow = byRow.get(into) ?? [];
-      for (const one of ofRow) keep(found, one, row, most);
-      if (ofRow.length > 0 && (--left === 0 || isFull())) break;
+      for (const one of ofRow) keep(found, { ...one, recognised: file.recognised }, row, most);
+      if (ofRow.length > 0 && (--wanted.left === 0 || isFull())) break;
     }
   }
   return found;
+}
+
+/** What is to be found in a table, or in all that were folded as it, and how many rows of it are left. */
+function wantedOf(ofTable: readonly Traced[]) {
+  const byRow = groupBy(ofTable, ({ row }) => row);
+  const left = [...byRow.keys()].reduce((total, { rows }) => total + rows, 0);
+  return { byRow, left, measures: [...new Set(ofTable.map(({ measure }) => measure))] };
 }
 
 function keep(found: Map<string, FoundRow[]>, one: Traced, row: Row, most: number): void {

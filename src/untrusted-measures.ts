@@ -1,6 +1,6 @@
 import type { Plan, Source } from "./model.ts";
 import type { Problem, ProblemCode } from "./problem/problem.ts";
-import type { Folded } from "./tally/tally.ts";
+import type { Folded, FoldedFile } from "./tally/tally.ts";
 import { foldText } from "./text/fold-text.ts";
 import { indexNames } from "./text/name-index.ts";
 
@@ -11,7 +11,7 @@ import { indexNames } from "./text/name-index.ts";
  */
 export async function untrustedMeasures(
   problems: readonly Problem[],
-  files: readonly Folded[],
+  folded: readonly Folded[],
   unread: ReadonlyMap<string, Source>,
   plan: Plan,
 ): Promise<ReadonlySet<string>> {
@@ -23,7 +23,9 @@ export async function untrustedMeasures(
     scopes.set(file, [{ all, byLine: new Map() }]);
   }
   const read = await Promise.all(
-    files.map(async (file) => [file.recognised.table, await scopeOf(file, names)] as const),
+    folded
+      .flatMap(({ files }) => files)
+      .map(async (file) => [file.recognised.table, await scopeOf(file, names)] as const),
   );
   for (const [{ file, sheet }, scope] of read) {
     scopes.set(file, [...(scopes.get(file) ?? []), scope]);
@@ -77,7 +79,7 @@ function measuresIn(args: Problem["args"]): readonly string[] {
 
 /** A row of plain counts speaks of one measure; where one cannot be told, it could have been any. */
 async function scopeOf(
-  { recognised: { source, spec, table } }: Folded,
+  { recognised: { source, spec, table } }: FoldedFile,
   names: ReadonlyMap<string, string>,
 ): Promise<Scope> {
   const byLine = new Map<number, string>();

@@ -12,7 +12,7 @@ import { isWanted } from "./tally/is-wanted.ts";
  * is misspelt may have let another source take them. Other exports that lie beside those of a plan are no matter.
  */
 export function unusedExports(folded: readonly Folded[], plan: Plan, { opened, tiers, named }: Exports): Problem[] {
-  const unused = folded.filter(({ recognised: { source } }) => !isUsed(source, plan));
+  const unused = folded.flatMap(({ files }) => files).filter(({ recognised: { source } }) => !isUsed(source, plan));
   if (unused.length === 0) return [];
   const known = [[...new Set(named.sources.values())], ...tiers];
   const used = known.map((sources) => tierOf(sources.filter((source) => isUsed(source, plan))));

@@ -37,7 +37,7 @@ export async function validate(request: ValidateRequest): Promise<Validation> {
   const problems = [...exports.problems, ...unfolded, ...untallied, ...unused]
     .filter(({ code }) => plan !== null || !GUESSED.has(code))
     .sort(byPlace);
-  const recognised = folded.map((one) => one.recognised);
+  const recognised = folded.flatMap(({ files }) => files.map((one) => one.recognised));
   return {
     plan,
     inputs: inputsOf(exports.opened, folded),

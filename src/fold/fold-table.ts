@@ -1,5 +1,6 @@
 import type { Folding, FoldSpec, Table } from "../model.ts";
 import { foldRows } from "./fold-rows.ts";
+import type { FoldedTogether } from "./kernel/fold-files.ts";
 
 /** Smaller tables are folded row by row before a kernel is ready (docs/performance.md). */
 const SMALL = 1 << 20;
@@ -30,4 +31,18 @@ export async function foldTable(table: Table, spec: FoldSpec, total = table.byte
   const threads = total < FOR_THREADS ? 0 : Math.min((await import("./kernel/threads.ts")).OTHERS, pieces >> 2);
   const step = Math.min(STEP, Math.max(SMALLEST_STEP, Math.ceil(bytes.length / (threads + 1) / 4)));
   return (await foldBytes(table, spec, { step, threads })) ?? foldRows(table, spec);
+}
+
+/** Whether a table is one of those that are better folded with others like it than alone. */
+export function isSmall({ bytes }: Table): boolean {
+  return bytes !== null && bytes.length < SMALL;
+}
+
+/** Folds small tables of one spec as one, where there is enough of them; `null` where each is to be folded alone. */
+export async function foldSmall(tables: readonly Table[], spec: FoldSpec): Promise<FoldedTogether | null> {
+  const total = tables.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+  if (tables.length < 2 || total < SMALL) return null;
+  const { isForKernel } = await import("./kernel/fold-bytes.ts");
+  if (!tables.every((table) => isForKernel(table, spec))) return null;
+  return (await import("./kernel/fold-files.ts")).foldTogether(tables, spec);
 }

@@ -5,11 +5,11 @@ import type { Folded } from "../tally/tally.ts";
 /** What was read, with what it was recognised as. */
 export function inputsOf(opened: readonly Opened[], folded: readonly Folded[]): Input[] {
   const idOf = ({ file, sheet }: Pick<Table, "file" | "sheet">) => `${file}\0${sheet ?? ""}`;
-  const found = new Map(folded.map((one) => [idOf(one.recognised.table), one]));
+  const found = new Map(folded.flatMap(({ files }) => files).map((one) => [idOf(one.recognised.table), one]));
   return opened.map(({ input }) => {
     const one = found.get(idOf(input));
     if (one === undefined) return input;
     const { source, period } = one.recognised;
-    return { ...input, rows: one.folding.rows, source: source.id, period };
+    return { ...input, rows: one.rows, source: source.id, period };
   });
 }

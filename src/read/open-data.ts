@@ -88,10 +88,7 @@ async function toHold(file: string, memory: { held: number }, received: Received
   const status = fileStatus(file);
   if (status?.isFIFO()) return readInput((await import("./open-pipe.ts")).openPipe(file), received);
   const length = status?.size ?? 0;
-  if (length > LARGEST_HELD || length > memory.held) {
-    (await import("./stored-bytes.ts")).forgetSmall();
-    return { file, start: 0, length };
-  }
+  if (length > LARGEST_HELD || length > memory.held) return { file, start: 0, length };
   memory.held -= length;
   return readFileSync(file);
 }

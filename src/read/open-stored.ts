@@ -9,8 +9,9 @@ import { suspectInText } from "./find-suspect.ts";
 import { UNREAD } from "./open-data.ts";
 import type { DataRequest, Opened } from "./open-data.ts";
 import { isOwnOutput } from "./own-output.ts";
+import { readSmallFile, SMALL, smallPiece } from "./small-file.ts";
 import { smallTable } from "./small-table.ts";
-import { readPiece, SMALL } from "./stored-bytes.ts";
+import { readPiece } from "./stored-bytes.ts";
 import { storedTable } from "./stored-table.ts";
 import type { Watch } from "./watch.ts";
 
@@ -32,10 +33,10 @@ export async function openStored(stored: StoredFile, request: DataRequest): Prom
   const { path, name, isNamed, all } = stored;
   const { watch = () => {} } = request;
   try {
-    const beginning = readPiece(all, 0, BEGINNING, name);
+    const beginning = beginningOf(all, name);
     if (!isNamed && (await isOwnOutput(beginning, name)))
       return problem("file-skipped", { why: "output" }, { at: { in: "file", file: name } });
-    const text = await textOf(stored, request);
+    const text = await textOf(stored, beginning, request);
     if (text === null) return null;
     const read = smallIn(text, name) ?? (await storedTable(text.range, { file: name, isNamed: text.isNamed, watch }));
     const isDigested = request.digests && (all.length <= MOST_DIGESTED || request.digestLarge === true);
@@ -43,7 +44,8 @@ export async function openStored(stored: StoredFile, request: DataRequest): Prom
     const input = { ...UNREAD, file: name, bytes: all.length, sha256, encoding: text.encoding };
     if ("code" in read) return [{ path, input, table: null, problems: [read] }];
     const { table, delimiter } = read;
-    if (table.firstRow !== undefined || table.head.length > 0) return [{ path, input: { ...input, delimiter }, table, problems: [] }];
+    if (table.firstRow !== undefined || table.head.length > 0)
+      return [{ path, input: { ...input, delimiter }, table, problems: [] }];
     const empty = problem("file-empty", {}, { at: { in: "file", file: name } });
     return [{ path, input: { ...input, delimiter }, table: null, problems: [empty] }];
   } catch (error) {
@@ -54,17 +56,25 @@ export async function openStored(stored: StoredFile, request: DataRequest): Prom
 
 /** A small file, where it is plain throughout: it is looked through at once, and then only where it is asked for. */
 function smallIn({ range, isNamed }: StoredText, name: string): CsvTable | null {
-  if (typeof range.file === "number" || range.start + range.length > SMALL) return null;
-  const text = readPiece(range, 0, range.length, name);
-  if (!isText(text) || (!isNamed && suspectInText(text, name) !== null)) return null;
-  const table = smallTable(text, range, name);
-  return table && { table, delimiter: table.delimiter };
+  const { file, start, length } = range;
+  if (typeof file === "number" || start + length > SMALL) return null;
+  const text = smallPiece({ ...range, file }, name);
+  const isSound = isText(text) && (isNamed || suspectInText(text, name) === null);
+  return isSound ? smallTable(text, { ...range, file }, name) : null;
 }
 
-async function digestIn({ all, name, ...stored }: StoredFile, watch: Watch): Promise<string> {
+/** Of a small file, which is read anew, a copy: the memory that it is read into is soon another's. */
+function beginningOf(all: ByteRange, name: string): Buffer {
+  if (typeof all.file === "number" || all.length > SMALL) return readPiece(all, 0, BEGINNING, name);
+  return Buffer.from(readSmallFile(all.file, name).subarray(0, BEGINNING));
+}
+
+async function digestIn(stored: StoredFile, watch: Watch): Promise<string> {
+  const { all, name } = stored;
+  const { file, length } = all;
   const { digestOf, digestOfFile } = await import("./digest.ts");
-  if (all.length <= SMALL) return digestOf(readPiece(all, 0, all.length, name));
-  return digestOfFile(all, name, opening({ all, name, ...stored }, watch));
+  if (typeof file === "number" || length > SMALL) return digestOfFile(all, name, opening(stored, watch));
+  return digestOf(smallPiece({ ...all, file }, name));
 }
 
 interface StoredText {
@@ -76,13 +86,14 @@ interface StoredText {
 /** Where its text stands, as UTF-8 without a mark: in the file itself, or unpacked and decoded beside it. */
 async function textOf(
   stored: StoredFile,
+  first: Buffer,
   { encodingOf, declaredEncoding = null, watch = () => {} }: DataRequest,
 ): Promise<StoredText | null> {
   const { path, name, all } = stored;
   const advance = opening(stored, watch);
-  const isPacked = fileKind(readPiece(all, 0, BEGINNING, name)) === "gzip";
+  const isPacked = fileKind(first) === "gzip";
   const bytes = isPacked ? await (await import("./unpack-stored.ts")).unpackStored(all, name, advance) : all;
-  const beginning = readPiece(bytes, 0, BEGINNING, name);
+  const beginning = isPacked ? readPiece(bytes, 0, BEGINNING, name) : first;
   if (fileKind(beginning) !== "text") return null;
   const mark = markOf(beginning);
   const skipped = mark?.mark.length ?? 0;

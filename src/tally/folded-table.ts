@@ -2,22 +2,54 @@ import type { Class, CountTest, FoldedRow, Folding, Recognised, RowPlace } from 
 import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
 
-/** A table that was recognised and folded. */
+/** A table that was recognised and folded; or several of one format and one period, as if they were one. */
 export interface Folded {
   readonly recognised: Recognised;
   readonly folding: Folding;
+  /** In the order in which their rows stand in it. */
+  readonly files: readonly FoldedFile[];
+}
+
+/** A table that was folded, alone or with others. */
+export interface FoldedFile {
+  readonly recognised: Recognised;
+  /** Which it is of all. */
+  readonly number: number;
+  readonly rows: number;
+  /** The offsets of its rows in the whole, from the first on. */
+  readonly start: number;
+  readonly end: number;
+  /** Its own folded rows, each with that of the whole which it is a part of. They are folded anew where there are several. */
+  readonly folded: () => readonly FoldedPart[];
+}
+
+export interface FoldedPart {
+  readonly row: FoldedRow;
+  readonly of: FoldedRow;
+}
+
+/** What is wrong, at its first place, and the folded rows in which it is. */
+interface Found {
+  readonly first: Problem;
+  readonly column: string;
+  readonly rows: Set<FoldedRow>;
+  readonly isConcerned: (own: FoldedRow) => boolean;
 }
 
 /** The folded rows of one table by the names of its columns. What is wrong in them becomes one problem for each text. */
 export class FoldedTable {
   readonly recognised: Recognised;
   readonly folding: Folding;
+  readonly files: readonly FoldedFile[];
   readonly #positions: ReadonlyMap<string, number>;
   readonly #sums: ReadonlyMap<string, number>;
   readonly #alone: Problem[] = [];
-  readonly #problems = new Map<string, { readonly found: Problem; readonly in: Set<FoldedRow> }>();
+  readonly #problems = new Map<string, Found>();
+  /** How many of the folded rows the files before have begun. */
+  #begun = 0;
 
-  constructor({ recognised, folding }: Folded) {
+  constructor({ recognised, folding, files }: Folded) {
+    this.files = files;
     this.recognised = recognised;
     this.folding = folding;
     this.#positions = new Map(recognised.spec.classes.map(({ name }, position) => [name, position]));
@@ -25,10 +57,30 @@ export class FoldedTable {
   }
 
   get problems(): readonly Problem[] {
-    const each = [...this.#problems.values()].map(({ found, in: within }) => {
-      return { ...found, rows: [...within].reduce((total, { rows }) => total + rows, 0) };
-    });
-    return [...this.#alone, ...each];
+    const found = [...this.#problems.values()];
+    const [, second] = this.files;
+    if (second !== undefined && found.length > 0) return [...this.#alone, ...this.files.flatMap(inFile(found, this))];
+    return [...this.#alone, ...found.map(({ first, rows }) => ({ ...first, rows: rowsIn([...rows]) }))];
+  }
+
+  /** The folded rows that a file is the first to have; to be asked for file by file, in their order. */
+  begunIn({ end }: FoldedFile): readonly FoldedRow[] {
+    const { folded } = this.folding;
+    if (this.files.length === 1) return folded;
+    const from = this.#begun;
+    while ((folded[this.#begun]?.first.offset ?? end) < end) this.#begun++;
+    return folded.slice(from, this.#begun);
+  }
+
+  /** The file that a row stands in. */
+  fileAt({ offset }: RowPlace): FoldedFile {
+    let [low, high] = [0, this.files.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.files[middle] as FoldedFile).start <= offset) low = middle;
+      else high = middle;
+    }
+    return this.files[low] as FoldedFile;
   }
 
   /** Whether the table has a column. */
@@ -58,13 +110,24 @@ export class FoldedTable {
     return typeof found === "string" ? found : null;
   }
 
-  /** One problem for each code and text of a column, at its first place. */
-  report<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code], row: FoldedRow, column: string): void {
+  /** One problem for each code and text of a column, at its first place in each file whose own rows are concerned. */
+  report<Code extends ProblemCode>(
+    code: Code,
+    args: ProblemArgs[Code],
+    row: FoldedRow,
+    column: string,
+    isConcerned: (own: FoldedRow) => boolean = () => true,
+  ): void {
     const signature = JSON.stringify([code, column, args]);
     const before = this.#problems.get(signature);
-    if (before !== undefined) before.in.add(row);
+    if (before !== undefined) before.rows.add(row);
     else
-      this.#problems.set(signature, { found: problem(code, args, this.locate(row.first, column)), in: new Set([row]) });
+      this.#problems.set(signature, {
+        first: problem(code, args, this.locate(row.first, column)),
+        column,
+        rows: new Set([row]),
+        isConcerned,
+      });
   }
 
   /** A problem of the table as a whole, or one that stands alone. */
@@ -86,4 +149,20 @@ export class FoldedTable {
     const index = found === undefined || found.field === "" ? null : found.index;
     return this.recognised.table.locate(row, index, found?.field ?? null);
   }
+}
+
+/** What is wrong in one of several files: at its first place there, and in as many of its rows. */
+function inFile(found: readonly Found[], table: FoldedTable): (file: FoldedFile) => Problem[] {
+  return (file) => {
+    const parts = file.folded();
+    return found.flatMap(({ first, column, rows, isConcerned }) => {
+      const own = parts.flatMap(({ row, of }) => (rows.has(of) && isConcerned(row) ? [row] : []));
+      const [at] = own;
+      return at === undefined ? [] : [{ ...first, ...table.locate(at.first, column), rows: rowsIn(own) }];
+    });
+  };
+}
+
+function rowsIn(rows: readonly FoldedRow[]): number {
+  return rows.reduce((total, row) => total + row.rows, 0);
 }

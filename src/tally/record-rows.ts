@@ -1,9 +1,11 @@
 import { OUTSIDE, rowOfHead } from "../model.ts";
 import type { FoldedRow, Plan, Recognised } from "../model.ts";
+import { problem } from "../problem/problem.ts";
 import { isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 import { countingRules } from "./counting-rule.ts";
 import type { CountingRule } from "./counting-rule.ts";
+import type { FoldedFile } from "./folded-table.ts";
 import type { Account, Ledger, Page } from "./ledger.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 import { traceTotals } from "./trace.ts";
@@ -11,55 +13,73 @@ import { traceTotals } from "./trace.ts";
 /**
  * The figures of a file of records. It reports every measure of its source, 0 where nothing matches, for each unit and
  * period that it has rows for, by the date of that measure, and for the period that the file itself states; where it
- * covers all, for the whole roster.
+ * covers all, for the whole roster. Of files that were folded as one, each enters the rows that it is the first to have.
  */
-export function tallyRecords(meaning: RowMeaning, plan: Plan, ledger: Ledger): void {
+export function tallyRecords(
+  meaning: RowMeaning,
+  plan: Plan,
+  ledger: Ledger,
+): (file: FoldedFile, begun: readonly FoldedRow[]) => void {
   const { recognised } = meaning;
   const coversAll = recognised.source.coversAll && plan.roster !== null;
   const rules = countingRules(meaning, plan);
-  const pages = rules.map((rule) => ({ rule, page: ledger.page(rule.measure, recognised) }));
-  const accounts = new Map<string, Account>();
-  const dated = new Map<string | null, Set<Period>>(rules.map(({ date }) => [date, new Set<Period>()]));
-
-  if (ledger.trace !== null) traceTotals(meaning, rules, ledger.trace);
+  const pages = rules.map((rule) => ({
+    rule,
+    page: ledger.page(rule.measure, recognised),
+    stated: statedPeriods(rule, recognised, meaning),
+  }));
   const rostered = new Set(plan.roster?.map(({ code }) => code));
+  const totals = new Set(meaning.totals);
   const hasUnit = meaning.hasUnits;
-  const accountOf = (row: FoldedRow, period?: Period | null): Account | null => {
-    const unit = meaning.unitOf(row, hasUnit, period);
-    if (unit === "unknown") return null;
-    const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);
-    accounts.set(account.id, account);
-    return account;
-  };
-  for (const row of meaning.parts) {
-    // A name that agencies bear one after the other is whose it was on each of the dates.
-    const ofRow = meaning.dependsOnPeriod(row) ? undefined : accountOf(row);
-    if (ofRow === null) continue;
-    for (let index = 0; index < pages.length; index++) {
-      const { rule, page } = pages[index] as (typeof pages)[number];
-      const period = rule.periodOf(row);
-      const account = ofRow ?? accountOf(row, period);
-      if (account === null) continue;
-      ledger.trace?.({ ...traceOf(row, rule, period, meaning), unit: account.unit, level: account.level });
-      if (period === null) continue;
-      dated.get(rule.date)?.add(period);
-      if (rule.counts(row)) growBy(row, rule, page.grow(account, period, rule.key !== null, row.first), meaning);
-      else if (!coversAll || !rostered.has(account.id)) page.grow(account, period, rule.key !== null, row.first);
-    }
-  }
+  /** Rows whose unit nobody knows, by the date that was asked for. */
+  const strange = new Map(rules.map(({ date }) => [date, new Set<FoldedRow>()]));
+  if (ledger.trace !== null) traceTotals(meaning, rules, ledger.trace);
 
-  reportDatesElsewhere(rules, dated, meaning);
-  if (!hasUnit && accounts.size === 0) accounts.set("", ledger.account(null, null));
-  const header = headerOf(recognised);
-  for (const { rule, page } of pages) {
-    const stated = statedPeriods(rule, recognised, meaning);
-    for (const period of stated) {
-      for (const account of accounts.values()) page.grow(account, period, rule.key !== null, header);
+  return (file, begun) => {
+    const accounts = new Map<string, Account>();
+    const dated = new Map<string | null, Set<Period>>(rules.map(({ date }) => [date, new Set<Period>()]));
+    const accountOf = (row: FoldedRow, period?: Period | null): Account | null => {
+      const unit = meaning.unitOf(row, hasUnit, period);
+      if (unit === "unknown") return null;
+      const account = ledger.account(unit?.code ?? null, unit === null ? meaning.levelOf(row) : null);
+      accounts.set(account.id, account);
+      return account;
+    };
+    for (const row of begun) {
+      if (totals.has(row)) continue;
+      // A name that agencies bear one after the other is whose it was on each of the dates.
+      const ofRow = meaning.dependsOnPeriod(row) ? undefined : accountOf(row);
+      if (ofRow === null) for (const rows of strange.values()) rows.add(row);
+      if (ofRow === null) continue;
+      for (let index = 0; index < pages.length; index++) {
+        const { rule, page } = pages[index] as (typeof pages)[number];
+        const period = rule.periodOf(row);
+        const account = ofRow ?? accountOf(row, period);
+        if (account === null) strange.get(rule.date)?.add(row);
+        if (account === null) continue;
+        ledger.trace?.({ ...traceOf(row, rule, period, meaning), unit: account.unit, level: account.level });
+        if (period === null) continue;
+        dated.get(rule.date)?.add(period);
+        if (rule.counts(row)) growBy(row, rule, page.grow(account, period, rule.key !== null, row.first), meaning);
+        else if (!coversAll || !rostered.has(account.id)) page.grow(account, period, rule.key !== null, row.first);
+      }
     }
-    const whole = stated.length > 0 ? stated : (dated.get(rule.date) ?? []);
-    if (!coversAll) continue;
-    for (const period of whole) page.cover(period, rule.key !== null, header);
-  }
+
+    reportDatesElsewhere(rules, { dated, strange, file }, meaning);
+    // A file that begins no row may have rows all the same, where there are several.
+    const isEmpty = accounts.size === 0 && (meaning.files.length === 1 || file.rows === 0);
+    if (!hasUnit && isEmpty) accounts.set("", ledger.account(null, null));
+    if (accounts.size === 0 && !coversAll) return;
+    const header = headerOf(file);
+    for (const { rule, page, stated } of pages) {
+      for (const period of stated) {
+        for (const account of accounts.values()) page.grow(account, period, rule.key !== null, header);
+      }
+      const whole = stated.length > 0 ? stated : (dated.get(rule.date) ?? []);
+      if (!coversAll) continue;
+      for (const period of whole) page.cover(period, rule.key !== null, header);
+    }
+  };
 }
 
 /** What becomes of a row by a rule. */
@@ -87,8 +107,10 @@ function growBy(
   figure.count += summed === null ? row.rows : summed.total;
   if (summed !== null && sum !== null && summed.reported < row.rows) {
     figure.lacking = true;
-    if (summed.reported + summed.unread < row.rows)
-      meaning.report("blank-withholds", { measure, unit: figure.unit }, row, sum);
+    if (isBlankIn(row, sum, meaning))
+      meaning.report("blank-withholds", { measure, unit: figure.unit }, row, sum, (own) =>
+        isBlankIn(own, sum, meaning),
+      );
   }
   if (figure.count <= Number.MAX_SAFE_INTEGER) return;
   meaning.report("sum-too-large", { of: measure }, row, sum ?? "unit");
@@ -104,27 +126,49 @@ function statedPeriods({ date }: CountingRule, { period: stated, spec }: Recogni
   return bounds.map(({ period }) => period).filter((period) => isWithin(period, stated));
 }
 
-function headerOf({ table, spec }: Recognised): FoldedRow["first"] {
-  return rowOfHead(table, spec.headerLine)?.at ?? { line: spec.headerLine, offset: 0 };
+/** Whether some of the rows report nothing in a column. */
+function isBlankIn(row: FoldedRow, column: string, meaning: RowMeaning): boolean {
+  const sum = meaning.sumOf(row, column);
+  return sum !== null && sum.reported + sum.unread < row.rows;
+}
+
+function headerOf({ recognised: { table, spec }, start }: FoldedFile): FoldedRow["first"] {
+  const { line, offset } = rowOfHead(table, spec.headerLine)?.at ?? { line: spec.headerLine, offset: 0 };
+  return { line, offset: offset + start };
+}
+
+/** What a file has been found to have: the periods of each date, in rows that no file before has. */
+interface Dated {
+  readonly dated: ReadonlyMap<string | null, ReadonlySet<Period>>;
+  /** Rows, of this file and of those before, whose unit nobody knows. */
+  readonly strange: ReadonlyMap<string | null, ReadonlySet<FoldedRow>>;
+  readonly file: FoldedFile;
 }
 
 /** A file that says one period, and whose dates all fall into others, is most likely in the wrong folder. */
 function reportDatesElsewhere(
   rules: readonly CountingRule[],
-  dated: ReadonlyMap<string | null, ReadonlySet<Period>>,
+  { dated, strange, file }: Dated,
   meaning: RowMeaning,
 ): void {
-  const { recognised, folding } = meaning;
+  const { recognised } = meaning;
   const byDate = rules.filter(({ date }) => date !== null);
-  const fits = (rule: CountingRule) =>
-    statedPeriods(rule, recognised, meaning).some((period) => dated.get(rule.date)?.has(period));
-  if (recognised.period === null || byDate.length === 0 || byDate.some(fits)) return;
+  if (recognised.period === null || byDate.length === 0) return;
+  const stated = byDate.map((rule) => ({ rule, periods: statedPeriods(rule, recognised, meaning) }));
+  if (stated.some(({ rule, periods }) => periods.some((period) => dated.get(rule.date)?.has(period)))) return;
+  const parts = file.folded();
+  const fits = (row: FoldedRow) =>
+    stated.some(
+      ({ rule, periods }) => periods.includes(rule.periodOf(row) ?? "") && strange.get(rule.date)?.has(row) === false,
+    );
+  if (meaning.files.length > 1 && parts.some(({ of }) => fits(of))) return;
   for (const { date, periodOf } of byDate) {
-    const rows = folding.folded.filter((row) => periodOf(row) !== null);
+    const rows = parts.flatMap(({ row, of }) => (periodOf(of) === null ? [] : [{ row, period: periodOf(of) }]));
     const [first] = rows;
     if (first === undefined || date === null) continue;
-    const args = { stated: recognised.period, found: periodOf(first) ?? "" };
-    for (const row of rows) meaning.report("dates-elsewhere", args, row, date);
+    const args = { stated: recognised.period, found: first.period ?? "" };
+    const concerned = rows.reduce((total, { row }) => total + row.rows, 0);
+    meaning.reportOnce(problem("dates-elsewhere", args, { ...meaning.locate(first.row.first, date), rows: concerned }));
     return;
   }
 }

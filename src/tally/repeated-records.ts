@@ -11,8 +11,6 @@ import type { RowMeaning } from "./row-meaning.ts";
 
 /** A file whose records have keys. */
 interface KeyedFile {
-  /** Which of the files it is. */
-  readonly number: number;
   readonly meaning: RowMeaning;
   readonly rules: readonly CountingRule[];
   /** One rule for each column of dates that decides. */
@@ -36,17 +34,22 @@ interface Bearer {
  * in one quarter and settled in the next is no such case, and a service that two quarters list is none either.
  */
 export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Problem[] {
-  const keyed = files.flatMap((meaning, number) => {
+  const keyed = files.flatMap((meaning) => {
     const { keys, prints } = meaning.folding;
-    return keys.size === 0 && prints === null ? [] : [keyedFile(meaning, number, plan)];
+    return keys.size === 0 && prints === null ? [] : [keyedFile(meaning, plan)];
   });
   return [...groupBy(keyed, ({ scope }) => scope).values()].flatMap((group) =>
     [...bearersIn(group)].flatMap(([key, rows]) => {
-      const inOrder = rows.sort((one, other) => one.file.number - other.file.number || one.at.line - other.at.line);
+      const inOrder = rows.sort((one, other) => numberOf(one) - numberOf(other) || one.at.line - other.at.line);
       const unit = group[0]?.unit ?? "";
       return repeats([...(unit === "" ? [] : [unit]), ...key.split("\0")].join(" "), inOrder);
     }),
   );
+}
+
+/** Which of all files a row stands in. */
+function numberOf({ file, at }: Bearer): number {
+  return file.meaning.fileAt(at).number;
 }
 
 /** The rows of files of one scope by key, of keys that may stand in one period twice. */
@@ -108,12 +111,12 @@ function keysOfSeveral(group: readonly KeyedFile[]): Set<string> {
   return several;
 }
 
-function keyedFile(meaning: RowMeaning, number: number, plan: Plan): KeyedFile {
+function keyedFile(meaning: RowMeaning, plan: Plan): KeyedFile {
   const rules = countingRules(meaning, plan);
   const dates = rules.filter(({ date }, index) => rules.findIndex((other) => other.date === date) === index);
   const unit = unitOf(meaning);
   const scope = `${meaning.recognised.source.id}\0${unit}`;
-  return { number, meaning, rules, dates, unit, scope, totals: new Set(meaning.totals) };
+  return { meaning, rules, dates, unit, scope, totals: new Set(meaning.totals) };
 }
 
 /** The rows that may be there twice, of files whose keys are known as prints alone, at least of one. */

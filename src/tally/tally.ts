@@ -1,10 +1,10 @@
-import type { Figure, Plan, RowKind, Tally, TaskReport } from "../model.ts";
+import type { Figure, FoldedRow, Plan, RowKind, Tally, TaskReport } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { carriedOver } from "./carried-over.ts";
 import { crossChecks } from "./cross-checks.ts";
 import { spanOf } from "../text/period.ts";
-import type { Folded } from "./folded-table.ts";
+import type { Folded, FoldedFile } from "./folded-table.ts";
 import { Ledger } from "./ledger.ts";
 import { oneForEachRow } from "./one-for-each-row.ts";
 import { tallyCounts, tallyUnits, taskReports } from "./plain-rows.ts";
@@ -15,31 +15,47 @@ import type { Trace } from "./trace.ts";
 import { measuresByLevel, outsideTerms } from "./outside-terms.ts";
 import { UnitDirectory } from "./unit-directory.ts";
 
-export type { Folded } from "./folded-table.ts";
+export type { Folded, FoldedFile, FoldedPart } from "./folded-table.ts";
 
-/** How the rows of each kind become figures. */
+/** How the rows of each kind become figures, file by file: only of records several are folded as one. */
 const TALLIES = {
-  unit: tallyUnits,
-  count: tallyCounts,
+  unit:
+    (...all) =>
+    () =>
+      tallyUnits(...all),
+  count:
+    (...all) =>
+    () =>
+      tallyCounts(...all),
   record: tallyRecords,
-  task: () => {},
-} as const satisfies Record<RowKind, (meaning: RowMeaning, plan: Plan, ledger: Ledger) => void>;
+  task: () => () => {},
+} as const satisfies Record<
+  RowKind,
+  (meaning: RowMeaning, plan: Plan, ledger: Ledger) => (file: FoldedFile, begun: readonly FoldedRow[]) => void
+>;
 
 /**
  * Gives folded rows their meaning, once: the exact sums of every measure of the plan, by period and unit. Who wants to
  * know which rows those are passes a trace. The directory knows who is who in them.
  */
 export function tally(
-  files: readonly Folded[],
+  tables: readonly Folded[],
   plan: Plan,
   trace: Trace | null = null,
 ): { readonly tally: Tally; readonly directory: UnitDirectory; readonly problems: readonly Problem[] } {
   const directory = new UnitDirectory(plan);
   const ledger = new Ledger(plan, trace);
-  const meanings = files.map((file) => new RowMeaning(file, { plan, directory }));
-  for (const meaning of meanings) {
-    for (const row of meaning.folding.folded) meaning.reportUnknown(row);
-    TALLIES[meaning.recognised.source.rows](meaning, plan, ledger);
+  const meanings = tables.map((table) => new RowMeaning(table, { plan, directory }));
+  const files = meanings
+    .flatMap((meaning) => {
+      const enter = TALLIES[meaning.recognised.source.rows](meaning, plan, ledger);
+      return meaning.files.map((file) => ({ meaning, file, enter }));
+    })
+    .sort((one, other) => one.file.number - other.file.number);
+  for (const { meaning, file, enter } of files) {
+    const begun = meaning.begunIn(file);
+    for (const row of begun) meaning.reportUnknown(row);
+    enter(file, begun);
   }
   const { units } = directory;
   ledger.close(units);
@@ -55,8 +71,8 @@ export function tally(
     directory,
     problems: [
       ...meanings.flatMap((meaning) => meaning.problems),
-      ...files.flatMap(withoutRows),
-      ...files.flatMap((file) => ofOtherYear(file, plan)),
+      ...tables.flatMap(withoutRows),
+      ...files.flatMap(({ file }) => ofOtherYear(file, plan)),
       ...sameReports(meanings),
       ...oneForEachRow(ledger.problems),
       ...twice,
@@ -131,14 +147,16 @@ function sameReports(meanings: readonly RowMeaning[]): Problem[] {
 }
 
 /** A file whose name or title puts all of it into another year. */
-function ofOtherYear({ recognised: { table, period, spec } }: Folded, { year }: Plan): Problem[] {
+function ofOtherYear({ recognised: { table, period, spec } }: FoldedFile, { year }: Plan): Problem[] {
   const isDated = spec.classes.some(({ name, classing }) => name === "period" || classing.kind === "date");
   if (period === null || isDated || spanOf(period, year) !== null) return [];
   return [problem("other-year", { period, year: year.label }, { at: { in: "file", file: table.file } })];
 }
 
 /** A file with nothing but a header says something only where it speaks for the whole roster. */
-function withoutRows({ recognised: { table, source }, folding }: Folded): Problem[] {
-  if (folding.rows > 0 || folding.troubles.length > 0 || source.coversAll) return [];
-  return [problem("file-without-rows", {}, { at: { in: "file", file: table.file } })];
+function withoutRows({ files, folding }: Folded): Problem[] {
+  return files.flatMap(({ recognised: { table, source }, rows }) => {
+    if (rows > 0 || folding.troubles.length > 0 || source.coversAll) return [];
+    return [problem("file-without-rows", {}, { at: { in: "file", file: table.file } })];
+  });
 }

@@ -67,8 +67,12 @@ export async function foldBytes(table: Table, spec: FoldSpec, cutting: Partial<C
   }
 }
 
-function withKeys({ pieces, ...folding }: Joined, { cellsAt }: TableBytes, { key }: FoldSpec): Folding {
-  const keyAt = (row: RowPlace) => keyParts(cellsAt(row), key).join("\0");
+export function withKeys(
+  { pieces, ...folding }: Joined,
+  bytes: Pick<TableBytes, "cellsAt">,
+  { key }: FoldSpec,
+): Folding {
+  const keyAt = (row: RowPlace) => keyParts(bytes.cellsAt(row), key).join("\0");
   return { ...folding, prints: pieces.length === 0 ? null : { pieces, printOf, keyAt } };
 }
 
@@ -94,7 +98,7 @@ async function takeShare(
 }
 
 /** A kernel that nobody else uses meanwhile. */
-function takeKernel(module: WebAssembly.Module, spec: FoldSpec, delimiter: string, block: number) {
+export function takeKernel(module: WebAssembly.Module, spec: FoldSpec, delimiter: string, block: number) {
   const known = free.get(spec) ?? new Map<string, Kernel>();
   free.set(spec, known);
   const id = `${delimiter}${block}`;

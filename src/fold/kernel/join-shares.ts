@@ -54,7 +54,7 @@ function hasTooLargeSum({ isTooLarge, troubles }: Share): boolean {
 }
 
 /** The line of the range that a row is in. */
-function startBefore(starts: readonly RowPlace[], offset: number): number {
+export function startBefore(starts: readonly RowPlace[], offset: number): number {
   let low = 0;
   for (let high = starts.length; high - low > 1;) {
     const middle = (low + high) >> 1;

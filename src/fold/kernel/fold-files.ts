@@ -1,0 +1,155 @@
+import { setImmediate as pause } from "node:timers/promises";
+import type { FoldedRow, Folding, FoldSpec, RowPlace, Table } from "../../model.ts";
+import { classId } from "../class-id.ts";
+import { firstRow } from "./first-row.ts";
+import { takeKernel, withKeys } from "./fold-bytes.ts";
+import { joinKeys } from "./join-keys.ts";
+import { startBefore } from "./join-shares.ts";
+import { BLOCK } from "./kernel.ts";
+import type { Kernel, RangeEnd } from "./kernel.ts";
+import { Merging } from "./merge-folded.ts";
+
+/** Tables folded as one: the offset of a row is that in its own table, and that of the table in the whole. */
+export interface FoldedTogether {
+  readonly folding: Folding;
+  /** Where each table begins in the whole, and how many rows it has; `null` for one that has to be folded alone. */
+  readonly tables: readonly ({ readonly start: number; readonly rows: number } | null)[];
+  /** The folded rows of one table, each with that of the whole which it is a part of. */
+  readonly foldedOf: (index: number) => readonly { readonly row: FoldedRow; readonly of: FoldedRow }[];
+}
+
+type Placed = FoldedTogether["tables"];
+
+/** After so many files the process may do something else, such as stop. */
+const PAUSE = 64;
+
+/**
+ * Folds tables of one spec over their raw bytes as if they were one, so that what each has in common with the others is
+ * kept once. A table in which anything is not plain is left out: it is to be folded alone, and with it its troubles are
+ * told as if there were no others. `null` where it takes a look row by row.
+ */
+export async function foldTogether(tables: readonly Table[], spec: FoldSpec): Promise<FoldedTogether | null> {
+  const apart = new Set<number>();
+  for (let before = -1; before < apart.size;) {
+    before = apart.size;
+    // What has been found out of order is left out of the next attempt, which hardly ever is needed.
+    // oxlint-disable-next-line no-await-in-loop
+    const together = await attempt(tables, spec, apart);
+    if (apart.size === before) return together;
+  }
+  return null;
+}
+
+async function attempt(tables: readonly Table[], spec: FoldSpec, apart: Set<number>): Promise<FoldedTogether | null> {
+  const kernels = new Map<string, ReturnType<typeof takeKernel>>();
+  const kernelFor = (delimiter: string) => {
+    const taken = kernels.get(delimiter) ?? takeKernel(spec, delimiter, BLOCK);
+    kernels.set(delimiter, taken);
+    return taken.kernel;
+  };
+  const placed: Placed[number][] = [];
+  const starts: RowPlace[] = [];
+  try {
+    let start = 0;
+    for (const [index, table] of tables.entries()) {
+      const folded = apart.has(index) ? null : foldInto(kernelFor(table.bytes?.delimiter ?? ""), table, spec, start);
+      if (folded === null) apart.add(index);
+      else starts.push(folded.first);
+      placed.push(folded && { start, rows: folded.rows });
+      start += table.bytes?.length ?? 0;
+      // oxlint-disable-next-line no-await-in-loop
+      if (index % PAUSE === PAUSE - 1) await pause();
+    }
+    return join(
+      [...kernels.values()].map(({ kernel }) => kernel),
+      { tables, spec, placed, starts },
+    );
+  } finally {
+    for (const { giveBack } of kernels.values()) giveBack();
+  }
+}
+
+/** Adds a table to what a kernel has folded; `null` where it is not plain. */
+function foldInto(kernel: Kernel, table: Table, spec: FoldSpec, start: number) {
+  const { bytes } = table;
+  const first = firstRow(table, spec);
+  if (bytes === null || first === null) return null;
+  const before = { rows: kernel.rows, troubles: kernel.troubles.length };
+  const end = start + bytes.length;
+  const from = start + first.offset;
+  if (from < end) {
+    const reader = bytes.open();
+    try {
+      const read = (into: Uint8Array, position: number) => reader.read(into, position - start);
+      const steps = kernel.fold({ ...reader, read }, end, { from, until: end });
+      let met: RangeEnd | null = null;
+      while (met === null) {
+        const { done, value } = steps.next();
+        if (done === true) met = value;
+      }
+      if (met.fault !== null || met.end !== end || kernel.troubles.length > before.troubles) return null;
+    } finally {
+      reader.close();
+    }
+  }
+  return { first: { line: first.line, offset: from }, rows: kernel.rows - before.rows };
+}
+
+interface Attempt {
+  readonly tables: readonly Table[];
+  readonly spec: FoldSpec;
+  readonly placed: Placed;
+  readonly starts: readonly RowPlace[];
+}
+
+function join(kernels: readonly Kernel[], { tables, spec, placed, starts }: Attempt): FoldedTogether | null {
+  const { folded, keys, pieces } = merge(kernels, starts);
+  if (kernels.some(({ isTooLarge }) => isTooLarge) || folded.some(isTooLarge)) return null;
+  const rows = kernels.reduce((total, kernel) => total + kernel.rows, 0);
+  const beginnings = placed.flatMap((one, index) => (one === null ? [] : [{ line: index, offset: one.start }]));
+  const cellsAt = ({ line, offset }: RowPlace) => {
+    const index = startBefore(beginnings, offset);
+    const own = { line, offset: offset - (placed[index]?.start ?? 0) };
+    return tables[index]?.bytes?.cellsAt(own) ?? [];
+  };
+  const folding = withKeys({ folded, rows, keys, pieces, troubles: [], fault: null }, { cellsAt }, spec);
+  const bySign = new Map<string, FoldedRow>();
+  const foldedOf = (index: number) => {
+    if (bySign.size === 0) for (const row of folded) bySign.set(signOf(row), row);
+    const { start = 0 } = placed[index] ?? {};
+    const own = foldedAlone(tables[index] as Table, spec, start);
+    return own.flatMap((row) => {
+      const of = bySign.get(signOf(row));
+      return of === undefined ? [] : [{ row, of }];
+    });
+  };
+  return { folding, tables: placed, foldedOf };
+}
+
+function merge(kernels: readonly Kernel[], starts: readonly RowPlace[]) {
+  const place = ({ line, offset }: RowPlace) => ({ line: line + startBefore(starts, offset), offset });
+  const merging = new Merging(place);
+  const parts = kernels.map(({ folded: { plain, referred }, keys }) => {
+    return { keys, plain: merging.addPacked(plain), referred: merging.addRows(referred) };
+  });
+  const folded = merging.rows;
+  return { folded, ...joinKeys(parts, folded, starts, place) };
+}
+
+function foldedAlone(table: Table, spec: FoldSpec, start: number): readonly FoldedRow[] {
+  const { kernel, giveBack } = takeKernel(spec, table.bytes?.delimiter ?? "", BLOCK);
+  try {
+    const alone = foldInto(kernel, table, spec, start);
+    return alone === null ? [] : merge([kernel], [alone.first]).folded;
+  } finally {
+    giveBack();
+  }
+}
+
+function signOf({ classes }: FoldedRow): string {
+  return classes.map(classId).join("\0");
+}
+
+function isTooLarge({ sums }: FoldedRow): boolean {
+  return sums.some(({ total }) => !Number.isSafeInteger(total));
+}
