@@ -40,7 +40,7 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
   });
   return [...groupBy(keyed, ({ scope }) => scope).values()].flatMap((group) =>
     [...bearersIn(group)].flatMap(([key, rows]) => {
-      const inOrder = rows.sort((one, other) => numberOf(one) - numberOf(other) || one.at.line - other.at.line);
+      const inOrder = rows.sort((one, other) => fileNumber(one) - fileNumber(other) || one.at.line - other.at.line);
       const unit = group[0]?.unit ?? "";
       return repeats([...(unit === "" ? [] : [unit]), ...key.split("\0")].join(" "), inOrder);
     }),
@@ -48,7 +48,7 @@ export function repeatedRecords(files: readonly RowMeaning[], plan: Plan): Probl
 }
 
 /** Which of all files a row stands in. */
-function numberOf({ file, at }: Bearer): number {
+function fileNumber({ file, at }: Bearer): number {
   return file.meaning.fileAt(at).number;
 }
 

@@ -15,7 +15,7 @@ import type { Trace } from "./trace.ts";
 import { measuresByLevel, outsideTerms } from "./outside-terms.ts";
 import { UnitDirectory } from "./unit-directory.ts";
 
-export type { Folded, FoldedFile, FoldedPart } from "./folded-table.ts";
+export type { Folded, FoldedFile } from "./folded-table.ts";
 
 /** How the rows of each kind become figures, file by file: only of records several are folded as one. */
 const TALLIES = {
