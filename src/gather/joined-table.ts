@@ -13,6 +13,7 @@ export function joinedTable(parts: readonly [Part, ...Part[]]): Table {
   async function* rows(): AsyncGenerator<Row, undefined> {
     for (const { recognised, start } of parts) {
       const { table, spec } = recognised;
+      // oxlint-disable-next-line no-await-in-loop
       for await (const { at, cells } of table.rows())
         if (recognised === first || at.line > spec.headerLine)
           yield { at: { ...at, offset: at.offset + start }, cells };

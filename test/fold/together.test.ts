@@ -117,10 +117,8 @@ async function eachAlone(exports: Parameters<typeof foldExports>[0], plan: Plan)
   const faults: Problem[] = [];
   const unread = new Set<Table>();
   for (const [number, one] of recognised.entries()) {
-    // oxlint-disable-next-line no-await-in-loop
     const folding = await foldTable(one.table, one.spec);
     if (folding.fault !== null && one.table.bytes !== null) {
-      // oxlint-disable-next-line no-await-in-loop
       faults.push(await one.table.bytes.faultAt(folding.fault));
       unread.add(one.table);
       continue;

@@ -104,7 +104,7 @@ interface Attempt {
 
 function join(kernels: readonly Kernel[], { tables, spec, placed, starts }: Attempt): FoldedTogether | null {
   const { folded, keys, pieces } = merge(kernels, starts);
-  if (kernels.some(({ isTooLarge }) => isTooLarge) || folded.some(isTooLarge)) return null;
+  if (kernels.some(({ isTooLarge }) => isTooLarge) || folded.some(hasTooLargeSum)) return null;
   const rows = kernels.reduce((total, kernel) => total + kernel.rows, 0);
   const beginnings = placed.flatMap((one, index) => (one === null ? [] : [{ line: index, offset: one.start }]));
   const cellsAt = ({ line, offset }: RowPlace) => {
@@ -150,6 +150,6 @@ function signOf({ classes }: FoldedRow): string {
   return classes.map(classId).join("\0");
 }
 
-function isTooLarge({ sums }: FoldedRow): boolean {
+function hasTooLargeSum({ sums }: FoldedRow): boolean {
   return sums.some(({ total }) => !Number.isSafeInteger(total));
 }
