@@ -1,6 +1,7 @@
 import { setImmediate as pause } from "node:timers/promises";
 import type { FoldedRow, Folding, FoldSpec, RowPlace, Table } from "../../model.ts";
 import { classId } from "../class-id.ts";
+import { compiledKernel } from "./compiled-kernel.ts";
 import { firstRow } from "./first-row.ts";
 import { takeKernel, withKeys } from "./fold-bytes.ts";
 import { joinKeys } from "./join-keys.ts";
@@ -41,9 +42,10 @@ export async function foldTogether(tables: readonly Table[], spec: FoldSpec): Pr
 }
 
 async function attempt(tables: readonly Table[], spec: FoldSpec, apart: Set<number>): Promise<FoldedTogether | null> {
+  const module = await compiledKernel();
   const kernels = new Map<string, ReturnType<typeof takeKernel>>();
   const kernelFor = (delimiter: string) => {
-    const taken = kernels.get(delimiter) ?? takeKernel(spec, delimiter, BLOCK);
+    const taken = kernels.get(delimiter) ?? takeKernel(module, spec, delimiter, BLOCK);
     kernels.set(delimiter, taken);
     return taken.kernel;
   };
@@ -62,7 +64,7 @@ async function attempt(tables: readonly Table[], spec: FoldSpec, apart: Set<numb
     }
     return join(
       [...kernels.values()].map(({ kernel }) => kernel),
-      { tables, spec, placed, starts },
+      { module, tables, spec, placed, starts },
     );
   } finally {
     for (const { giveBack } of kernels.values()) giveBack();
@@ -96,13 +98,14 @@ function foldInto(kernel: Kernel, table: Table, spec: FoldSpec, start: number) {
 }
 
 interface Attempt {
+  readonly module: WebAssembly.Module;
   readonly tables: readonly Table[];
   readonly spec: FoldSpec;
   readonly placed: Placed;
   readonly starts: readonly RowPlace[];
 }
 
-function join(kernels: readonly Kernel[], { tables, spec, placed, starts }: Attempt): FoldedTogether | null {
+function join(kernels: readonly Kernel[], { module, tables, spec, placed, starts }: Attempt): FoldedTogether | null {
   const { folded, keys, pieces } = merge(kernels, starts);
   if (kernels.some(({ isTooLarge }) => isTooLarge) || folded.some(hasTooLargeSum)) return null;
   const rows = kernels.reduce((total, kernel) => total + kernel.rows, 0);
@@ -117,7 +120,7 @@ function join(kernels: readonly Kernel[], { tables, spec, placed, starts }: Atte
   const foldedOf = (index: number) => {
     if (bySign.size === 0) for (const row of folded) bySign.set(signOf(row), row);
     const { start = 0 } = placed[index] ?? {};
-    const own = foldedAlone(tables[index] as Table, spec, start);
+    const own = foldedAlone(module, tables[index] as Table, spec, start);
     return own.flatMap((row) => {
       const of = bySign.get(signOf(row));
       return of === undefined ? [] : [{ row, of }];
@@ -136,8 +139,8 @@ function merge(kernels: readonly Kernel[], starts: readonly RowPlace[]) {
   return { folded, ...joinKeys(parts, folded, starts, place) };
 }
 
-function foldedAlone(table: Table, spec: FoldSpec, start: number): readonly FoldedRow[] {
-  const { kernel, giveBack } = takeKernel(spec, table.bytes?.delimiter ?? "", BLOCK);
+function foldedAlone(module: WebAssembly.Module, table: Table, spec: FoldSpec, start: number): readonly FoldedRow[] {
+  const { kernel, giveBack } = takeKernel(module, spec, table.bytes?.delimiter ?? "", BLOCK);
   try {
     const alone = foldInto(kernel, table, spec, start);
     return alone === null ? [] : merge([kernel], [alone.first]).folded;
