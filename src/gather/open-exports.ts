@@ -29,11 +29,11 @@ export interface Exports {
 export async function openExports(request: DataRequest): Promise<Exports> {
   const { cwd = process.cwd(), digests = true, readStandardInput = noInput } = request;
   const named = await namedFiles(request, cwd);
-  const data = [...request.data, ...named.files];
   const tiers = [request.sources ?? [], await shippedSources()].filter((sources) => sources.length > 0);
   const declared = new Set((request.sources ?? []).flatMap(({ encoding }) => encoding ?? []));
   const { opened, problems } = await openData({
-    data,
+    data: request.data,
+    files: named.files,
     cwd,
     digests,
     digestLarge: request.digestLarge === true,

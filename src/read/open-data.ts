@@ -26,6 +26,8 @@ export interface Opened {
 export interface DataRequest {
   /** Files, folders, globs, or `-`. */
   readonly data: readonly string[];
+  /** Files that are known by their full paths. */
+  readonly files?: readonly string[];
   readonly cwd: string;
   /** Whether inputs get their SHA-256. */
   readonly digests: boolean;
@@ -51,8 +53,9 @@ export async function openData(
   request: DataRequest,
 ): Promise<{ readonly opened: readonly Opened[]; readonly problems: readonly Problem[] }> {
   const found = await Promise.all(request.data.map((argument) => findFiles(argument, request.cwd)));
-  const files = [...new Set(found.flatMap((one) => one.files))].sort(byCodeUnit);
-  const named = new Set(found.flatMap((one) => (one.searched ? [] : one.files)));
+  const { files: known = [] } = request;
+  const files = [...new Set([...found.flatMap((one) => one.files), ...known])].sort(byCodeUnit);
+  const named = new Set([...found.flatMap((one) => (one.searched ? [] : one.files)), ...known]);
   const opened: (readonly Opened[] | Problem)[] = [];
   for await (const one of openEach(files, named, request)) opened.push(one);
   const problems = found.flatMap((one) => one.problems);

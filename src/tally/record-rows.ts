@@ -157,16 +157,25 @@ function reportDatesElsewhere(
   const stated = byDate.map((rule) => ({ rule, periods: statedPeriods(rule, recognised, meaning) }));
   if (stated.some(({ rule, periods }) => periods.some((period) => dated.get(rule.date)?.has(period)))) return;
   const parts = file.folded();
+  // What is asked here of rows is said of them elsewhere, or not at all.
+  const periodIn = (row: FoldedRow, date: string | null) => {
+    const period = date === null ? null : meaning.textOf(row, date);
+    return period === OUTSIDE ? null : period;
+  };
   const fits = (row: FoldedRow) =>
-    stated.some(
-      ({ rule, periods }) => periods.includes(rule.periodOf(row) ?? "") && strange.get(rule.date)?.has(row) === false,
-    );
+    stated.some(({ rule: { date }, periods }) => {
+      const period = periodIn(row, date);
+      return period !== null && periods.includes(period) && strange.get(date)?.has(row) === false;
+    });
   if (meaning.files.length > 1 && parts.some(({ of }) => fits(of))) return;
-  for (const { date, periodOf } of byDate) {
-    const rows = parts.flatMap(({ row, of }) => (periodOf(of) === null ? [] : [{ row, period: periodOf(of) }]));
+  for (const { date } of byDate) {
+    const rows = parts.flatMap(({ row, of }) => {
+      const period = periodIn(of, date);
+      return period === null ? [] : [{ row, period }];
+    });
     const [first] = rows;
     if (first === undefined || date === null) continue;
-    const args = { stated: recognised.period, found: first.period ?? "" };
+    const args = { stated: recognised.period, found: first.period };
     const concerned = rows.reduce((total, { row }) => total + row.rows, 0);
     meaning.reportOnce(problem("dates-elsewhere", args, { ...meaning.locate(first.row.first, date), rows: concerned }));
     return;
