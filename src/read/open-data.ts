@@ -84,7 +84,7 @@ export const UNREAD = {
 
 /** How many bytes of exports are held in memory, a file and all of them; what is larger stays on the disk. */
 const LARGEST_HELD = 1 << 20;
-const MOST_HELD = 1 << 24;
+const MOST_HELD = 1 << 21;
 
 /** A file's bytes; or, where it is large, or many are, only where they are. */
 async function toHold(file: string, memory: { held: number }, received: Received): Promise<Buffer | ByteRange> {
