@@ -39,10 +39,14 @@ export function isSmall({ bytes }: Table): boolean {
 }
 
 /** Folds small tables of one spec as one, where there is enough of them; `null` where each is to be folded alone. */
-export async function foldSmall(tables: readonly Table[], spec: FoldSpec): Promise<FoldedTogether | null> {
+export async function foldSmall(
+  tables: readonly Table[],
+  spec: FoldSpec,
+  asksFirst: boolean,
+): Promise<FoldedTogether | null> {
   const total = tables.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   if (tables.length < 2 || total < SMALL) return null;
   const { isForKernel } = await import("./kernel/fold-bytes.ts");
   if (!tables.every((table) => isForKernel(table, spec))) return null;
-  return (await import("./kernel/fold-files.ts")).foldTogether(tables, spec);
+  return (await import("./kernel/fold-files.ts")).foldTogether(tables, spec, asksFirst);
 }

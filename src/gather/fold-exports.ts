@@ -48,7 +48,15 @@ function numberOf({ files: [first] }: Folded): number {
 }
 
 function aloneIn({ folded, rows }: Folding, recognised: Recognised, number: number): FoldedFile {
-  return { recognised, number, rows, start: 0, end: Infinity, folded: () => folded.map((row) => ({ row, of: row })) };
+  return {
+    recognised,
+    number,
+    rows,
+    start: 0,
+    end: Infinity,
+    folded: () => folded.map((row) => ({ row, of: row })),
+    first: () => null,
+  };
 }
 
 /** Small tables whose rows mean the same, as one: what is not plain in them, and what has no others like it, is left. */
@@ -62,13 +70,23 @@ async function foldAlike(recognised: readonly Recognised[]): Promise<Folded[]> {
     const tables = group.map(({ one: { table } }) => table);
     if (first === null) continue;
     // oxlint-disable-next-line no-await-in-loop
-    const together = await foldSmall(tables, first.spec);
+    const together = await foldSmall(tables, first.spec, first.period !== null);
     const files = (together?.tables ?? []).flatMap((placed, index): FoldedFile[] => {
       const { one, number } = group[index] ?? {};
       if (placed === null || one === undefined || number === undefined || together === null) return [];
       const { start, rows } = placed;
       const end = start + (one.table.bytes?.length ?? 0);
-      return [{ recognised: one, number, rows, start, end, folded: () => together.foldedOf(index) }];
+      return [
+        {
+          recognised: one,
+          number,
+          rows,
+          start,
+          end,
+          folded: () => together.foldedOf(index),
+          first: () => together.firstOf(index),
+        },
+      ];
     });
     const [begin, ...others] = files;
     if (together === null || begin === undefined) continue;

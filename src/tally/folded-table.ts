@@ -21,6 +21,8 @@ export interface FoldedFile {
   readonly end: number;
   /** Its own folded rows, each with that of the whole which it is a part of. They are folded anew where there are several. */
   readonly folded: () => readonly FoldedPart[];
+  /** The folded row of the whole that its first row is a part of, where that is known beforehand. */
+  readonly first: () => FoldedRow | null;
 }
 
 export interface FoldedPart {

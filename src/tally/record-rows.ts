@@ -156,7 +156,6 @@ function reportDatesElsewhere(
   if (recognised.period === null || byDate.length === 0) return;
   const stated = byDate.map((rule) => ({ rule, periods: statedPeriods(rule, recognised, meaning) }));
   if (stated.some(({ rule, periods }) => periods.some((period) => dated.get(rule.date)?.has(period)))) return;
-  const parts = file.folded();
   // What is asked here of rows is said of them elsewhere, or not at all.
   const periodIn = (row: FoldedRow, date: string | null) => {
     const period = date === null ? null : meaning.textOf(row, date);
@@ -167,17 +166,20 @@ function reportDatesElsewhere(
       const period = periodIn(row, date);
       return period !== null && periods.includes(period) && strange.get(date)?.has(row) === false;
     });
+  const first = file.first();
+  if (first !== null && fits(first)) return;
+  const parts = file.folded();
   if (meaning.files.length > 1 && parts.some(({ of }) => fits(of))) return;
   for (const { date } of byDate) {
     const rows = parts.flatMap(({ row, of }) => {
       const period = periodIn(of, date);
       return period === null ? [] : [{ row, period }];
     });
-    const [first] = rows;
-    if (first === undefined || date === null) continue;
-    const args = { stated: recognised.period, found: first.period };
+    const [found] = rows;
+    if (found === undefined || date === null) continue;
+    const args = { stated: recognised.period, found: found.period };
     const concerned = rows.reduce((total, { row }) => total + row.rows, 0);
-    meaning.reportOnce(problem("dates-elsewhere", args, { ...meaning.locate(first.row.first, date), rows: concerned }));
+    meaning.reportOnce(problem("dates-elsewhere", args, { ...meaning.locate(found.row.first, date), rows: concerned }));
     return;
   }
 }

@@ -124,7 +124,15 @@ async function eachAlone(exports: Parameters<typeof foldExports>[0], plan: Plan)
       continue;
     }
     const own = () => folding.folded.map((row) => ({ row, of: row }));
-    const file = { recognised: one, number, rows: folding.rows, start: 0, end: Infinity, folded: own };
+    const file = {
+      recognised: one,
+      number,
+      rows: folding.rows,
+      start: 0,
+      end: Infinity,
+      folded: own,
+      first: () => null,
+    };
     folded.push({ recognised: one, folding, files: [file] });
     for (const { code, args, row, index, field } of folding.troubles)
       faults.push({ ...problemAt(code, args), ...one.table.locate(row, index, field) });

@@ -1,6 +1,7 @@
 import { setImmediate as pause } from "node:timers/promises";
-import type { FoldedRow, Folding, FoldSpec, RowPlace, Table } from "../../model.ts";
+import type { Class, FoldedRow, Folding, FoldSpec, RowPlace, Table } from "../../model.ts";
 import { classId } from "../class-id.ts";
+import { classify } from "../classify.ts";
 import { compiledKernel } from "./compiled-kernel.ts";
 import { firstRow } from "./first-row.ts";
 import { takeKernel, withKeys } from "./fold-bytes.ts";
@@ -17,9 +18,16 @@ export interface FoldedTogether {
   readonly tables: readonly ({ readonly start: number; readonly rows: number } | null)[];
   /** The folded rows of one table, each with that of the whole which it is a part of. */
   readonly foldedOf: (index: number) => readonly { readonly row: FoldedRow; readonly of: FoldedRow }[];
+  /** The folded row of the whole that the first row of a table went into, where it was asked for. */
+  readonly firstOf: (index: number) => FoldedRow | null;
 }
 
-type Placed = FoldedTogether["tables"];
+/** Where a table was found to stand, and the sign of its first row. */
+interface PlacedTable {
+  readonly start: number;
+  readonly rows: number;
+  readonly sign: string | null;
+}
 
 /** After so many files the process may do something else, such as stop. */
 const PAUSE = 64;
@@ -27,21 +35,30 @@ const PAUSE = 64;
 /**
  * Folds tables of one spec over their raw bytes as if they were one, so that what each has in common with the others is
  * kept once. A table in which anything is not plain is left out: it is to be folded alone, and with it its troubles are
- * told as if there were no others. `null` where it takes a look row by row.
+ * told as if there were no others. `null` where it takes a look row by row. `asksFirst`: whether `firstOf` is to be asked.
  */
-export async function foldTogether(tables: readonly Table[], spec: FoldSpec): Promise<FoldedTogether | null> {
+export async function foldTogether(
+  tables: readonly Table[],
+  spec: FoldSpec,
+  asksFirst: boolean,
+): Promise<FoldedTogether | null> {
   const apart = new Set<number>();
   for (let before = -1; before < apart.size;) {
     before = apart.size;
     // What has been found out of order is left out of the next attempt, which hardly ever is needed.
     // oxlint-disable-next-line no-await-in-loop
-    const together = await attempt(tables, spec, apart);
+    const together = await attempt(tables, spec, apart, asksFirst);
     if (apart.size === before) return together;
   }
   return null;
 }
 
-async function attempt(tables: readonly Table[], spec: FoldSpec, apart: Set<number>): Promise<FoldedTogether | null> {
+async function attempt(
+  tables: readonly Table[],
+  spec: FoldSpec,
+  apart: Set<number>,
+  asksFirst: boolean,
+): Promise<FoldedTogether | null> {
   const module = await compiledKernel();
   const kernels = new Map<string, ReturnType<typeof takeKernel>>();
   const kernelFor = (delimiter: string) => {
@@ -49,7 +66,7 @@ async function attempt(tables: readonly Table[], spec: FoldSpec, apart: Set<numb
     kernels.set(delimiter, taken);
     return taken.kernel;
   };
-  const placed: Placed[number][] = [];
+  const placed: (PlacedTable | null)[] = [];
   const starts: RowPlace[] = [];
   try {
     let start = 0;
@@ -57,7 +74,9 @@ async function attempt(tables: readonly Table[], spec: FoldSpec, apart: Set<numb
       const folded = apart.has(index) ? null : foldInto(kernelFor(table.bytes?.delimiter ?? ""), table, spec, start);
       if (folded === null) apart.add(index);
       else starts.push(folded.first);
-      placed.push(folded && { start, rows: folded.rows });
+      placed.push(
+        folded && { start, rows: folded.rows, sign: asksFirst ? signOfFirst(table, spec, folded.own) : null },
+      );
       start += table.bytes?.length ?? 0;
       // oxlint-disable-next-line no-await-in-loop
       if (index % PAUSE === PAUSE - 1) await pause();
@@ -94,14 +113,14 @@ function foldInto(kernel: Kernel, table: Table, spec: FoldSpec, start: number) {
       reader.close();
     }
   }
-  return { first: { line: first.line, offset: from }, rows: kernel.rows - before.rows };
+  return { own: first, first: { line: first.line, offset: from }, rows: kernel.rows - before.rows };
 }
 
 interface Attempt {
   readonly module: WebAssembly.Module;
   readonly tables: readonly Table[];
   readonly spec: FoldSpec;
-  readonly placed: Placed;
+  readonly placed: readonly (PlacedTable | null)[];
   readonly starts: readonly RowPlace[];
 }
 
@@ -117,16 +136,20 @@ function join(kernels: readonly Kernel[], { module, tables, spec, placed, starts
   };
   const folding = withKeys({ folded, rows, keys, pieces, troubles: [], fault: null }, { cellsAt }, spec);
   const bySign = new Map<string, FoldedRow>();
+  const known = () => {
+    if (bySign.size === 0) for (const row of folded) bySign.set(signOf(row.classes), row);
+    return bySign;
+  };
   const foldedOf = (index: number) => {
-    if (bySign.size === 0) for (const row of folded) bySign.set(signOf(row), row);
     const { start = 0 } = placed[index] ?? {};
     const own = foldedAlone(module, tables[index] as Table, spec, start);
     return own.flatMap((row) => {
-      const of = bySign.get(signOf(row));
+      const of = known().get(signOf(row.classes));
       return of === undefined ? [] : [{ row, of }];
     });
   };
-  return { folding, tables: placed, foldedOf };
+  const firstOf = (index: number) => known().get(placed[index]?.sign ?? "") ?? null;
+  return { folding, tables: placed, foldedOf, firstOf };
 }
 
 function merge(kernels: readonly Kernel[], starts: readonly RowPlace[]) {
@@ -149,8 +172,17 @@ function foldedAlone(module: WebAssembly.Module, table: Table, spec: FoldSpec, s
   }
 }
 
-function signOf({ classes }: FoldedRow): string {
+function signOf(classes: readonly Class[]): string {
   return classes.map(classId).join("\0");
+}
+
+/** By a look at its first row alone, where that is one plain line. */
+function signOfFirst({ bytes }: Table, spec: FoldSpec, first: RowPlace): string | null {
+  if (bytes === null || first.offset >= bytes.length) return null;
+  const cells = bytes.cellsAt(first);
+  return cells.length < spec.width
+    ? null
+    : signOf(spec.classes.map(({ index, classing }) => classify(classing, cells[index] ?? "")));
 }
 
 function hasTooLargeSum({ sums }: FoldedRow): boolean {
