@@ -108,6 +108,17 @@ describe("chitieu.yaml", () => {
       expect(exit).toBe(2);
     });
 
+    test("which the command line names as well: then the config is not to blame", async () => {
+      const both = { ...other, "chitieu.yaml": `${CONFIG}period-of: { 2022-Q2: data/q2.csv }\n` };
+      const { stderr, exit } = await run(both, ["check", "data/q1.csv", "--period-of", "2022-Q1=data/q2.csv"]);
+      expect(stderr).toMatch(/^error: --period-of names “data\/q2\.csv”/u);
+      expect(exit).toBe(2);
+      const units = await run({ ...both, "chitieu.yaml": "data: [nothing]\n" }, ["units", "nothing", "--lang", "en"]);
+      expect(units.stderr).toMatch(/^error: nothing was found/u);
+      const plan = await run({ ...both, "chitieu.yaml": "plan: none\ndata: data\n" }, ["check", "-p", "none"]);
+      expect(plan.stderr).toMatch(/^error: there is no plan/u);
+    });
+
     test("which a run that reads others need not read", async () => {
       const config = `${CONFIG}period-of: { 2022-Q2: data/q2.csv }\nsource-of: { counts: data/q2.csv }\n`;
       const { stdout, exit } = await run({ ...other, "chitieu.yaml": config }, ["check", "data/q1.csv", "-f", "json"]);

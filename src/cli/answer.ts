@@ -138,7 +138,7 @@ async function attempt<
       plan,
       outputs,
       found: null,
-      wrong: typeof work === "function" ? placedInConfig(error.problems, config) : [work],
+      wrong: typeof work === "function" ? placedInConfig(error.problems, config, given) : [work],
     };
   }
 }

@@ -12,7 +12,7 @@ import type { Io } from "./io.ts";
 
 /** Says what files are taken for. */
 export async function runSourceDetect(data: readonly string[], options: DetectOptions, io: Io): Promise<number> {
-  return speak(options, io, async (config, locale) => {
+  return speak({ ...options, data }, io, async (config, locale) => {
     const detections = await detect(
       await dataRequest({ data, options: withDataSettings(options, config), config, plan: null }, io),
     );

@@ -16,7 +16,7 @@ import type { Io } from "./io.ts";
 /** Learns a roster from exports, and writes it to a file that is not there yet. */
 export async function runUnits(data: readonly string[], options: UnitsOptions, io: Io): Promise<number> {
   const { output } = options;
-  return speak(options, io, async (config, locale, spoken) => {
+  return speak({ ...options, data }, io, async (config, locale, spoken) => {
     const { cwd } = io;
     if (output !== undefined && !output.toLowerCase().endsWith(".csv")) throw wrongOption("-o", output, ["FILE.csv"]);
     const settled = withDataSettings(options, config);

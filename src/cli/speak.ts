@@ -17,6 +17,8 @@ interface Spoken {
   readonly lang?: Language;
   readonly format?: string;
   readonly plan?: string | undefined;
+  /** The exports that it names. */
+  readonly data?: readonly string[];
 }
 
 /**
@@ -25,10 +27,11 @@ interface Spoken {
  * The plan is handed on where it could be read; whoever needs one that could not reads it again, for what is wrong with it.
  */
 export async function speak(
-  { lang, format = "text", plan: named }: Spoken,
+  spoken: Spoken,
   io: Io,
   run: (config: Config, locale: Locale, plan: Plan | null) => Promise<number>,
 ): Promise<number> {
+  const { lang, format = "text", plan: named, data } = spoken;
   let config = NO_CONFIG;
   let plan: Plan | null = null;
   const language = () => pickLanguage({ wanted: lang ?? config.language, plan, env: io.env });
@@ -38,7 +41,11 @@ export async function speak(
     return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : language()), plan);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    await reportProblems(placedInConfig(error.problems, config), { language: language(), colour: true }, io);
+    await reportProblems(
+      placedInConfig(error.problems, config, { data, options: spoken }),
+      { language: language(), colour: true },
+      io,
+    );
     return EXIT_CODES["wrong-usage"];
   }
 }

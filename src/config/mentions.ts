@@ -3,6 +3,8 @@ import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
 
 /** Something that the config names, which may not exist: a plan, a source, or files. */
 export interface Mention {
+  /** The key of the config below which it stands. */
+  readonly key: string;
   /** As the rest of the program hears of it: paths are seen from the working folder. */
   readonly name: string;
   readonly locate: () => Circumstances;
@@ -36,7 +38,7 @@ export function mentionsIn(
   });
 
   function mention(name: string, path: YamlPath, part: "key" | "value" = "value"): Mention {
-    return { name, locate: () => yaml.locate(path, part) };
+    return { key: String(path[0]), name, locate: () => yaml.locate(path, part) };
   }
 }
 

@@ -37,7 +37,7 @@ export const plans: PlanWords = {
   },
   scope: (levels, units, from, until) =>
     [
-      ...(levels.length > 0 ? [`cấp ${levels.join(", ")}`] : []),
+      ...(levels.length > 0 ? [levels.map(ofLevel).join(", ")] : []),
       ...(units.length > 0 ? [`đơn vị ${units.join(", ")}`] : []),
       ...(from === null ? [] : [`từ ${from}`]),
       ...(until === null ? [] : [`đến hết ${until}`]),
@@ -51,3 +51,8 @@ export const plans: PlanWords = {
     "no-errors": "kế hoạch không có lỗi",
   },
 };
+
+/** "Cấp tỉnh" is called so already, "Xã" is not. */
+function ofLevel(name: string): string {
+  return /^cấp(?!\p{L})/iu.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : `cấp ${name}`;
+}

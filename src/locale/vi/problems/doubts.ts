@@ -31,7 +31,7 @@ export const doubts = {
     ),
   "level-unreported": ({ level, reported }) =>
     wording(
-      `danh mục đơn vị không có đơn vị nào ở cấp “${level}”, nên sẽ không ai báo cáo cho cấp này`,
+      `danh sách đơn vị không có đơn vị nào ở cấp “${level}”, nên sẽ không ai báo cáo cho cấp này`,
       reported.length > 0
         ? `Các cấp có đơn vị: ${list(reported)}.`
         : "Bổ sung đơn vị vào danh mục, hoặc bỏ cấp này đi.",
