@@ -1,6 +1,6 @@
 import type { NameKind } from "../../../problem/problem.ts";
-import { excelDamage } from "../../../text/excel-damage.ts";
-import type { ExcelDamage } from "../../../text/excel-damage.ts";
+import { damageSayings, systemSayings } from "../../sayings.ts";
+import type { DamageHints } from "../../sayings.ts";
 
 export const KINDS: Readonly<Record<NameKind, string>> = {
   level: "level",
@@ -38,7 +38,7 @@ export function ofUnit(unit: string | null): string {
 }
 
 /** Cells that Excel has changed, and no longer holds as they were typed. */
-export const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
+export const DAMAGE: DamageHints = {
   "short-date": "Excel has made a date of what was typed: format the column as Text, then type it again.",
   date: "This is a date: either the columns have slipped, or Excel has made it of what was typed; then format the column as Text and type it again.",
   "day-number": null,
@@ -48,19 +48,7 @@ export const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
   width: "The column in Excel is too narrow for its value: widen it and save again.",
 };
 
-export function damage(text: string, hints = DAMAGE): string | null {
-  const kind = excelDamage(text);
-  return kind === null ? null : hints[kind];
-}
-
-/** What Excel has done to a cell, if anything, before what may be written there. */
-export function damageThen(text: string, hint: string): string {
-  const done = damage(text);
-  return done === null ? hint : `${done} ${hint}`;
-}
+export const { damage, damageThen } = damageSayings(DAMAGE);
 
 /** Why the system does not read or write a file. */
-export function systemSays(detail: string): string {
-  const words = SYSTEM[detail];
-  return words === undefined ? detail : `${words} (${detail})`;
-}
+export const systemSays = systemSayings(SYSTEM);

@@ -1,6 +1,6 @@
 import type { NameKind } from "../../../problem/problem.ts";
-import { excelDamage } from "../../../text/excel-damage.ts";
-import type { ExcelDamage } from "../../../text/excel-damage.ts";
+import { damageSayings, systemSayings } from "../../sayings.ts";
+import type { DamageHints } from "../../sayings.ts";
 import { dateOf } from "../phrases.ts";
 
 export const KINDS: Readonly<Record<NameKind, string>> = {
@@ -45,7 +45,7 @@ export function ofUnit(unit: string | null): string {
 }
 
 /** Cells that Excel has changed, and no longer holds as they were typed. */
-export const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
+export const DAMAGE: DamageHints = {
   "short-date": "Excel đã đổi nội dung được nhập thành ngày tháng: định dạng cột là Văn bản (Text) rồi nhập lại.",
   date: "Đây là ngày tháng: hoặc các cột bị lệch, hoặc Excel đã đổi nội dung được nhập thành ngày tháng; khi đó định dạng cột là Văn bản (Text) rồi nhập lại.",
   "day-number": null,
@@ -55,19 +55,7 @@ export const DAMAGE: Readonly<Record<ExcelDamage, string | null>> = {
   width: "Cột trong Excel quá hẹp so với giá trị: mở rộng cột rồi lưu lại.",
 };
 
-export function damage(text: string, hints = DAMAGE): string | null {
-  const kind = excelDamage(text);
-  return kind === null ? null : hints[kind];
-}
-
-/** What Excel has done to a cell, if anything, before what may be written there. */
-export function damageThen(text: string, hint: string): string {
-  const done = damage(text);
-  return done === null ? hint : `${done} ${hint}`;
-}
+export const { damage, damageThen } = damageSayings(DAMAGE);
 
 /** Why the system does not read or write a file. */
-export function systemSays(detail: string): string {
-  const words = SYSTEM[detail];
-  return words === undefined ? detail : `${words} (${detail})`;
-}
+export const systemSays = systemSayings(SYSTEM);
