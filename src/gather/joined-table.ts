@@ -1,4 +1,5 @@
 import type { Recognised, Row, Table } from "../model.ts";
+import { lastUpTo } from "../text/last-up-to.ts";
 
 /** A table with the offset at which it begins in a whole. */
 interface Part {
@@ -9,7 +10,7 @@ interface Part {
 /** Tables of one format as one: a row's offset is that in its own table, and that of the table in the whole. */
 export function joinedTable(parts: readonly [Part, ...Part[]]): Table {
   const [{ recognised: first }] = parts;
-  const partAt = (offset: number) => parts.findLast(({ start }) => start <= offset) ?? parts[0];
+  const partAt = (offset: number) => parts[lastUpTo(offset, parts, ({ start }) => start)] as Part;
   async function* rows(): AsyncGenerator<Row, undefined> {
     for (const { recognised, start } of parts) {
       const { table, spec } = recognised;

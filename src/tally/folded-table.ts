@@ -1,6 +1,7 @@
 import type { Class, CountTest, FoldedRow, Folding, Recognised, RowPlace } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem, ProblemArgs, ProblemCode } from "../problem/problem.ts";
+import { lastUpTo } from "../text/last-up-to.ts";
 
 /** A table that was recognised and folded; or several of one format and one period, as if they were one. */
 export interface Folded {
@@ -76,13 +77,7 @@ export class FoldedTable {
 
   /** The file that a row stands in. */
   fileAt({ offset }: RowPlace): FoldedFile {
-    let [low, high] = [0, this.files.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.files[middle] as FoldedFile).start <= offset) low = middle;
-      else high = middle;
-    }
-    return this.files[low] as FoldedFile;
+    return this.files[lastUpTo(offset, this.files, ({ start }) => start)] as FoldedFile;
   }
 
   /** Whether the table has a column. */

@@ -1,5 +1,6 @@
 import { setImmediate as pause } from "node:timers/promises";
 import type { Class, FoldedRow, Folding, FoldSpec, RowPlace, Table } from "../../model.ts";
+import { lastUpTo } from "../../text/last-up-to.ts";
 import { classId } from "../class-id.ts";
 import { classify } from "../classify.ts";
 import { compiledKernel } from "./compiled-kernel.ts";
@@ -128,11 +129,10 @@ function join(kernels: readonly Kernel[], { module, tables, spec, placed, starts
   const { folded, keys, pieces } = merge(kernels, starts);
   if (kernels.some(({ isTooLarge }) => isTooLarge) || folded.some(hasTooLargeSum)) return null;
   const rows = kernels.reduce((total, kernel) => total + kernel.rows, 0);
-  const beginnings = placed.flatMap((one, index) => (one === null ? [] : [{ line: index, offset: one.start }]));
+  const parts = placed.flatMap((one, index) => (one === null ? [] : [{ start: one.start, table: tables[index] }]));
   const cellsAt = ({ line, offset }: RowPlace) => {
-    const index = startBefore(beginnings, offset);
-    const own = { line, offset: offset - (placed[index]?.start ?? 0) };
-    return tables[index]?.bytes?.cellsAt(own) ?? [];
+    const part = parts[lastUpTo(offset, parts, ({ start }) => start)];
+    return part?.table?.bytes?.cellsAt({ line, offset: offset - part.start }) ?? [];
   };
   const folding = withKeys({ folded, rows, keys, pieces, troubles: [], fault: null }, { cellsAt }, spec);
   const bySign = new Map<string, FoldedRow>();

@@ -1,4 +1,5 @@
 import type { Folding, KeyPrints, RowPlace } from "../../model.ts";
+import { lastUpTo } from "../../text/last-up-to.ts";
 import type { FirstRow } from "./first-row.ts";
 import type { Cut, Share } from "./fold-share.ts";
 import { joinKeys } from "./join-keys.ts";
@@ -55,11 +56,9 @@ function hasTooLargeSum({ isTooLarge, troubles }: Share): boolean {
 
 /** The line of the range that a row is in. */
 export function startBefore(starts: readonly RowPlace[], offset: number): number {
-  let low = 0;
-  for (let high = starts.length; high - low > 1;) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return starts[low]?.line ?? 0;
+  return starts[lastUpTo(offset, starts, offsetOf)]?.line ?? 0;
+}
+
+function offsetOf({ offset }: RowPlace): number {
+  return offset;
 }
