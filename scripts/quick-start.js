@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 /**
  * Leaves out of the bundle what dependencies load at start and an ordinary run does not need:
  * commander's child processes, which only commands in files of their own use; in cli-table3 the table of all emoji,
- * which texts of Latin letters do without, and what it makes of every cell for a log that nobody reads; of yaml what does not read (its edition in modules can be parted); and of zod
- * what chitieu.yaml does not ask for, by a copy of its small edition that shares nothing with all of zod.
+ * which texts of Latin letters do without, and what it makes of every cell for a log that nobody reads; of yaml what does
+ * not read (its edition in modules can be parted); and of zod what chitieu.yaml does not ask for, by a copy of its small
+ * edition that shares nothing with all of zod.
  *
  * @returns {import("rolldown").Plugin}
  */

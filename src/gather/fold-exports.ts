@@ -71,9 +71,10 @@ async function foldAlike(recognised: readonly Recognised[]): Promise<Folded[]> {
     if (first === null) continue;
     // oxlint-disable-next-line no-await-in-loop
     const together = await foldSmall(tables, first.spec, first.period !== null);
-    const files = (together?.tables ?? []).flatMap((placed, index): FoldedFile[] => {
+    if (together === null) continue;
+    const files = together.tables.flatMap((placed, index): FoldedFile[] => {
       const { one, number } = group[index] ?? {};
-      if (placed === null || one === undefined || number === undefined || together === null) return [];
+      if (placed === null || one === undefined || number === undefined) return [];
       const { start, rows } = placed;
       const end = start + (one.table.bytes?.length ?? 0);
       return [
@@ -89,7 +90,7 @@ async function foldAlike(recognised: readonly Recognised[]): Promise<Folded[]> {
       ];
     });
     const [begin, ...others] = files;
-    if (together === null || begin === undefined) continue;
+    if (begin === undefined) continue;
     const whole = { ...first, table: joinedTable([begin, ...others]) };
     folded.push({ recognised: whole, folding: together.folding, files });
   }

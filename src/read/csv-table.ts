@@ -1,5 +1,5 @@
 import type { CsvError } from "csv-parse/sync";
-import type { Row, RowPlace, Table } from "../model.ts";
+import type { Row, RowPlace, Table, TableBytes } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Circumstances, Problem } from "../problem/problem.ts";
 import { hasContent, splitCells } from "../text/split-cells.ts";
@@ -58,16 +58,23 @@ export function locateIn(body: Buffer, { firstLine, delimiter }: Dialect, file: 
 
 function heldBytes(body: Buffer, delimiter: string) {
   return {
+    ...readersOf(() => body, delimiter),
     length: body.length,
     range: null,
     held: body,
     ending: () => body.subarray(-ENDING),
+    faultAt: () => Promise.reject(new Error("What is in memory was looked through when it was opened.")),
+  };
+}
+
+/** How what is in memory, or comes there when it is asked for, is read and looked into. */
+export function readersOf(body: () => Buffer, delimiter: string): Pick<TableBytes, "open" | "cellsAt"> {
+  return {
     open: () => ({
-      read: (into: Uint8Array, position: number) => into.set(body.subarray(position, position + into.length)),
+      read: (into, position) => into.set(body().subarray(position, position + into.length)),
       close: () => {},
     }),
-    cellsAt: ({ offset }: RowPlace) => recordCells(body, offset, delimiter),
-    faultAt: () => Promise.reject(new Error("What is in memory was looked through when it was opened.")),
+    cellsAt: ({ offset }) => recordCells(body(), offset, delimiter),
   };
 }
 

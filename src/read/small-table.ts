@@ -1,9 +1,8 @@
 import type { Row, RowPlace, Table } from "../model.ts";
 import { splitCells } from "../text/split-cells.ts";
-import { dialectOf, endsLinesOneWay, ENDING, HEAD, locateIn, splitLines } from "./csv-table.ts";
+import { dialectOf, endsLinesOneWay, ENDING, HEAD, locateIn, readersOf, splitLines } from "./csv-table.ts";
 import type { CsvTable, Dialect } from "./csv-table.ts";
 import { findFault } from "./find-fault.ts";
-import { recordCells } from "./locate-field.ts";
 import { smallPiece } from "./small-file.ts";
 import { unreadable } from "./stored-bytes.ts";
 
@@ -83,15 +82,11 @@ function tableIn(range: SmallRange, file: string, { dialect, header, ending }: K
   const locate: Table["locate"] = (...cell) => locateIn(body(), dialect, file)(...cell);
   const bytes = {
     ...dialect,
+    ...readersOf(body, delimiter),
     length: range.length,
     range,
     held: null,
     ending: () => ending,
-    open: () => ({
-      read: (into: Uint8Array, position: number) => into.set(body().subarray(position, position + into.length)),
-      close: () => {},
-    }),
-    cellsAt: ({ offset }: RowPlace) => recordCells(body(), offset, delimiter),
     // It was looked through when it was opened: something else stands there by now.
     faultAt: (row: RowPlace) => findFault(range, row, { delimiter, file, locate }),
   };
