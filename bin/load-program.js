@@ -21,8 +21,9 @@ if (isTried) {
   // Where objects are made that live long is not found out in so short a time.
   setFlagsFromString("--no-allocation-site-pretenuring");
 }
-// V8 11 (Node 20) begins to optimise so early that an ordinary run pays for it and is over before it gains: it is asked
-// to watch a function for some ten times longer. Newer ones know better, and do not know the flag.
+// V8 11 (Node 20) begins to optimise so early that a run pays for it and is over before it gains, an ordinary one as well
+// as one over gigabytes, which the kernel folds: it is asked to watch a function for some ten times longer. Newer ones
+// know better, and do not know the flag.
 if (V8 === 11) setFlagsFromString("--interrupt-budget=1500000");
 
 /**
@@ -47,14 +48,13 @@ function settingFlags() {
 }
 
 /**
- * For a run that has much to do after all, memory grows as V8 would have it, and code is optimised as it would. The kernel
- * is so at once, on other threads: what V8 makes of it in a hurry takes twice as long over hundreds of megabytes.
+ * For a run that has much to do after all, memory grows as V8 would have it. The kernel is optimised at once, on other
+ * threads: what V8 makes of it in a hurry takes twice as long over hundreds of megabytes.
  */
 function makeRoom() {
   if (!isTried) return;
   setFlagsFromString("--no-liftoff");
   setFlagsFromString("--no-wasm-lazy-compilation");
-  if (V8 === 11) setFlagsFromString(`--interrupt-budget=${66 * 1024}`);
   setFlagsFromString("--semi-space-growth-factor=2");
   setFlagsFromString("--parallel-scavenge");
   setFlagsFromString("--concurrent-array-buffer-sweeping");
