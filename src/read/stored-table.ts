@@ -4,7 +4,7 @@ import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { cellName } from "./cell-name.ts";
 import { countLines, dialectOf, ENDING, HEAD, readRecords } from "./csv-table.ts";
-import type { CsvTable } from "./csv-table.ts";
+import type { CsvTable, RecordsIn } from "./csv-table.ts";
 import { isText } from "./decode.ts";
 import { findFault, invalidText } from "./find-fault.ts";
 import { MOST_BYTES, suspectInText } from "./find-suspect.ts";
@@ -14,8 +14,9 @@ import { openRange, readPiece } from "./stored-bytes.ts";
 import { storedExcelLines } from "./stored-excel-lines.ts";
 import type { Watch } from "./watch.ts";
 
-/** How much of a file is read at once. */
+/** How much of a file is read at once, and how much of it for its head: most often that has all rows which it takes. */
 const PIECE = 1 << 18;
+const HEAD_PIECE = 1 << 14;
 /** No more of a record than this is shown. */
 const MOST_SHOWN = 1 << 20;
 
@@ -61,12 +62,9 @@ export async function storedTable(
     faultAt: (row) => findFault(range, row, { delimiter, file, locate }),
   };
   const records = { delimiter, firstLine, file, locate };
-  const rows = () => storedRows(range, records, reached);
+  const rows = () => storedRows(range, { ...records, piece: PIECE, reached });
   try {
-    const head = await take(
-      storedRows(range, records, () => {}),
-      HEAD,
-    );
+    const head = await take(storedRows(range, { ...records, piece: HEAD_PIECE }), HEAD);
     reached(0);
     return { table: { file, sheet: null, bytes, head, rows, locate }, delimiter };
   } catch (error) {
@@ -95,14 +93,18 @@ function isSound(text: ByteRange, { file, isNamed }: { readonly file: string; re
   }
 }
 
+interface StoredRecords extends RecordsIn {
+  readonly piece: number;
+  readonly reached?: (offset: number) => void;
+}
+
 async function* storedRows(
   range: ByteRange,
-  records: Parameters<typeof readRecords>[1],
-  reached: (offset: number) => void,
+  { piece: first, reached = () => {}, ...records }: StoredRecords,
 ): AsyncGenerator<Row, undefined> {
   let position = 0;
   let line = records.firstLine;
-  for (let size = PIECE; position < range.length;) {
+  for (let size = first; position < range.length;) {
     const piece = readPiece(range, position, size, records.file);
     const isLast = position + piece.length === range.length;
     const end = isLast ? piece.length : wholeRecords(piece);
@@ -123,7 +125,7 @@ async function* storedRows(
     for (const { at, cells } of rows) yield { at: moved(at, start), cells };
     line += countLines(whole, 0, end);
     position += end;
-    size = PIECE;
+    size = first;
     reached(position);
     // Meanwhile the process may be told to end.
     // oxlint-disable-next-line no-await-in-loop
