@@ -19,7 +19,7 @@ import { notAssessed } from "./not-assessed.ts";
 
 /** Checks, writes the files asked for, prints the report and the problems, and returns the exit code. */
 export async function runCheck(data: readonly string[], options: Unsettled<CheckOptions>, io: Io): Promise<number> {
-  expectExports(data, io);
+  await expectExports(data, io);
   return answer(
     CHECK,
     { data, options },

@@ -27,7 +27,7 @@ export async function runExplain(
   options: Unsettled<ExplainOptions>,
   io: Io,
 ): Promise<number> {
-  expectExports(data, io);
+  await expectExports(data, io);
   return answer(EXPLANATION, { data, options }, { work: (begun) => work(id, begun, io) }, io);
 }
 

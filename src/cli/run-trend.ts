@@ -20,7 +20,7 @@ import type { TrendOptions } from "./trend-command.ts";
 
 /** Sets the periods side by side, writes the files asked for, prints the problems, and returns the exit code. */
 export async function runTrend(data: readonly string[], options: Unsettled<TrendOptions>, io: Io): Promise<number> {
-  expectExports(data, io);
+  await expectExports(data, io);
   return answer(TREND, { data, options }, { work: (begun) => work(begun, io) }, io);
 }
 

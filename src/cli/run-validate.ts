@@ -22,7 +22,7 @@ export async function runValidate(
   options: Unsettled<ValidateOptions>,
   io: Io,
 ): Promise<number> {
-  expectExports(data, io);
+  await expectExports(data, io);
   return answer(VALIDATION, { data, options }, { work: (begun) => work(begun, io) }, io);
 }
 

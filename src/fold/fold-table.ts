@@ -10,15 +10,22 @@ const FOR_THREADS = 1 << 26;
 const STEP = 1 << 23;
 const SMALLEST_STEP = 1 << 20;
 
+/** Whether a table of so many bytes is folded by several threads. */
+export function isForThreads(bytes: number): boolean {
+  return bytes >= FOR_THREADS;
+}
+
 /**
- * Says that a table of so many bytes is soon to be folded, and returns whether that is prepared for: then the kernel is
- * compiled, and threads are there, by the time that they are needed.
+ * Has threads start and the kernel compiled, which takes a while on other cores. Who waits for it waits until both have
+ * begun, so that nothing else comes before them.
  */
-export function expectBytes(bytes: number): boolean {
-  if (bytes < FOR_THREADS) return false;
-  void import("./kernel/compiled-kernel.ts").then(({ compiledKernel }) => compiledKernel());
-  void import("./kernel/threads.ts").then(({ startThreads }) => startThreads());
-  return true;
+export async function prepareThreads(): Promise<void> {
+  const [{ startThreads }, { compiledKernel }] = await Promise.all([
+    import("./kernel/threads.ts"),
+    import("./kernel/compiled-kernel.ts"),
+  ]);
+  startThreads();
+  void compiledKernel();
 }
 
 /** Folds a table by the engine that is fastest for it; all give the same. `total`: the bytes of all that are to be folded. */
@@ -28,7 +35,7 @@ export async function foldTable(table: Table, spec: FoldSpec, total = table.byte
   const { foldBytes, isForKernel } = await import("./kernel/fold-bytes.ts");
   if (!isForKernel(table, spec)) return foldRows(table, spec);
   const pieces = Math.floor(bytes.length / SMALLEST_STEP);
-  const threads = total < FOR_THREADS ? 0 : Math.min((await import("./kernel/threads.ts")).OTHERS, pieces >> 2);
+  const threads = !isForThreads(total) ? 0 : Math.min((await import("./kernel/threads.ts")).OTHERS, pieces >> 2);
   const step = Math.min(STEP, Math.max(SMALLEST_STEP, Math.ceil(bytes.length / (threads + 1) / 4)));
   return (await foldBytes(table, spec, { step, threads })) ?? foldRows(table, spec);
 }

@@ -1,5 +1,5 @@
 import { nameOfTable } from "../database/database-url.ts";
-import { expectBytes } from "../fold/fold-table.ts";
+import { isForThreads, prepareThreads } from "../fold/fold-table.ts";
 import { shippedSources } from "../load.ts";
 import type { Source } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
@@ -41,8 +41,8 @@ export async function openExports(request: DataRequest): Promise<Exports> {
     declaredEncoding: declared.size === 1 ? ([...declared][0] ?? null) : null,
     readStandardInput,
     dataRead: (bytes) => {
-      expectBytes(bytes);
       request.dataRead?.(bytes);
+      if (isForThreads(bytes)) void prepareThreads();
     },
     ...(request.watch && { watch: request.watch }),
   });
