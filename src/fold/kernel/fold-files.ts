@@ -6,11 +6,10 @@ import { classify } from "../classify.ts";
 import { compiledKernel } from "./compiled-kernel.ts";
 import { firstRow } from "./first-row.ts";
 import { takeKernel, withKeys } from "./fold-bytes.ts";
-import { joinKeys } from "./join-keys.ts";
+import { joinFolded } from "./join-folded.ts";
 import { startBefore } from "./join-shares.ts";
 import { BLOCK } from "./kernel.ts";
 import type { Kernel, RangeEnd } from "./kernel.ts";
-import { Merging } from "./merge-folded.ts";
 
 /** Tables folded as one: the offset of a row is that in its own table, and that of the table in the whole. */
 export interface FoldedTogether {
@@ -154,12 +153,7 @@ function join(kernels: readonly Kernel[], { module, tables, spec, placed, starts
 
 function merge(kernels: readonly Kernel[], starts: readonly RowPlace[]) {
   const place = ({ line, offset }: RowPlace) => ({ line: line + startBefore(starts, offset), offset });
-  const merging = new Merging(place);
-  const parts = kernels.map(({ folded: { plain, referred }, keys }) => {
-    return { keys, plain: merging.addPacked(plain), referred: merging.addRows(referred) };
-  });
-  const folded = merging.rows;
-  return { folded, ...joinKeys(parts, folded, starts, place) };
+  return joinFolded(kernels, starts, place);
 }
 
 function foldedAlone(module: WebAssembly.Module, table: Table, spec: FoldSpec, start: number): readonly FoldedRow[] {

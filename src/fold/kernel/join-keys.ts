@@ -1,32 +1,26 @@
-import type { FoldedRow, KeyedRow, KeyPrints, RowPlace } from "../../model.ts";
+import type { KeyedRow, KeyPrints, RowPlace } from "../../model.ts";
 import type { Share } from "./fold-share.ts";
 
 /** The keys that a thread met, and the rows of the whole that its folded rows went into. */
-interface Part extends Pick<Share, "keys"> {
-  readonly plain: readonly FoldedRow[];
-  readonly referred: readonly FoldedRow[];
+export interface KeyedPart extends Pick<Share, "keys"> {
+  readonly plain: Uint32Array;
+  readonly referred: Uint32Array;
 }
 
 /** The keys that several threads met, with the folded rows and the lines of the whole. */
 export function joinKeys(
-  parts: readonly Part[],
-  folded: readonly FoldedRow[],
+  parts: readonly KeyedPart[],
   starts: readonly RowPlace[],
   place: (row: RowPlace) => RowPlace,
 ): { readonly keys: ReadonlyMap<string, readonly KeyedRow[]> } & Pick<KeyPrints, "pieces"> {
   const keys = new Map<string, KeyedRow[]>();
-  if (parts.every((part) => part.keys.prints.length === 0 && part.keys.referred.size === 0))
-    return { keys, pieces: [] };
-  const indexes = new Map(folded.map((row, index) => [row, index]));
-  const indexOf = (row: FoldedRow) => indexes.get(row) ?? 0;
-  for (const { keys: met, plain, ...part } of parts) {
-    const referred = part.referred.map(indexOf);
+  for (const { keys: met, plain, referred } of parts) {
     for (const [key, rows] of met.referred) {
       const known = keys.get(key) ?? [];
       keys.set(key, known);
       for (const row of rows) known.push({ folded: referred[row.folded] ?? 0, at: place(row.at) });
     }
-    renumber(met.prints, Uint32Array.from(plain, indexOf), starts);
+    renumber(met.prints, plain, starts);
   }
   for (const rows of keys.values()) rows.sort((one, other) => one.at.offset - other.at.offset);
   return { keys, pieces: parts.flatMap((part) => part.keys.prints) };

@@ -2,8 +2,7 @@ import type { Folding, KeyPrints, RowPlace } from "../../model.ts";
 import { lastUpTo } from "../../text/last-up-to.ts";
 import type { FirstRow } from "./first-row.ts";
 import type { Cut, Share } from "./fold-share.ts";
-import { joinKeys } from "./join-keys.ts";
-import { Merging } from "./merge-folded.ts";
+import { joinFolded } from "./join-folded.ts";
 
 /** A folding before anybody can look a key up. */
 export type Joined = Omit<Folding, "prints"> & Pick<KeyPrints, "pieces">;
@@ -31,16 +30,12 @@ export function joinShares(shares: readonly Share[], cut: Cut, first: FirstRow):
   }
   if (fault === null && (offset !== cut.length || shares.some(hasTooLargeSum))) return null;
   const place = (row: RowPlace) => ({ line: row.line + startBefore(starts, row.offset), offset: row.offset });
-  const merging = new Merging(place);
-  const parts = (fault === null ? shares : []).map(({ folded: { plain, referred }, keys }) => {
-    return { keys, plain: merging.addPacked(plain), referred: merging.addRows(referred) };
-  });
-  const folded = merging.rows;
+  const { folded, ...keys } = joinFolded(fault === null ? shares : [], starts, place);
   if (folded.some(({ sums }) => sums.some(({ total }) => !Number.isSafeInteger(total)))) return null;
   return {
     folded,
     rows: shares.reduce((total, { rows }) => total + rows, 0),
-    ...joinKeys(parts, folded, starts, place),
+    ...keys,
     troubles: shares
       .flatMap(({ troubles }) => troubles)
       .sort((one, other) => one.row.offset - other.row.offset)

@@ -1,95 +1,105 @@
 import type { Class, FoldedRow, FoldedSum, RowPlace } from "../../model.ts";
-import { classId, signOf } from "../class-id.ts";
-import { RecordView } from "./packed-rows.ts";
-import type { PackedRows } from "./packed-rows.ts";
+import { classId } from "../class-id.ts";
+import type { FoldedView } from "./folded-view.ts";
+import { RowNumbers } from "./row-numbers.ts";
 
 type Growing<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 
-/** A folded row of the whole, while parts are added to it. */
-export type Merged = Growing<Omit<FoldedRow, "sums">> & { readonly sums: Growing<FoldedSum>[] };
+/** Folded rows of the whole, in the order of their first, and for each part those that its rows went into. */
+export interface Merged {
+  readonly folded: readonly FoldedRow[];
+  readonly went: readonly Uint32Array[];
+}
 
-/** Folded rows of several parts of a table, as those of the whole. */
-export class Merging {
-  readonly #place: (row: RowPlace) => RowPlace;
-  readonly #merged = new Map<string, Merged>();
-  /** For each class column: the signs of its classes. */
-  readonly #signs: Map<string, string>[] = [];
-
-  /** `place`: where a row of a part stands in the whole. */
-  constructor(place: (row: RowPlace) => RowPlace) {
-    this.#place = place;
+/** Folded rows of several parts of a table, as those of the whole. `place`: where a row of a part stands in the whole. */
+export function mergeFolded(parts: readonly FoldedView[], sums: number, place: (row: RowPlace) => RowPlace): Merged {
+  const columns = parts[0]?.classes.length ?? 0;
+  const classes = Array.from({ length: columns }, () => new Classes());
+  const numbers = parts.map((part) => classes.map((known, column) => known.add(part.classes[column] ?? [])));
+  const rowNumbers = new RowNumbers(
+    columns,
+    parts.reduce((total, { length }) => total + length, 0),
+  );
+  const ofRow = new Uint32Array(columns);
+  const went = parts.map(({ length }) => new Uint32Array(length));
+  const folded: Merging[] = [];
+  // Parts that are gone through together, row by row in the order of the whole: what comes first is the first.
+  for (let index = earliest(parts); index >= 0; index = earliest(parts)) {
+    const part = parts[index] as FoldedView;
+    for (let column = 0; column < columns; column++)
+      ofRow[column] = numbers[index]?.[column]?.[part.classAt(column)] ?? 0;
+    const number = rowNumbers.numberOf(ofRow);
+    let row = folded[number];
+    if (row === undefined) {
+      row = new Merging(
+        classes.map(({ all }, column) => all[ofRow[column] ?? 0] ?? null),
+        sums,
+        place(part.first),
+      );
+      row.second = part.second === null ? null : place(part.second);
+      folded.push(row);
+    } else if (row.second === null || part.firstOffset < row.second.offset) row.second = place(part.first);
+    row.add(part);
+    (went[index] as Uint32Array)[part.at++] = number;
   }
+  return { folded, went };
+}
 
-  /** In the order of their first rows. */
-  get rows(): Merged[] {
-    return [...this.#merged.values()].sort((one, other) => one.first.offset - other.first.offset);
+/** Of the parts that have a row left, the one whose row comes first; −1 where none has. */
+function earliest(parts: readonly FoldedView[]): number {
+  let found = -1;
+  let least = Infinity;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as FoldedView;
+    if (part.at >= part.length || part.firstOffset >= least) continue;
+    found = index;
+    least = part.firstOffset;
   }
+  return found;
+}
 
-  /** Adds what one thread folded as bytes, and returns for each of its rows the one that it went into. */
-  addPacked(packed: PackedRows): Merged[] {
-    const signs = packed.classes.map((classes, column) => classes.map((means) => this.#signOf(means, column)));
-    const added: Merged[] = [];
-    for (const row = new RecordView(packed); row.next();) {
-      let signature = "";
-      for (let column = 0; column < signs.length; column++) signature += signs[column]?.[row.classAt(column)] ?? "";
-      const to = this.#merged.get(signature) ?? this.#begin(signature, row.classes, packed.sums);
-      to.rows += row.rows;
-      for (let index = 0; index < packed.sums; index++) addSum(to, index, row.total(index), row.reported(index));
-      this.#addPlaces(to, row);
-      added.push(to);
-    }
-    return added;
-  }
+/** The classes of a column that several parts have. */
+class Classes {
+  readonly all: Class[] = [];
+  readonly #numbers = new Map<string, number>();
 
-  /** The same of what it folded as rows. */
-  addRows(rows: readonly FoldedRow[]): Merged[] {
-    return rows.map((row) => {
-      const signature = row.classes.map((means, column) => this.#signOf(means, column)).join("");
-      const to = this.#merged.get(signature) ?? this.#begin(signature, row.classes, row.sums.length);
-      to.rows += row.rows;
-      for (const [index, { total, reported, unread }] of row.sums.entries()) addSum(to, index, total, reported, unread);
-      this.#addPlaces(to, row);
-      return to;
+  /** Adds those of a part, and returns the number of each in the whole. */
+  add(classes: readonly Class[]): Uint32Array {
+    return Uint32Array.from(classes, (means) => {
+      const id = classId(means);
+      let number = this.#numbers.get(id);
+      if (number === undefined) {
+        number = this.all.push(means) - 1;
+        this.#numbers.set(id, number);
+      }
+      return number;
     });
-  }
-
-  #begin(signature: string, classes: readonly Class[], sums: number): Merged {
-    const made: Merged = { classes, sums: [], rows: 0, first: NOWHERE, second: null };
-    for (let index = 0; index < sums; index++) made.sums.push({ total: 0, reported: 0, unread: 0 });
-    this.#merged.set(signature, made);
-    return made;
-  }
-
-  #signOf(means: Class, column: number): string {
-    const signs = (this.#signs[column] ??= new Map());
-    const id = classId(means);
-    let sign = signs.get(id);
-    if (sign === undefined) signs.set(id, (sign = signOf(signs.size)));
-    return sign;
-  }
-
-  #addPlaces(to: Merged, { first, second }: Pick<FoldedRow, "first" | "second">): void {
-    this.#addPlace(to, first);
-    if (second !== null) this.#addPlace(to, second);
-  }
-
-  #addPlace(to: Merged, row: RowPlace): void {
-    if (to.second !== null && to.second.offset < row.offset) return;
-    const place = this.#place(row);
-    if (place.offset > to.first.offset) to.second = place;
-    else {
-      to.second = to.first === NOWHERE ? null : to.first;
-      to.first = place;
-    }
   }
 }
 
-/** Behind every row. */
-const NOWHERE: RowPlace = { line: 0, offset: Infinity };
+const NO_SUMS: FoldedRow["sums"] = [];
 
-function addSum(to: Merged, index: number, total: number, reported: number, unread = 0): void {
-  const sum = to.sums[index] as Growing<FoldedSum>;
-  sum.total += total;
-  sum.reported += reported;
-  sum.unread += unread;
+/** A folded row of the whole, while those of parts are added to it. */
+class Merging implements FoldedRow {
+  readonly classes: readonly Class[];
+  readonly sums: readonly FoldedSum[];
+  rows = 0;
+  readonly first: RowPlace;
+  second: RowPlace | null = null;
+
+  constructor(classes: readonly Class[], sums: number, first: RowPlace) {
+    this.classes = classes;
+    this.sums = sums === 0 ? NO_SUMS : Array.from({ length: sums }, () => ({ total: 0, reported: 0, unread: 0 }));
+    this.first = first;
+  }
+
+  add(part: FoldedView): void {
+    this.rows += part.rows;
+    for (let index = 0; index < this.sums.length; index++) {
+      const sum = this.sums[index] as Growing<FoldedSum>;
+      sum.total += part.total(index);
+      sum.reported += part.reported(index);
+      sum.unread += part.unread(index);
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { Class, RowPlace } from "../../model.ts";
+import type { FoldedView } from "./folded-view.ts";
 
 /**
  * Folded rows as the kernel has them (`assembly/records.ts`), one behind the other, and the classes that their numbers
@@ -21,63 +22,61 @@ export function recordBytes({ classes, sums }: Pick<PackedRows, "classes" | "sum
   return (SUMS_AT + sums * SUM_WORDS + Math.max(1, Math.ceil(classes.length / 4)) * 4) * 4;
 }
 
-/** One record after the other. There may be many, so nothing is made of a record that is not asked for. */
-export class RecordView {
-  readonly #packed: PackedRows;
+/** Rows that were folded as bytes. */
+export class PackedView implements FoldedView {
+  readonly length: number;
+  readonly classes: PackedRows["classes"];
   readonly #words: Uint32Array;
   readonly #offsets: Float64Array;
   readonly #size: number;
   readonly #classesAt: number;
-  #at: number;
+  at = 0;
 
   constructor(packed: PackedRows) {
     const { buffer, byteOffset, byteLength } = packed.records;
-    this.#packed = packed;
+    this.classes = packed.classes;
     this.#words = new Uint32Array(buffer, byteOffset, byteLength / 4);
     this.#offsets = new Float64Array(buffer, byteOffset, byteLength / 8);
     this.#size = recordBytes(packed) / 4;
     this.#classesAt = SUMS_AT + packed.sums * SUM_WORDS;
-    this.#at = -this.#size;
-  }
-
-  /** Whether there is one more, which it then looks at. */
-  next(): boolean {
-    this.#at += this.#size;
-    return this.#at < this.#words.length;
+    this.length = this.#words.length / this.#size;
   }
 
   get rows(): number {
     return this.#word(0);
   }
 
-  /** The number of its class in a column. */
-  classAt(column: number): number {
-    return this.#word(this.#classesAt + column);
-  }
-
-  get classes(): Class[] {
-    return this.#packed.classes.map((classes, column) => classes[this.classAt(column)] ?? null);
-  }
-
-  total(sum: number): number {
-    return this.#whole(SUMS_AT + sum * SUM_WORDS);
-  }
-
-  /** In how many rows a count is reported. */
-  reported(sum: number): number {
-    return this.#whole(SUMS_AT + sum * SUM_WORDS + 2);
-  }
-
   get first(): RowPlace {
-    return { line: this.#word(1), offset: this.#offset(1) };
+    return { line: this.#word(1), offset: this.firstOffset };
+  }
+
+  get firstOffset(): number {
+    return this.#offset(1);
   }
 
   get second(): RowPlace | null {
     return this.rows < 2 ? null : { line: this.#word(6), offset: this.#offset(2) };
   }
 
+  classAt(column: number): number {
+    return this.#word(this.#classesAt + column);
+  }
+
+  total(sum: number): number {
+    return this.#whole(SUMS_AT + sum * SUM_WORDS);
+  }
+
+  reported(sum: number): number {
+    return this.#whole(SUMS_AT + sum * SUM_WORDS + 2);
+  }
+
+  /** A row in which a count cannot be read is folded as a row. */
+  unread(): number {
+    return 0;
+  }
+
   #word(at: number): number {
-    return this.#words[this.#at + at] ?? 0;
+    return this.#words[this.at * this.#size + at] ?? 0;
   }
 
   #whole(at: number): number {
@@ -85,6 +84,6 @@ export class RecordView {
   }
 
   #offset(at: number): number {
-    return this.#offsets[this.#at / 2 + at] ?? 0;
+    return this.#offsets[(this.at * this.#size) / 2 + at] ?? 0;
   }
 }
