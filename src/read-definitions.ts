@@ -12,6 +12,7 @@ import { relativePath } from "./read/relative-path.ts";
 import { orThrow, readBytes, readYaml } from "./read-yaml.ts";
 import { parseSource } from "./source/parse-source.ts";
 import type { YamlFile } from "./yaml/parse-yaml.ts";
+import { textOfKey } from "./yaml/text-of-key.ts";
 
 /**
  * A plan's file with the roster beside it.
@@ -78,7 +79,7 @@ async function namedRoster(file: string, cwd: string): Promise<string | null> {
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const text = readFileSync(path.resolve(cwd, file), "utf8");
-    return /^units:[^\S\n]*["']?(?<roster>[^"'#\n]+)/mu.exec(text)?.groups?.["roster"]?.trim() ?? null;
+    return textOfKey("units", text);
   }
 }
 

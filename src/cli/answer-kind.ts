@@ -65,6 +65,8 @@ export interface AnswerKind<
   readonly formats: Readonly<Record<Name, Format>>;
   /** What the standard output shows where it cannot show what was asked. */
   readonly plain: Name;
+  /** The plan that the arguments name, of a command that has no option for it. */
+  readonly planAmong?: (data: readonly string[]) => string | undefined;
   /** @throws ProblemError where the plan cannot be read, or is needed and not named. */
   readonly loadPlan: (named: string | null, cwd: string) => Promise<PlanOrNone>;
   /** The same document of a run that failed, with what it had found till then. */

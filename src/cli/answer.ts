@@ -1,5 +1,6 @@
 import { NO_CONFIG } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
+import type { Language } from "../locale/locale.ts";
 import type { Plan } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -56,7 +57,9 @@ export async function answer<
   const attempted = await attempt(kind, given, work, io);
   const { asked, config, plan, outputs, found } = attempted;
   const { options } = asked;
-  const spoken = pickLanguage({ wanted: options.lang ?? config.language, plan, env: io.env });
+  const wanted = options.lang ?? config.language;
+  const stated = wanted === null && plan === null ? await statedIn(planNamed(kind, asked), io) : null;
+  const spoken = pickLanguage({ wanted: wanted ?? stated, plan, env: io.env });
   const render = (document: Document, format: Name, more: Partial<Rendering> = {}) => {
     const language = kind.formats[format].machine ? (options.lang ?? "en") : spoken;
     return kind.render(document, format, { language, header: config.report, ...more }, options);
@@ -126,7 +129,7 @@ async function attempt<
     const { binary, extension } = kind.formats[options.format];
     if (binary === true) throw wrongOption("-f", options.format, [`-o FILE${extension ?? ""}`]);
     outputs = parseOutputs(options.output, kind.formats, cwd);
-    const loaded = await kind.loadPlan(options.plan ?? null, cwd);
+    const loaded = await kind.loadPlan(planNamed(kind, asked), cwd);
     plan = loaded;
     const formats = [options.format, ...outputs.map(({ format }) => format)].map((name) => kind.formats[name]);
     return { asked, config, plan, outputs, found: await work({ ...asked, config, plan: loaded, formats }), wrong: [] };
@@ -141,4 +144,16 @@ async function attempt<
       wrong: typeof work === "function" ? placedInConfig(error.problems, config, given) : [work],
     };
   }
+}
+
+function planNamed<Name extends string, Options extends AnswerOptions<Name>>(
+  { planAmong = () => undefined }: { readonly planAmong?: (data: readonly string[]) => string | undefined },
+  { data, options }: Asked<Options>,
+): string | null {
+  return planAmong(data) ?? options.plan ?? null;
+}
+
+/** Of a run that has no plan the language that its definitions ask for; an ordinary one does not load what finds it. */
+async function statedIn(plan: string | null, { cwd }: Io): Promise<Language | null> {
+  return (await import("./stated-language.ts")).statedLanguage(plan, cwd);
 }

@@ -8,6 +8,7 @@ import { pickLanguage } from "./pick-language.ts";
 import { refuse } from "./refuse.ts";
 import type { Refusal } from "./refuse.ts";
 import { reportProblems } from "./report-problems.ts";
+import { statedLanguage } from "./stated-language.ts";
 import { valuesOf } from "./values-of.ts";
 
 /**
@@ -19,7 +20,8 @@ export async function reportWrongUsage(error: CommanderError, argv: readonly str
   const [name, refuseCommand] =
     Object.entries(REFUSALS).find(([one]) => `${argv.join(" ")} `.startsWith(`${one} `)) ?? [];
   if (refuseCommand !== undefined) return refuseCommand({ wrong, argv: argv.slice(name?.split(" ").length) }, io);
-  const wanted = LANGUAGES.find((language) => valuesOf(["--lang"], argv).includes(language)) ?? null;
+  const asked = LANGUAGES.find((language) => valuesOf(["--lang"], argv).includes(language));
+  const wanted = asked ?? (await statedLanguage(valuesOf(["-p", "--plan"], argv)[0] ?? null, io.cwd));
   const language = pickLanguage({ wanted, plan: null, env: io.env });
   await reportProblems([wrong], { language, colour: !argv.includes("--no-color") }, io);
   return EXIT_CODES["wrong-usage"];

@@ -63,6 +63,7 @@ export const DIFFERENCES: AnswerKind<DiffFormatName, DiffReport, DiffCommandOpti
   command: "diff",
   formats: DIFF_FORMATS,
   plain: "text",
+  planAmong: ([before]) => before,
   loadPlan: () => Promise.resolve(null),
   failed: (problems, { asked: { data }, found }) => ({
     before: data[0] ?? "",

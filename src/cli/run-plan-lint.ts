@@ -20,10 +20,7 @@ export async function runPlanLint(
   options: Unsettled<LintPlanOptions>,
   io: Io,
 ): Promise<number> {
-  // Its language is that of the first.
-  const [plan = options.plan] = plans;
-  const asked = { data: plans, options: { ...options, ...(plan !== undefined && { plan }) } };
-  return answer(LINTING, asked, { work: (begun) => work(begun, io) }, io);
+  return answer(LINTING, { data: plans, options }, { work: (begun) => work(begun, io) }, io);
 }
 
 /** What is wrong with plans, and doubtful in them. */
@@ -31,6 +28,7 @@ export const LINTING: AnswerKind<LintFormatName, Linting, LintPlanOptions, Plan 
   command: "lint",
   formats: LINT_FORMATS,
   plain: "text",
+  planAmong: ([plan]) => plan,
   loadPlan: planSpoken,
   failed: (problems, { asked: { options }, found }) => ({
     plans: [],

@@ -8,7 +8,7 @@ import type { Io } from "./io.ts";
 
 /** Writes a new plan and a form for its counts, and names them; nothing that is there is written over. */
 export async function runPlanNew(file: string, { lang, ...request }: NewPlanOptions, io: Io): Promise<number> {
-  return speak({ ...(lang && { lang }) }, io, async (_, locale) => {
+  return speak({ ...(lang && { lang }), plan: request.from }, io, async (_, locale) => {
     const { newPlan } = await import("../new-plan.ts");
     const { plan, files, problems } = await newPlan(file, request, io.cwd);
     const unwritten = writeNewFiles(files, io.cwd);

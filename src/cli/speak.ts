@@ -10,6 +10,7 @@ import { pickLanguage } from "./pick-language.ts";
 import { placedInConfig } from "./placed-in-config.ts";
 import { readConfig } from "./read-config.ts";
 import { reportProblems } from "./report-problems.ts";
+import { statedLanguage } from "./stated-language.ts";
 import type { Io } from "./io.ts";
 
 /** What a command says of how it wants to be answered; `plan`: the one that it is about. */
@@ -34,16 +35,18 @@ export async function speak(
   const { lang, format = "text", plan: named, data } = spoken;
   let config = NO_CONFIG;
   let plan: Plan | null = null;
-  const language = () => pickLanguage({ wanted: lang ?? config.language, plan, env: io.env });
+  const languageSpoken = () => pickLanguage({ wanted: lang ?? config.language, plan, env: io.env });
   try {
     config = await readConfig(io.cwd);
     plan = await planSpoken(named ?? config.plan, io.cwd);
-    return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : language()), plan);
+    return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : languageSpoken()), plan);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    const stated = plan === null ? await statedLanguage(named ?? null, io.cwd) : null;
+    const language = lang ?? config.language ?? stated ?? languageSpoken();
     await reportProblems(
       placedInConfig(error.problems, config, { data, options: spoken }),
-      { language: language(), colour: true },
+      { language, colour: true },
       io,
     );
     return EXIT_CODES["wrong-usage"];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inFolder } from "../helpers/check-files.ts";
 import { runCli } from "../helpers/run-cli.ts";
 
 /** Everything that commander can find wrong with how the program is called. */
@@ -28,9 +29,12 @@ describe.each(SLIPS)("chitieu %j", (argv, en, vi) => {
     ["en", `error: ${en} [usage]`],
     ["vi", `lỗi: ${vi} [usage]`],
   ])("in %s", async (LANG, line) => {
-    const { stderr, exit } = await runCli(argv, { env: { LANG } });
-    expect(stderr).toContain(line);
-    expect(exit).toBe(2);
+    // Not here, where chitieu.yaml names a plan that speaks Vietnamese.
+    await inFolder({}, async (cwd) => {
+      const { stderr, exit } = await runCli(argv, { cwd, env: { LANG } });
+      expect(stderr).toContain(line);
+      expect(exit).toBe(2);
+    });
   });
 });
 
