@@ -69,7 +69,9 @@ async function planText(file: string, { from, year, id, title }: NewPlanRequest,
   const isTable = from !== undefined && /\.(?:csv|tsv|txt|xlsx|xls)$/iu.test(from);
   if (from !== undefined && !isTable) return nextYear(from, { file, year, id, title, schema }, cwd);
   const label = year ?? /(?:19|20)\d{2}/.exec(path.basename(file))?.[0];
-  if (label === undefined || !/^\d{4}$/.test(label)) throw wrongYear(label ?? "");
+  if (label === undefined)
+    throw new ProblemError([problem("year-not-named", { file, example: file.replace(/\.ya?ml$/iu, "-2026$&") })]);
+  if (!/^\d{4}$/.test(label)) throw wrongYear(label);
   const named = title ?? `Kế hoạch năm ${label}`;
   const head = { id: id ?? planId(path.basename(file).replace(/\.ya?ml$/iu, "")), title: named, year: label };
   if (from === undefined) return { text: draftYaml(exampleDraft(head), schema), beside: [], roster: null };

@@ -12,7 +12,7 @@ import { relativePath } from "./read/relative-path.ts";
 import { orThrow, readBytes, readYaml } from "./read-yaml.ts";
 import { parseSource } from "./source/parse-source.ts";
 import type { YamlFile } from "./yaml/parse-yaml.ts";
-import { textOfKey } from "./yaml/text-of-key.ts";
+import { yamlTextOf } from "./text/yaml-text-of.ts";
 
 /**
  * A plan's file with the roster beside it.
@@ -79,7 +79,7 @@ async function namedRoster(file: string, cwd: string): Promise<string | null> {
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const text = readFileSync(path.resolve(cwd, file), "utf8");
-    return textOfKey("units", text);
+    return yamlTextOf("units", text);
   }
 }
 

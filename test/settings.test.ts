@@ -257,7 +257,7 @@ describe("the language of a command without a document is that of its plan", () 
     [["plan", "show", "vi.yaml", "--lang", "en"], "Id: thu"],
     [["plan", "lint"], "1 kế hoạch"],
     [["plan", "lint", "en.yaml", "vi.yaml"], "2 plans"],
-    [["plan", "lint", "wrong.yaml", "vi.yaml"], "2 plans"],
+    [["plan", "lint", "wrong.yaml", "en.yaml"], "2 kế hoạch"],
     [["plan", "list"], "chỉ tiêu"],
     [["source", "detect"], "Kỳ báo cáo"],
     [["units"], "0 đơn vị"],

@@ -141,7 +141,12 @@ async function attempt<
       plan,
       outputs,
       found: null,
-      wrong: typeof work === "function" ? placedInConfig(error.problems, config, given) : [work],
+      wrong:
+        typeof work === "function"
+          ? await (
+              await import("./placed-in-plan.ts")
+            ).placedInPlan(placedInConfig(error.problems, config, given), planNamed(kind, asked), cwd)
+          : [work],
     };
   }
 }

@@ -65,7 +65,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       // A command of several that is named alone: its help has been printed.
       if (error.code === "commander.help") return EXIT_CODES["wrong-usage"];
       const { reportWrongUsage } = await import("./report-wrong-usage.ts");
-      return reportWrongUsage(error, argv, io);
+      return reportWrongUsage(error, { argv, program }, io);
     }
     if (error instanceof Error && error.name === "AbortError")
       return (error as Partial<Interrupted>).exitCode ?? SIGNALS.SIGINT;

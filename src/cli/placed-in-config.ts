@@ -29,6 +29,7 @@ function nameIn({ code, args }: Problem): string | null {
   if (code === "plan-not-found" && "plan" in args) return args.plan;
   if (code === "source-not-found" && "source" in args) return args.source;
   if ((code === "data-not-found" || code === "data-empty") && "argument" in args) return args.argument;
+  if (code === "period-of-other-year" && "period" in args) return args.period;
   if (code === "file-not-read" && "file" in args) return args.file;
   return null;
 }

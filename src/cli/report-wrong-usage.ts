@@ -1,4 +1,4 @@
-import type { CommanderError } from "commander";
+import type { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
 import { LANGUAGES } from "../locale/locale.ts";
 import { problem } from "../problem/problem.ts";
@@ -15,8 +15,12 @@ import { valuesOf } from "./values-of.ts";
  * Says what commander finds wrong in our words. A command that answers with a document does so all the same: to the
  * program that asked for one, and in the files that it was to write.
  */
-export async function reportWrongUsage(error: CommanderError, argv: readonly string[], io: Io): Promise<number> {
-  const wrong = usageProblem(error);
+export async function reportWrongUsage(
+  error: CommanderError,
+  { argv, program }: { readonly argv: readonly string[]; readonly program: Command },
+  io: Io,
+): Promise<number> {
+  const wrong = usageProblem(error, commandIn(argv, program));
   const [name, refuseCommand] =
     Object.entries(REFUSALS).find(([one]) => `${argv.join(" ")} `.startsWith(`${one} `)) ?? [];
   if (refuseCommand !== undefined) return refuseCommand({ wrong, argv: argv.slice(name?.split(" ").length) }, io);
@@ -37,8 +41,14 @@ const REFUSALS: Readonly<Record<string, (refusal: Refusal, io: Io) => Promise<nu
   diff: async (refusal, io) => refuse((await import("./run-diff.ts")).DIFFERENCES, refusal, io),
 };
 
+/** The command that arguments begin with, and the one in it: `plan show`. */
+function commandIn([word, ...rest]: readonly string[], { commands }: Command): string {
+  const command = commands.find((one) => one.name() === word);
+  return command === undefined ? "" : `${command.name()} ${commandIn(rest, command)}`.trimEnd();
+}
+
 /** commander's sentence in parts: what it quotes, what it would allow, what it takes for meant. */
-function usageProblem({ code, message }: CommanderError): Problem {
+function usageProblem({ code, message }: CommanderError, command: string): Problem {
   const detail = message.replace(/^error: /, "");
   const quoted = [...detail.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
   // Of an option it names the option first, of an argument its value.
@@ -46,5 +56,5 @@ function usageProblem({ code, message }: CommanderError): Problem {
   const [kind, names] = isOfArgument ? ["argument-wrong", quoted.toReversed()] : [code, quoted];
   const allowed = /Allowed choices are (?<choices>.*)\.$/.exec(detail)?.groups?.["choices"]?.split(", ") ?? [];
   const nearest = /Did you mean (?:one of )?(?<nearest>[^?]*)\?/.exec(detail)?.groups?.["nearest"] ?? null;
-  return problem("usage", { kind, detail, names, allowed, nearest });
+  return problem("usage", { kind, detail, command, names, allowed, nearest });
 }

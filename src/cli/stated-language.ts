@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { findConfig } from "../config/find-config.ts";
+import { fileStatus } from "../file-status.ts";
 import { LANGUAGES } from "../locale/languages.ts";
 import type { Language } from "../locale/languages.ts";
 import { loadPlan, shippedPlanIds } from "../load.ts";
-import { textOfKey } from "../yaml/text-of-key.ts";
+import { ProblemError } from "../problem/problem.ts";
+import { decode } from "../read/decode.ts";
+import { yamlTextOf } from "../text/yaml-text-of.ts";
 
 /**
  * The language that `chitieu.yaml` or the plan asks for, where a run ends before it has read them or because of what is
@@ -14,26 +16,30 @@ import { textOfKey } from "../yaml/text-of-key.ts";
  */
 export async function statedLanguage(plan: string | null, cwd: string): Promise<Language | null> {
   const file = findConfig(cwd);
-  const config = file === null ? "" : textOf(file);
+  const config = file === null ? "" : await textOf(file);
   const ofConfig = languageIn(config);
   if (ofConfig !== null) return ofConfig;
   const [named, folder] =
-    plan === null ? [textOfKey("plan", config), path.dirname(file ?? cwd)] : ([plan, cwd] as const);
+    plan === null ? [yamlTextOf("plan", config), path.dirname(file ?? cwd)] : ([plan, cwd] as const);
   if (named === null) return null;
   if (shippedPlanIds.includes(named)) return (await loadPlan(named)).language;
-  return languageIn(textOf(path.resolve(folder, named)));
+  return languageIn(await textOf(path.resolve(folder, named)));
 }
 
 function languageIn(yaml: string): Language | null {
-  const stated = textOfKey("language", yaml);
+  const stated = yamlTextOf("language", yaml);
   return LANGUAGES.find((language) => language === stated) ?? null;
 }
 
 /** What the file says; nothing where it cannot be read, which is told elsewhere. */
-function textOf(file: string): string {
+async function textOf(file: string): Promise<string> {
+  // A pipe can be read once, and may never end.
+  if (!fileStatus(file)?.isFile()) return "";
+  const { orThrow, readBytes } = await import("../read-yaml.ts");
   try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
+    return orThrow(decode(readBytes(file, file), file)).utf8.toString("utf8");
+  } catch (error) {
+    if (error instanceof ProblemError) return "";
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { Circumstances } from "../problem/problem.ts";
 import type { YamlFile, YamlPath } from "../yaml/parse-yaml.ts";
 
-/** Something that the config names, which may not exist: a plan, a source, or files. */
+/** Something that the config names, which may not exist: a plan, a source, files, or a period of the plan's year. */
 export interface Mention {
   /** The key of the config below which it stands. */
   readonly key: string;
@@ -13,6 +13,7 @@ export interface Mention {
 /** Where names may stand that nobody knows: what of the key or the value is one, and how it is resolved. */
 const NAMING = [
   { key: "plan", resolve: "named" },
+  { key: "period", resolve: "named" },
   { key: "data", resolve: "file" },
   { key: "sources", resolve: "file" },
   { key: "source-of", resolve: "file", keys: "named" },

@@ -10,12 +10,15 @@ export interface ProblemArgs {
   readonly usage: {
     readonly kind: string;
     readonly detail: string;
+    /** The command that was called, such as `plan show`; nothing where none is. */
+    readonly command: string;
     /** What is named in it: an option, then its value; or a command. */
     readonly names: readonly string[];
     readonly allowed: readonly string[];
     readonly nearest: string | null;
   };
   readonly "plan-not-named": { readonly by: "option" | "argument"; readonly shipped: readonly string[] };
+  readonly "year-not-named": { readonly file: string; readonly example: string };
   readonly "plan-not-found": {
     readonly plan: string;
     readonly shipped: readonly string[];

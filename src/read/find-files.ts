@@ -41,7 +41,8 @@ export async function findFiles(argument: string, cwd: string): Promise<Found> {
   if (full !== null && status !== null) return { files: [full], searched: false, problems: [] };
   const matches = GLOB.test(argument) ? await expandGlob(argument, cwd) : [];
   if (matches.length === 0) {
-    const beside = namesIn(path.dirname(path.resolve(cwd, argument)));
+    // A pattern is no name that could be misspelt.
+    const beside = GLOB.test(argument) ? [] : namesIn(path.dirname(path.resolve(cwd, argument)));
     return { files: [], searched: true, problems: [notFound(argument, beside)] };
   }
   const fixed = path.resolve(

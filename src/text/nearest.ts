@@ -33,9 +33,18 @@ export class Candidates {
       const steps = distance(text.folded, candidate.folded);
       if (steps < least) [best, least] = [candidate.spelling, steps];
     }
-    return best;
+    return least <= 1 ? best : (this.#begunBy(text.folded) ?? best);
+  }
+
+  /** The one candidate that begins with what is rather cut short than misspelt: `lang` of `language`. */
+  #begunBy(beginning: string): string | null {
+    if (beginning.length < SHORTEST_BEGINNING) return null;
+    const begun = (this.#bags ?? []).filter(({ folded }) => folded.startsWith(beginning));
+    return begun.length === 1 ? (begun[0]?.spelling ?? null) : null;
   }
 }
+
+const SHORTEST_BEGINNING = 3;
 
 /** A text with its letters in no order, as bits: those that it has once or more, twice or more, and three times. */
 interface Bag {

@@ -50,7 +50,6 @@ test.each<[readonly string[], string, string]>([
     "FILE cannot be “a.txt”",
     "TỆP không nhận giá trị “a.txt” [option-wrong]\n  Viết như: a.yaml.",
   ],
-  [["plan", "new", "a.yaml"], "--year has no value", "--year chưa có giá trị [option-wrong]"],
   [
     ["validate", "x", "--source", "a"],
     "--source cannot be “a”",

@@ -9,7 +9,10 @@ function nearestOfAll(text: string, candidates: readonly string[]): string | nul
   const most = Math.max(2, Math.floor(foldText(text).length / 3));
   const steps = candidates.map((candidate) => distance(foldText(text), foldText(candidate)));
   const least = Math.min(...steps);
-  return least > most ? null : (candidates[steps.indexOf(least)] ?? null);
+  const misspelt = least > most ? null : (candidates[steps.indexOf(least)] ?? null);
+  const begun = candidates.filter((candidate) => foldText(candidate).startsWith(foldText(text)));
+  const [only = null] = begun.length === 1 && foldText(text).length >= 3 ? begun : [];
+  return least <= 1 ? misspelt : (only ?? misspelt);
 }
 
 test("the first of the nearest, whatever is passed over", () => {
@@ -25,6 +28,13 @@ test("the first of the nearest, whatever is passed over", () => {
 test("nothing is near a text that nobody could have meant", () => {
   expect(nearest("Sở Nội vu", ["Sở Y tế", "Sở Nội vụ"])).toBe("Sở Nội vụ");
   expect(nearest("Ban Quản lý dự án", ["Sở Y tế", "Sở Nội vụ"])).toBeNull();
+});
+
+test("what one candidate alone begins with is it cut short, unless another is a letter away", () => {
+  expect(nearest("lang", ["plan", "language"])).toBe("language");
+  expect(nearest("documents.elec", ["documents.sent", "documents.electronic"])).toBe("documents.electronic");
+  expect(nearest("plane", ["plan", "planetary"])).toBe("plan");
+  expect(nearest("docu", ["documents.sent", "documents.electronic"])).toBeNull();
 });
 
 test("candidates are looked through once for each text", () => {

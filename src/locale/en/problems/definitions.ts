@@ -23,7 +23,7 @@ export const definitions = {
         : `the ${KINDS[kind]} “${name}” is not ${kind === "table" ? "there" : "declared"}`,
       suggestion(nearest) ??
         (allowed.length === 0
-          ? `No ${KINDS[kind]} is ${kind === "table" ? "there, or none that you may see" : "declared"}.`
+          ? `No ${KINDS[kind]} is ${kind === "table" ? "there, or none that you may see" : "declared"}${kind === "level" || kind === "group" ? `: declare it in the plan's ${kind}s:` : ""}.`
           : `${kind === "table" ? "There are" : "Declared"}: ${list(allowed)}.`),
     ),
   "formula-wrong": ({ text, expected: what }) =>

@@ -191,7 +191,7 @@ export const files = {
   "period-disagrees": ({ one, other }) =>
     wording(
       `two statements of the period disagree: ${one} and ${other}`,
-      "Correct one of them, or decide with --period-of PERIOD=FILE.",
+      "Correct one of them; where the name of the file or folder is wrong, say the right period with --period-of PERIOD=FILE.",
     ),
   "title-dates-longer": ({ from, until, period }) =>
     wording(

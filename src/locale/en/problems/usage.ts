@@ -9,16 +9,23 @@ export const usage = {
       value === "" ? `${option} has no value` : `${option} cannot be “${value}”`,
       `Write it like: ${list(allowed)}.`,
     ),
-  usage: ({ kind, detail, names: [name = "", value = ""], allowed, nearest }) =>
+  usage: ({ kind, detail, command, names: [name = "", value = ""], allowed, nearest }) =>
     wording(
       USAGE[kind]?.(name, value) ?? detail,
       suggestion(nearest) ??
-        (allowed.length > 0 ? `Allowed: ${list(allowed)}.` : "chitieu --help lists the commands and options."),
+        (allowed.length > 0
+          ? `Allowed: ${list(allowed)}.`
+          : `${["chitieu", command, "--help"].filter(Boolean).join(" ")} lists the ${command === "" ? "commands" : "arguments"} and options.`),
     ),
   "plan-not-named": ({ by, shipped }) =>
     wording(
       "no plan is named",
       `Name one ${by === "option" ? "with --plan" : "behind the command"}, or as plan: in chitieu.yaml: a shipped one (${list(shipped)}) or a file of your own.`,
+    ),
+  "year-not-named": ({ file, example }) =>
+    wording(
+      `nothing says which year the plan “${file}” is for`,
+      `Say it with --year 2026, or in the file's name: ${example}.`,
     ),
   "plan-not-found": ({ plan, shipped, nearest }) =>
     wording(
@@ -54,7 +61,7 @@ export const usage = {
   "data-empty": ({ argument }) =>
     wording(
       `there is no export in the folder “${argument}”`,
-      "Exports end in .csv, .tsv, .txt, .xlsx or .gz; names that begin with ~$, . or _ are skipped.",
+      "Exports end in .csv, .tsv, .txt, .xlsx, .xlsm, .xls or .gz; names that begin with ~$, . or _ are skipped.",
     ),
   "assessment-wrong": ({ what, found, path }) =>
     wording(

@@ -31,7 +31,7 @@ export const definitions = {
             : "Không có bảng nào, hoặc không có bảng nào mà bạn được xem."
           : allowed.length > 0
             ? `Đã khai báo: ${list(allowed)}.`
-            : `Chưa khai báo ${KINDS[kind]} nào.`),
+            : `Chưa khai báo ${KINDS[kind]} nào${kind === "level" || kind === "group" ? `: khai báo trong ${kind}s: của kế hoạch` : ""}.`),
     ),
   "formula-wrong": ({ text, expected: what }) =>
     wording(

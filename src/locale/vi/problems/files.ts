@@ -198,7 +198,7 @@ export const files = {
   "period-disagrees": ({ one, other }) =>
     wording(
       `hai chỗ nêu kỳ báo cáo mâu thuẫn nhau: ${one} và ${other}`,
-      "Sửa một trong hai, hoặc quyết định bằng --period-of KỲ=TỆP.",
+      "Sửa một trong hai chỗ; nếu chỗ sai là tên tệp hay thư mục thì nêu kỳ đúng bằng --period-of KỲ=TỆP.",
     ),
   "title-dates-longer": ({ from, until, period }) =>
     wording(

@@ -9,16 +9,23 @@ export const usage = {
       value === "" ? `${option} chưa có giá trị` : `${translated(option)} không nhận giá trị “${value}”`,
       `Viết như: ${list(allowed.map(translated))}.`,
     ),
-  usage: ({ kind, detail, names: [name = "", value = ""], allowed, nearest }) =>
+  usage: ({ kind, detail, command, names: [name = "", value = ""], allowed, nearest }) =>
     wording(
       USAGE[kind]?.(name, value) ?? detail,
       suggestion(nearest) ??
-        (allowed.length > 0 ? `Cho phép: ${list(allowed)}.` : "chitieu --help liệt kê các lệnh và tùy chọn."),
+        (allowed.length > 0
+          ? `Cho phép: ${list(allowed)}.`
+          : `${["chitieu", command, "--help"].filter(Boolean).join(" ")} liệt kê ${command === "" ? "các lệnh" : "các tham số"} và tùy chọn.`),
     ),
   "plan-not-named": ({ by, shipped }) =>
     wording(
       "chưa nêu kế hoạch nào",
       `Nêu ${by === "option" ? "bằng --plan" : "ngay sau lệnh"}, hoặc bằng plan: trong chitieu.yaml: một kế hoạch có sẵn (${list(shipped)}) hoặc một tệp của bạn.`,
+    ),
+  "year-not-named": ({ file, example }) =>
+    wording(
+      `không có gì cho biết kế hoạch “${file}” là của năm nào`,
+      `Nêu năm bằng --year 2026, hoặc ghi năm trong tên tệp: ${example}.`,
     ),
   "plan-not-found": ({ plan, shipped, nearest }) =>
     wording(
@@ -53,7 +60,7 @@ export const usage = {
   "data-empty": ({ argument }) =>
     wording(
       `thư mục “${argument}” không có tệp số liệu nào`,
-      "Tệp số liệu có đuôi .csv, .tsv, .txt, .xlsx hoặc .gz; tên bắt đầu bằng ~$, . hoặc _ bị bỏ qua.",
+      "Tệp số liệu có đuôi .csv, .tsv, .txt, .xlsx, .xlsm, .xls hoặc .gz; tên bắt đầu bằng ~$, . hoặc _ bị bỏ qua.",
     ),
   "assessment-wrong": ({ what, found, path }) =>
     wording(
