@@ -52,7 +52,8 @@ export async function findFiles(argument: string, cwd: string): Promise<Found> {
       .filter((_, index, all) => !all.slice(0, index + 1).some((part) => GLOB.test(part)))
       .join("/"),
   );
-  return withoutSkipped(matches, (file) => path.relative(asOnDisk(fixed) ?? fixed, file), cwd);
+  const searched = asOnDisk(fixed) ?? fixed;
+  return withoutSkipped(matches, (file) => path.relative(searched, file), cwd);
 }
 
 function inFolder(argument: string, folder: string, cwd: string): Found {

@@ -61,7 +61,7 @@ export function parsePeriod(text: string): Period | null {
 
 /** Every period that the name of a file or folder states (`2022-Q1`, `ho-so_quy-1-2022.csv`). */
 export function findPeriods(name: string): readonly Period[] {
-  if (!/\d{4}/.test(name)) return [];
+  if (!MAY_HAVE_YEAR.test(name)) return [];
   const known = foundIn.get(name);
   if (known !== undefined) return known;
   if (foundIn.size >= MOST_REMEMBERED) foundIn.clear();
@@ -69,6 +69,9 @@ export function findPeriods(name: string): readonly Period[] {
   foundIn.set(name, found);
   return found;
 }
+
+/** Four digits, before which those of a part of the year may stand: a longer number is no year. */
+const MAY_HAVE_YEAR = /(?<!\d)\d{4,6}(?!\d)/;
 
 /** The files of a year lie in the same folders, and those of its quarters are called alike. */
 const foundIn = new Map<string, readonly Period[]>();

@@ -57,6 +57,8 @@ describe("the period in the name of a file or folder", () => {
     ["BC 9 tháng 2022", "2022-9M"],
     ["nam-2022", "2022"],
     ["bao-cao-nam_2022_v3", "2022"],
+    ["hs0012345_quy12022", "2022-Q1"],
+    ["thang122022", "2022-12"],
   ])("%j says %s", (name, period) => expect(findPeriods(name)).toEqual([period]));
 
   test.each([
@@ -66,6 +68,7 @@ describe("the period in the name of a file or folder", () => {
     "bao-cao-2022-03-31",
     "KH367-2022",
     "20220101",
+    "quy-1-20220331",
     "x2022-Q1",
     "quyet-dinh-1-2022",
     "2022-Q12",
