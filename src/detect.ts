@@ -1,12 +1,12 @@
 import path from "node:path";
 import { openExports } from "./gather/open-exports.ts";
-import { recogniseExports } from "./gather/recognise-exports.ts";
+import { recogniseExports, tiersBySource } from "./gather/recognise-exports.ts";
 import type { DataRequest } from "./gather/data-request.ts";
 import type { Detection, Recognised } from "./model.ts";
 import { likelyYear } from "./open-plan.ts";
 import type { FormFit } from "./recognise/find-form.ts";
 import type { Fit } from "./recognise/find-header.ts";
-import { findSource, tierOf } from "./recognise/recognise.ts";
+import { findSource } from "./recognise/recognise.ts";
 import { findPeriods } from "./text/period.ts";
 
 /**
@@ -18,12 +18,12 @@ export async function detect(request: DataRequest): Promise<readonly Detection[]
   const { cwd = "" } = request;
   const exports = await openExports({ ...request, digests: false });
   const { opened, named } = exports;
-  const tiers = exports.tiers.map(tierOf);
+  const tiersOf = tiersBySource(exports.tiers);
   const recognitions = await recogniseExports(exports, likelyYear(opened.flatMap(({ table }) => table ?? [])));
   return opened.map(({ path: file, input, table, problems: unread }, index) => {
     const { recognised = null, problems = [] } = recognitions[index] ?? {};
     const source = named.sources.get(file) ?? null;
-    const fits = table === null ? [] : findSource(table.head, { tiers, source }).fits;
+    const fits = table === null ? [] : findSource(table.head, tiersOf(source)).fits;
     const [fit] = fits.length === 1 ? fits : [];
     return {
       file: input.file,

@@ -19,7 +19,7 @@ export function unusedExports(folded: readonly Folded[], plan: Plan, { opened, t
   return unused.flatMap(({ recognised: { source, table } }) => {
     // What was recognised as a form has another head by now.
     const head = opened.find(({ input }) => input.file === table.file && input.sheet === table.sheet)?.table?.head;
-    const near = used.flatMap((tier) => findSource(head ?? [], { tiers: [tier], source: null }).nearest ?? []);
+    const near = used.flatMap((tier) => findSource(head ?? [], [tier]).nearest ?? []);
     const meant = near.find((fit) => requiredOf(fit.source, fit.missing) > fit.missing.length);
     if (meant === undefined) return [];
     const args = { source: source.id, nearest: meant.source.id, missing: meant.missing };

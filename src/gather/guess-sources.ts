@@ -26,7 +26,7 @@ export function guessSources(
 
 function guessSource(path: string, tiers: readonly Tier[]): Source | null {
   try {
-    const { fits } = findSource(guessHead(path), { tiers, source: null });
+    const { fits } = findSource(guessHead(path), tiers);
     return fits.length === 1 ? (fits[0]?.source ?? null) : null;
   } catch {
     // What cannot even be opened could have been anything.

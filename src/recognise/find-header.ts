@@ -19,6 +19,8 @@ export interface HeaderIndex {
   readonly columns: ReadonlyMap<string, readonly { readonly source: Source; readonly column: string }[]>;
   /** What rows met so far are the header of: four quarters of an export have the same one. */
   readonly met: Map<string, readonly Omit<Fit, "row">[]>;
+  /** The row that was looked at last: small files share the one that is their header. */
+  last: { readonly row: Row; readonly fits: readonly Fit[] } | null;
 }
 
 export function indexHeaders(sources: readonly Source[]): HeaderIndex {
@@ -32,7 +34,7 @@ export function indexHeaders(sources: readonly Source[]): HeaderIndex {
       }
     }
   }
-  return { columns: index, met: new Map() };
+  return { columns: index, met: new Map(), last: null };
 }
 
 /** The first row that is the header of any source, read as the header of each that it fits; else the nearest miss. */
@@ -53,11 +55,14 @@ export function findHeader(
 }
 
 /** The row as the header of every source of which it names a column. */
-function fitRow(row: Row, { columns, met }: HeaderIndex): Fit[] {
+function fitRow(row: Row, index: HeaderIndex): readonly Fit[] {
+  if (index.last?.row === row) return index.last.fits;
   const text = row.cells.join("\0");
-  const fits = met.get(text) ?? fitCells(row.cells, columns);
-  met.set(text, fits);
-  return fits.map((fit) => ({ ...fit, row }));
+  const known = index.met.get(text) ?? fitCells(row.cells, index.columns);
+  index.met.set(text, known);
+  const fits = known.map((fit) => ({ ...fit, row }));
+  index.last = { row, fits };
+  return fits;
 }
 
 function fitCells(cells: readonly Cell[], index: HeaderIndex["columns"]): Omit<Fit, "row">[] {

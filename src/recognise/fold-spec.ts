@@ -32,14 +32,20 @@ export interface Layout {
 /** Four quarters of an export have one header, and so one spec. */
 const specs = new WeakMap<Source, Map<string, FoldSpec>>();
 
+/** The last that was asked for: most often it is asked for again. */
+let last: { readonly layout: Layout; readonly year: Year; readonly by: Source["by"]; readonly spec: FoldSpec } | null =
+  null;
+
 /** How a table that fits a source is folded in a plan's year. */
 export function foldSpec(layout: Layout, year: Year, by: Source["by"]): FoldSpec {
+  if (last?.layout === layout && last.year === year && last.by === by) return last.spec;
   const known = specs.get(layout.source) ?? new Map<string, FoldSpec>();
   specs.set(layout.source, known);
   const { headerLine, headers, width, columns, gained } = layout;
   const id = JSON.stringify([by, year, headerLine, width, headers, [...columns], gained]);
   const spec = known.get(id) ?? specOf(layout, year, by);
   known.set(id, spec);
+  last = { layout, year, by, spec };
   return spec;
 }
 

@@ -10,13 +10,14 @@ import type { Fit, HeaderIndex } from "./find-header.ts";
 import { flattenForm } from "./flatten-form.ts";
 import { distinctHeaders } from "./header-paths.ts";
 import { foldSpec } from "./fold-spec.ts";
+import type { Layout } from "./fold-spec.ts";
 import { placeOf, statedPeriod } from "./stated-period.ts";
 import { checkTitleDates, periodOfDates } from "./title-dates.ts";
 import { readTitles } from "./titles.ts";
 import type { Titles } from "./titles.ts";
 
 export interface RecogniseRequest {
-  /** The formats known, in tiers. */
+  /** The formats known, in tiers; of a file whose source is named, that alone. */
   readonly tiers: readonly Tier[];
   /** The source that the user names for this file. */
   readonly source: Source | null;
@@ -48,7 +49,7 @@ export interface Recognition {
  * flat table.
  */
 export async function recognise(table: Table, request: RecogniseRequest): Promise<Recognition> {
-  const { fits, nearest } = findSource(headOf(table), request);
+  const { fits, nearest } = findSource(headOf(table), request.tiers);
   const [fit] = fits;
   if (fit === undefined) return failed(unknown(table, nearest, request));
   if (fits.length > 1) {
@@ -61,13 +62,14 @@ export async function recognise(table: Table, request: RecogniseRequest): Promis
   }
   if ("paths" in fit && table.engine !== undefined && table.bytes === null)
     return failed(formInDatabase(fit.source, table.file));
-  const found = await ("paths" in fit ? recogniseForm(table, fit, request) : recogniseFlat(table, fit, request));
-  return found.recognised === null ? found : { ...found, problems: [...found.problems, ...hidden(table)] };
+  const found = "paths" in fit ? await recogniseForm(table, fit, request) : recogniseFlat(table, fit, request);
+  if (found.recognised === null || table.isHidden !== true) return found;
+  return { ...found, problems: [...found.problems, hidden(table)] };
 }
 
 /** Figures that nobody sees in Excel count like all others, and whoever looks for them should know where they are. */
-function hidden(table: Table): Problem[] {
-  return table.isHidden === true ? [problem("sheet-hidden", {}, placeOf(table))] : [];
+function hidden(table: Table): Problem {
+  return problem("sheet-hidden", {}, placeOf(table));
 }
 
 /** Titles, sections and totals are where they are by the order of rows, and a database has none. */
@@ -85,9 +87,9 @@ interface Found {
 }
 
 /** The sources of the first tier that fit. Where none does, the nearest. */
-export function findSource(head: Iterable<Row>, { tiers, source }: Pick<RecogniseRequest, "tiers" | "source">): Found {
+export function findSource(head: Iterable<Row>, tiers: readonly Tier[]): Found {
   let nearest: Fit | null = null;
-  for (const { headers, forms } of source === null ? tiers : [tierOf([source])]) {
+  for (const { headers, forms } of tiers) {
     const flat = findHeader(head, headers);
     if (flat.fits.length > 0) return flat;
     const tried = forms.length === 0 ? [] : findForm([...head], forms);
@@ -108,14 +110,25 @@ function recogniseFlat(table: Table, fit: Fit, request: RecogniseRequest): Recog
   if (named !== null && typeof named !== "string") return failed(named);
   const stated = named ?? periodOfDates(titles, request.year);
   if (stated === null && needsPeriod(fit)) return failed(periodUnknown(table, titles, request.year));
-  const headers = row.cells.map((cell) => String(cell).trim());
-  const width = headers.findLastIndex((header) => header !== "") + 1;
-  const layout = { source, headerLine: row.at.line, headers, width, columns, gained: [] };
-  const spec = foldSpec(layout, request.year, byOf(source, stated));
+  const spec = foldSpec(layoutOf(fit), request.year, byOf(source, stated));
   return {
     recognised: { table, source, period: stated, unitNames: [], spec, incomplete: false },
     problems: checkTitleDates(titles, stated, { year: request.year, cumulative: source.cumulative, table }),
   };
+}
+
+/** Of tables that share the row of their header, one. */
+const layouts = new WeakMap<Fit, Layout>();
+
+function layoutOf(fit: Fit): Layout {
+  const known = layouts.get(fit);
+  if (known !== undefined) return known;
+  const { source, row, columns } = fit;
+  const headers = row.cells.map((cell) => String(cell).trim());
+  const width = headers.findLastIndex((header) => header !== "") + 1;
+  const layout = { source, headerLine: row.at.line, headers, width, columns, gained: [] };
+  layouts.set(fit, layout);
+  return layout;
 }
 
 async function recogniseForm(table: Table, fit: FormFit, request: RecogniseRequest): Promise<Recognition> {
