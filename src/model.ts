@@ -359,21 +359,21 @@ export interface ByteReader {
 export interface TableBytes {
   /** Of all of it, decoded to UTF-8, without byte order mark and `sep=` line. */
   readonly length: number;
-  readonly open: () => ByteReader;
+  open(): ByteReader;
   /** Hears how far rows have been read, of a table that takes its time. */
   readonly reached?: (offset: number) => void;
   /** Where another thread finds them, or the bytes themselves, where they are held in memory. */
   readonly range: ByteRange | null;
   readonly held: Uint8Array | null;
-  /** Its last bytes, by which it is told from others: what begins alike seldom ends alike. */
-  readonly ending: () => Uint8Array;
+  /** A number that is the same for tables of the same content, and seldom for others. */
+  print(): number;
   /** The number of its first line: 2 after a `sep=` line. */
   readonly firstLine: number;
   readonly delimiter: string;
   /** What is wrong with the bytes of a row, or behind it, that is no text or no table. */
-  readonly faultAt: (row: RowPlace) => Promise<Problem>;
+  faultAt(row: RowPlace): Promise<Problem>;
   /** The cells of a row, by a second look at it. */
-  readonly cellsAt: (row: RowPlace) => readonly string[];
+  cellsAt(row: RowPlace): readonly string[];
 }
 
 /**

@@ -9,8 +9,7 @@ const COMPARED = 1 << 18;
  */
 export function contentPrint(table: Table): string {
   if (table.bytes === null) return cellsOf(table);
-  const { buffer, byteOffset, byteLength } = table.bytes.ending();
-  return `${table.bytes.length}\0${Buffer.from(buffer, byteOffset, byteLength).toString("latin1")}`;
+  return `${table.bytes.length}\0${table.bytes.print()}`;
 }
 
 /** Of two tables with one print. */
@@ -21,10 +20,10 @@ export function hasSameContent(one: Table, other: Table): boolean {
   return true;
 }
 
-function pieceOf({ held, length, open }: TableBytes, at: number, most: number): Uint8Array {
-  if (held !== null) return held.subarray(at, at + most);
-  const piece = new Uint8Array(Math.min(most, length - at));
-  const reader = open();
+function pieceOf(bytes: TableBytes, at: number, most: number): Uint8Array {
+  if (bytes.held !== null) return bytes.held.subarray(at, at + most);
+  const piece = new Uint8Array(Math.min(most, bytes.length - at));
+  const reader = bytes.open();
   try {
     reader.read(piece, at);
     return piece;

@@ -6,6 +6,7 @@ import { hasContent, splitCells } from "../text/split-cells.ts";
 import { cellName } from "./cell-name.ts";
 import { excelLines } from "./excel-line.ts";
 import { locateField, recordCells } from "./locate-field.ts";
+import { printOf } from "./print-of.ts";
 
 /** How many rows are offered as the head of a table. */
 export const HEAD = 40;
@@ -62,7 +63,7 @@ function heldBytes(body: Buffer, delimiter: string) {
     length: body.length,
     range: null,
     held: body,
-    ending: () => body.subarray(-ENDING),
+    print: () => printOf(body),
     faultAt: () => Promise.reject(new Error("What is in memory was looked through when it was opened.")),
   };
 }
@@ -77,9 +78,6 @@ export function readersOf(body: () => Buffer, delimiter: string): Pick<TableByte
     cellsAt: ({ offset }) => recordCells(body(), offset, delimiter),
   };
 }
-
-/** So much of a table's end tells it from others. */
-export const ENDING = 512;
 
 /** How a text is written, by its beginning: what a `sep=` line says, or what most lines have. */
 export function dialectOf(beginning: Buffer) {
@@ -117,15 +115,16 @@ function take(rows: Iterable<Row>, most: number): Row[] {
 /** The rows of a table of at most so many bytes are kept. */
 const KEPT = 1 << 20;
 
-/** How many lines are looked at for the delimiter. */
+/** How many bytes and lines are looked at for the delimiter. */
+const SAMPLE_BYTES = 1 << 16;
 const SAMPLE = 20;
 
 /** The candidate that parts most lines into the same number of cells; of two, the one that makes more of them. */
 export function detectDelimiter(utf8: Buffer): string {
   // None of the candidates, of quotes and of line ends is part of a longer character.
-  const beginning = utf8.toString("latin1", 0, 65_536);
-  const present = DELIMITERS.filter((delimiter) => beginning.includes(delimiter));
+  const present = DELIMITERS.filter((delimiter) => utf8.subarray(0, SAMPLE_BYTES).includes(delimiter));
   if (present.length === 1) return present[0] as string;
+  const beginning = utf8.toString("latin1", 0, SAMPLE_BYTES);
   const unquoted = beginning.includes('"') ? beginning.replaceAll(/"[^"]*"/g, "") : beginning;
   const lines = unquoted.split(unquoted.includes("\r") ? /\r\n|\n|\r/ : "\n", SAMPLE);
   let best = { delimiter: ",", lines: 0, cells: 0 };

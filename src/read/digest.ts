@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { createHash, hash as hashOf } from "node:crypto";
 import { setImmediate as pause } from "node:timers/promises";
 import type { ByteRange } from "../model.ts";
 import { openRange } from "./stored-bytes.ts";
 
 /** The SHA-256 of a file's bytes. In a file of its own: to load cryptography takes as long as to read a hundred exports. */
 export function digestOf(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hashOf("sha256", bytes);
 }
 
 const PIECE = 1 << 20;

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileStatus } from "../file-status.ts";
-import type { ByteRange, Encoding, Input, Table } from "../model.ts";
+import type { ByteRange, Encoding } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { byCodeUnit } from "../text/by-code-unit.ts";
 import { findFiles, STANDARD_INPUT } from "./find-files.ts";
+import { UNREAD } from "./opened.ts";
+import type { FileOnDisk, Opened } from "./opened.ts";
 import { isOwnOutput } from "./own-output.ts";
 import { readTables } from "./read-tables.ts";
 import { relativePath } from "./relative-path.ts";
@@ -12,16 +14,9 @@ import { MOST_IN_RUN } from "./unpack-limits.ts";
 import type { Watch } from "./watch.ts";
 
 export { findFiles, STANDARD_INPUT } from "./find-files.ts";
+export { UNREAD } from "./opened.ts";
+export type { Opened } from "./opened.ts";
 export type { Watch } from "./watch.ts";
-
-/** A file that was opened, or one sheet of it, with the table in it where it could be read. */
-export interface Opened {
-  /** Its full path, or `-`. */
-  readonly path: string;
-  readonly input: Input;
-  readonly table: Table | null;
-  readonly problems: readonly Problem[];
-}
 
 export interface DataRequest {
   /** Files, folders, globs, or `-`. */
@@ -56,44 +51,52 @@ export async function openData(
   const { files: known = [] } = request;
   const files = [...new Set([...found.flatMap((one) => one.files), ...known])].sort(byCodeUnit);
   const named = new Set([...found.flatMap((one) => (one.searched ? [] : one.files)), ...known]);
-  const opened: (readonly Opened[] | Problem)[] = [];
-  for await (const one of openEach(files, named, request)) opened.push(one);
+  const opened: Opened[] = [];
   const problems = found.flatMap((one) => one.problems);
-  return {
-    opened: opened.flatMap((one) => ("code" in one ? [] : one)),
-    problems: [...problems, ...opened.flatMap((one) => ("code" in one ? [one] : []))],
-  };
+  const sizes = files.map(sizeOf);
+  const memory = { room: request.room ?? MOST_IN_RUN, isHeld: areHeld(sizes) };
+  for (const [index, path] of files.entries()) {
+    const file = { path, isNamed: named.has(path), size: sizes[index] ?? null };
+    // One by one: of workbooks that together are too large it is then always the same that finds no room.
+    // oxlint-disable-next-line no-await-in-loop
+    const one = await openFile(file, memory, request);
+    if ("code" in one) problems.push(one);
+    else opened.push(...one);
+    // oxlint-disable-next-line no-await-in-loop
+    if (index % PAUSE === PAUSE - 1) await signalsHeard();
+  }
+  return { opened, problems };
 }
 
-/** One by one: of workbooks that together are too large it is then always the same that finds no room. */
-async function* openEach(files: readonly string[], named: ReadonlySet<string>, request: DataRequest) {
-  const memory = { room: request.room ?? MOST_IN_RUN, held: MOST_HELD };
-  for (const file of files) yield openFile(file, named.has(file), memory, request);
-}
+/** After so many files the process may do something else, such as stop. */
+const PAUSE = 64;
 
-export const UNREAD = {
-  sheet: null,
-  sha256: null,
-  bytes: 0,
-  rows: 0,
-  source: null,
-  encoding: null,
-  delimiter: null,
-  period: null,
-} as const;
-
-/** How many bytes of exports are held in memory, a file and all of them; what is larger stays on the disk. */
+/** A file that is larger stays on the disk, and so do all where the others are more than this together. */
 const LARGEST_HELD = 1 << 20;
 const MOST_HELD = 1 << 21;
 
-/** A file's bytes; or, where it is large, or many are, only where they are. */
-async function toHold(file: string, memory: { held: number }, received: Received): Promise<Buffer | ByteRange> {
-  const status = fileStatus(file);
-  if (status?.isFIFO()) return readInput((await import("./open-pipe.ts")).openPipe(file), received);
-  const length = status?.size ?? 0;
-  if (length > LARGEST_HELD || length > memory.held) return { file, start: 0, length };
-  memory.held -= length;
-  return readFileSync(file);
+/** How many bytes a file has; `null` of what comes through a pipe. Of what is not there, it is told when it is read. */
+function sizeOf(path: string): number | null {
+  const status = path === STANDARD_INPUT ? null : fileStatus(path);
+  return path === STANDARD_INPUT || status?.isFIFO() ? null : (status?.size ?? 0);
+}
+
+function areHeld(sizes: readonly (number | null)[]): boolean {
+  const small = sizes.map((size) => (size === null || size > LARGEST_HELD ? 0 : size));
+  return small.reduce((total, size) => total + size, 0) <= MOST_HELD;
+}
+
+/** A file's bytes; or, where it stays on the disk, only where they are. */
+async function toHold({ path, size }: FoundFile, isHeld: boolean, received: Received): Promise<Buffer | ByteRange> {
+  if (size === null) return readInput((await import("./open-pipe.ts")).openPipe(path), received);
+  return isHeld && size <= LARGEST_HELD ? readFileSync(path) : { file: path, start: 0, length: size };
+}
+
+/** What there is to open. */
+interface FoundFile {
+  readonly path: string;
+  readonly isNamed: boolean;
+  readonly size: number | null;
 }
 
 /** What comes in, how it is called, and who hears how much has come. */
@@ -140,42 +143,48 @@ function signalsHeard(): Promise<void> {
 
 /** What is in a file, sheet by sheet, or why it is left out. */
 async function openFile(
-  file: string,
-  isNamed: boolean,
-  memory: { room: number; held: number },
+  file: FoundFile,
+  memory: { room: number; readonly isHeld: boolean },
   request: DataRequest,
 ): Promise<readonly Opened[] | Problem> {
   const { cwd, digests, readStandardInput, dataRead = () => {}, watch = () => {} } = request;
   const { encodingOf, declaredEncoding = null } = request;
-  const name = file === STANDARD_INPUT ? STANDARD_INPUT : relativePath(file, cwd);
+  const { path, isNamed } = file;
+  const name = path === STANDARD_INPUT ? STANDARD_INPUT : relativePath(path, cwd);
   const at = { in: "file", file: name } as const;
   watch({ doing: "opening", file: name, done: 0, total: null });
+  const digestOf = digests ? (await import("./digest.ts")).digestOf : null;
   let bytes: Buffer;
   try {
     const received = { name, watch };
-    const read = await (file === STANDARD_INPUT
+    const read = await (path === STANDARD_INPUT
       ? readInput(readStandardInput(), received)
-      : toHold(file, memory, received));
+      : toHold(file, memory.isHeld, received));
     dataRead(read.length);
     if (Buffer.isBuffer(read)) bytes = read;
     else {
-      const { openStored } = await import("./open-stored.ts");
-      const stored = await openStored({ path: file, name, isNamed, all: read }, request);
+      const stored = await openOnDisk({ path, name, isNamed, all: read }, request, digestOf);
       if (stored !== null) return stored;
       bytes = (await import("./stored-bytes.ts")).readPiece(read, 0, read.length, name);
     }
   } catch (error) {
     const input = { ...UNREAD, file: name };
-    if (error instanceof ProblemError) return [{ path: file, input, table: null, problems: error.problems }];
+    if (error instanceof ProblemError) return [{ path, input, table: null, problems: error.problems }];
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    return [{ path: file, input, table: null, problems: [problem("file-unreadable", { detail }, { at })] }];
+    return [{ path, input, table: null, problems: [problem("file-unreadable", { detail }, { at })] }];
   }
   if (!isNamed && (await isOwnOutput(bytes, name))) return problem("file-skipped", { why: "output" }, { at });
-  const sha256 = digests ? (await import("./digest.ts")).digestOf(bytes) : null;
-  const encodings = { named: encodingOf?.(file) ?? null, declared: declaredEncoding };
+  const encodings = { named: encodingOf?.(path) ?? null, declared: declaredEncoding };
   const { tables, problems, encoding, delimiter, unpacked } = await readTables(bytes, name, encodings, memory.room);
   memory.room -= unpacked;
+  const sha256 = digestOf?.(bytes) ?? null;
   const input = { ...UNREAD, file: name, bytes: bytes.length, sha256, encoding, delimiter };
-  if (tables.length === 0) return [{ path: file, input, table: null, problems }];
-  return tables.map((table) => ({ path: file, input: { ...input, sheet: table.sheet }, table, problems }));
+  if (tables.length === 0) return [{ path, input, table: null, problems }];
+  return tables.map((table) => ({ path, input: { ...input, sheet: table.sheet }, table, problems }));
+}
+
+/** What stays on the disk: a small file that is plain throughout, or any other text; `null` where it is none. */
+async function openOnDisk(stored: FileOnDisk, request: DataRequest, digestOf: ((bytes: Buffer) => string) | null) {
+  const [{ openSmall }, { openStored }] = [await import("./open-small.ts"), await import("./open-stored.ts")];
+  return openSmall(stored, request, digestOf) ?? openStored(stored, request);
 }

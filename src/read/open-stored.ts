@@ -1,16 +1,13 @@
 import type { ByteRange, Encoding } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { CsvTable } from "./csv-table.ts";
-import { isText, markOf } from "./decode.ts";
+import { markOf } from "./decode.ts";
 import { fileKind } from "./file-kind.ts";
 import { invalidText } from "./find-fault.ts";
-import { suspectInText } from "./find-suspect.ts";
-import { UNREAD } from "./open-data.ts";
-import type { DataRequest, Opened } from "./open-data.ts";
+import type { DataRequest } from "./open-data.ts";
+import { UNREAD } from "./opened.ts";
+import type { FileOnDisk, Opened } from "./opened.ts";
 import { isOwnOutput } from "./own-output.ts";
-import { readSmallFile, SMALL, smallPiece } from "./small-file.ts";
-import { smallTable } from "./small-table.ts";
 import { readPiece } from "./stored-bytes.ts";
 import { storedTable } from "./stored-table.ts";
 import type { Watch } from "./watch.ts";
@@ -20,32 +17,23 @@ const BEGINNING = 4096;
 /** Larger files get no SHA-256 unless it is asked for: it would take as long as all the rest. */
 const MOST_DIGESTED = 1 << 28;
 
-export interface StoredFile {
-  /** Its full path, or `-`, and what problems call it. */
-  readonly path: string;
-  readonly name: string;
-  readonly isNamed: boolean;
-  readonly all: ByteRange;
-}
-
 /** A large file of delimited text, which stays on the disk; `null` where it is something else. */
-export async function openStored(stored: StoredFile, request: DataRequest): Promise<Opened[] | Problem | null> {
+export async function openStored(stored: FileOnDisk, request: DataRequest): Promise<Opened[] | Problem | null> {
   const { path, name, isNamed, all } = stored;
   const { watch = () => {} } = request;
   try {
-    const beginning = beginningOf(all, name);
+    const beginning = readPiece(all, 0, BEGINNING, name);
     if (!isNamed && (await isOwnOutput(beginning, name)))
       return problem("file-skipped", { why: "output" }, { at: { in: "file", file: name } });
     const text = await textOf(stored, beginning, request);
     if (text === null) return null;
-    const read = smallIn(text, name) ?? (await storedTable(text.range, { file: name, isNamed: text.isNamed, watch }));
+    const read = await storedTable(text.range, { file: name, isNamed: text.isNamed, watch });
     const isDigested = request.digests && (all.length <= MOST_DIGESTED || request.digestLarge === true);
     const sha256 = isDigested ? await digestIn(stored, watch) : null;
     const input = { ...UNREAD, file: name, bytes: all.length, sha256, encoding: text.encoding };
     if ("code" in read) return [{ path, input, table: null, problems: [read] }];
     const { table, delimiter } = read;
-    if (table.firstRow !== undefined || table.head.length > 0)
-      return [{ path, input: { ...input, delimiter }, table, problems: [] }];
+    if (table.head.length > 0) return [{ path, input: { ...input, delimiter }, table, problems: [] }];
     const empty = problem("file-empty", {}, { at: { in: "file", file: name } });
     return [{ path, input: { ...input, delimiter }, table: null, problems: [empty] }];
   } catch (error) {
@@ -54,27 +42,9 @@ export async function openStored(stored: StoredFile, request: DataRequest): Prom
   }
 }
 
-/** A small file, where it is plain throughout: it is looked through at once, and then only where it is asked for. */
-function smallIn({ range, isNamed }: StoredText, name: string): CsvTable | null {
-  const { file, start, length } = range;
-  if (typeof file === "number" || start + length > SMALL) return null;
-  const text = smallPiece({ ...range, file }, name);
-  const isSound = isText(text) && (isNamed || suspectInText(text, name) === null);
-  return isSound ? smallTable(text, { ...range, file }, name) : null;
-}
-
-/** Of a small file, which is read anew, a copy: the memory that it is read into is soon another's. */
-function beginningOf(all: ByteRange, name: string): Buffer {
-  if (typeof all.file === "number" || all.length > SMALL) return readPiece(all, 0, BEGINNING, name);
-  return Buffer.from(readSmallFile(all.file, name).subarray(0, BEGINNING));
-}
-
-async function digestIn(stored: StoredFile, watch: Watch): Promise<string> {
-  const { all, name } = stored;
-  const { file, length } = all;
-  const { digestOf, digestOfFile } = await import("./digest.ts");
-  if (typeof file === "number" || length > SMALL) return digestOfFile(all, name, opening(stored, watch));
-  return digestOf(smallPiece({ ...all, file }, name));
+async function digestIn(stored: FileOnDisk, watch: Watch): Promise<string> {
+  const { digestOfFile } = await import("./digest.ts");
+  return digestOfFile(stored.all, stored.name, opening(stored, watch));
 }
 
 interface StoredText {
@@ -85,7 +55,7 @@ interface StoredText {
 
 /** Where its text stands, as UTF-8 without a mark: in the file itself, or unpacked and decoded beside it. */
 async function textOf(
-  stored: StoredFile,
+  stored: FileOnDisk,
   first: Buffer,
   { encodingOf, declaredEncoding = null, watch = () => {} }: DataRequest,
 ): Promise<StoredText | null> {
@@ -109,7 +79,7 @@ async function textOf(
 }
 
 /** What of a file has been unpacked, decoded or digested. */
-function opening({ name, all }: StoredFile, watch: Watch): (done: number, total?: number) => void {
+function opening({ name, all }: FileOnDisk, watch: Watch): (done: number, total?: number) => void {
   return (done, total = all.length) => watch({ doing: "opening", file: name, done, total });
 }
 

@@ -4,9 +4,14 @@ import { MOST_IN_WORKBOOK } from "./unpack-limits.ts";
 /** How the CSV report begins, or a list of problems, and no export. */
 const OWN_HEADER = /^(?:\xEF\xBB\xBF)?(?:indicator,scope,level,unit,verdict[,\r\n]|# chitieu \d+\.\d+\.\d)/;
 
-/** Whether we wrote a file ourselves: the CSV report and a list of problems by how they begin, a workbook by its application. */
+/** Whether we wrote a text ourselves: the CSV report and a list of problems by how they begin. */
+export function isOwnText(bytes: Buffer): boolean {
+  return OWN_HEADER.test(bytes.toString("latin1", 0, 64));
+}
+
+/** Whether we wrote a file ourselves, a text or a workbook, which says its application. */
 export async function isOwnOutput(bytes: Buffer, file: string): Promise<boolean> {
-  if (OWN_HEADER.test(bytes.toString("latin1", 0, 64))) return true;
+  if (isOwnText(bytes)) return true;
   if (fileKind(bytes) !== "zip") return false;
   try {
     return (await applicationOf(bytes, file)) === "chitieu";

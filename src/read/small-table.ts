@@ -1,52 +1,48 @@
-import type { Row, RowPlace, Table } from "../model.ts";
-import { splitCells } from "../text/split-cells.ts";
-import { dialectOf, endsLinesOneWay, ENDING, HEAD, locateIn, readersOf, splitLines } from "./csv-table.ts";
-import type { CsvTable, Dialect } from "./csv-table.ts";
+import type { ByteReader, Row, RowPlace, Table, TableBytes } from "../model.ts";
+import type { Problem } from "../problem/problem.ts";
+import { hasContent, splitCells } from "../text/split-cells.ts";
+import { dialectOf, endsLinesOneWay, HEAD, locateIn, readersOf, splitLines } from "./csv-table.ts";
+import type { Dialect } from "./csv-table.ts";
 import { findFault } from "./find-fault.ts";
+import { printOf } from "./print-of.ts";
 import { smallPiece } from "./small-file.ts";
+import type { SmallRange } from "./small-file.ts";
 import { unreadable } from "./stored-bytes.ts";
 
-/** What is kept of a table. */
-interface Kept {
-  readonly dialect: Dialect;
-  readonly header: Row;
-  readonly ending: Uint8Array;
-}
-
-type SmallRange = Parameters<typeof smallPiece>[0];
-
 /**
- * A small table of which only the header is kept, and which is read again whenever it is looked at: ten thousand of them
- * take little more memory than their names. `text` is all of it, and `range` where it stands. `null` where its lines are
- * not its rows, or its quotes do not fit.
+ * The table of a small file that stays on the disk. `text` is all of it, and `range` where it stands. `null` where its
+ * lines are not its rows, or its quotes do not fit.
  */
-export function smallTable(text: Buffer, range: SmallRange, file: string): CsvTable | null {
+export function smallTable(text: Buffer, { file, start }: SmallRange, name: string): SmallTable | null {
   const { skipped, ...dialect } = dialectOf(text);
   const body = text.subarray(skipped);
   const end = body.indexOf(FEED);
   if (end <= 0 || !endsLinesOneWay(body) || !hasPlainQuotes(body, dialect.delimiter)) return null;
-  const cells = headerCells(body.toString("utf8", 0, body[end - 1] === RETURN ? end - 1 : end), dialect.delimiter);
-  if (cells === null || cells.every((cell) => cell.trim() === "")) return null;
-  const header = { at: { line: dialect.firstLine, offset: 0 }, cells };
-  const within = { ...range, start: range.start + skipped, length: body.length };
-  const kept = { dialect, header, ending: Uint8Array.from(body.subarray(-ENDING)) };
-  return { table: tableIn(within, file, kept), delimiter: dialect.delimiter };
+  const header = headerIn(body.toString("utf8", 0, body[end - 1] === RETURN ? end - 1 : end), dialect);
+  if (header === null) return null;
+  return new SmallTable(
+    name,
+    { file, start: start + skipped, length: body.length },
+    { dialect, header, print: printOf(body) },
+  );
 }
 
 const FEED = 0x0a;
 const RETURN = 0x0d;
 const QUOTE = 0x22;
 
-/** Most files have the header of the one before, and need no cells of their own. */
-let before = { text: "", delimiter: "", cells: [] as readonly string[] };
+/** Most files have the header of the one before, and need none of their own. */
+let before: { readonly text: string; readonly dialect: Dialect; readonly header: Row } | null = null;
 
-function headerCells(text: string, delimiter: string): readonly string[] | null {
-  if (text !== before.text || delimiter !== before.delimiter) {
-    const cells = splitCells(text, delimiter);
-    if (cells === null) return null;
-    before = { text, delimiter, cells };
-  }
-  return before.cells;
+function headerIn(text: string, dialect: Dialect): Row | null {
+  const { delimiter, firstLine } = dialect;
+  if (before?.text === text && before.dialect.delimiter === delimiter && before.dialect.firstLine === firstLine)
+    return before.header;
+  const cells = splitCells(text, delimiter);
+  if (cells === null || !hasContent(cells)) return null;
+  const header = { at: { line: firstLine, offset: 0 }, cells };
+  before = { text, dialect, header };
+  return header;
 }
 
 /** Whether quotes stand around whole cells and nowhere else, and none around a line break: lines are rows then. */
@@ -70,35 +66,84 @@ function hasPlainQuotes(body: Buffer, delimiter: string): boolean {
   return true;
 }
 
-/** The table of what is kept; all else is read again. */
-function tableIn(range: SmallRange, file: string, { dialect, header, ending }: Kept): Table {
-  const { delimiter, firstLine } = dialect;
-  const body = () => smallPiece(range, file);
-  const rows = () => {
-    const split = splitLines(body(), delimiter, firstLine);
-    if (split === null) throw unreadable("it changed while it was read", file);
-    return split;
-  };
-  const locate: Table["locate"] = (...cell) => locateIn(body(), dialect, file)(...cell);
-  const bytes = {
-    ...dialect,
-    ...readersOf(body, delimiter),
-    length: range.length,
-    range,
-    held: null,
-    ending: () => ending,
-    // It was looked through when it was opened: something else stands there by now.
-    faultAt: (row: RowPlace) => findFault(range, row, { delimiter, file, locate }),
-  };
-  return {
-    file,
-    sheet: null,
-    bytes,
-    firstRow: header,
-    get head() {
-      return rows().slice(0, HEAD);
-    },
-    rows,
-    locate,
-  };
+/** What is kept of a table. */
+interface Kept {
+  readonly dialect: Dialect;
+  readonly header: Row;
+  readonly print: number;
+}
+
+/**
+ * A table of which only the header is kept, and which is read again whenever it is looked at: ten thousand of them take
+ * little more memory than their names.
+ */
+export class SmallTable implements Table, TableBytes {
+  readonly file: string;
+  readonly sheet = null;
+  readonly range: SmallRange;
+  readonly firstRow: Row;
+  readonly held = null;
+  readonly #dialect: Dialect;
+  readonly #print: number;
+
+  constructor(file: string, range: SmallRange, { dialect, header, print }: Kept) {
+    this.file = file;
+    this.range = range;
+    this.firstRow = header;
+    this.#dialect = dialect;
+    this.#print = print;
+  }
+
+  /** It is one with its bytes. */
+  get bytes(): TableBytes {
+    return this;
+  }
+
+  get length(): number {
+    return this.range.length;
+  }
+
+  get firstLine(): number {
+    return this.#dialect.firstLine;
+  }
+
+  get delimiter(): string {
+    return this.#dialect.delimiter;
+  }
+
+  get head(): readonly Row[] {
+    return this.rows().slice(0, HEAD);
+  }
+
+  rows(): readonly Row[] {
+    const rows = splitLines(this.#body(), this.delimiter, this.firstLine);
+    if (rows === null) throw unreadable("it changed while it was read", this.file);
+    return rows;
+  }
+
+  locate(...cell: Parameters<Table["locate"]>): ReturnType<Table["locate"]> {
+    return locateIn(this.#body(), this.#dialect, this.file)(...cell);
+  }
+
+  print(): number {
+    return this.#print;
+  }
+
+  open(): ByteReader {
+    return readersOf(() => this.#body(), this.delimiter).open();
+  }
+
+  cellsAt(row: RowPlace): readonly string[] {
+    return readersOf(() => this.#body(), this.delimiter).cellsAt(row);
+  }
+
+  /** It was looked through when it was opened: something else stands there by now. */
+  faultAt(row: RowPlace): Promise<Problem> {
+    const { delimiter, file } = this;
+    return findFault(this.range, row, { delimiter, file, locate: (...cell) => this.locate(...cell) });
+  }
+
+  #body(): Buffer {
+    return smallPiece(this.range, this.file);
+  }
 }

@@ -3,12 +3,13 @@ import type { ByteRange, Row, RowPlace, Table, TableBytes } from "../model.ts";
 import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { cellName } from "./cell-name.ts";
-import { countLines, dialectOf, ENDING, HEAD, readRecords } from "./csv-table.ts";
+import { countLines, dialectOf, HEAD, readRecords } from "./csv-table.ts";
 import type { CsvTable, RecordsIn } from "./csv-table.ts";
 import { isText } from "./decode.ts";
 import { findFault, invalidText } from "./find-fault.ts";
 import { MOST_BYTES, suspectInText } from "./find-suspect.ts";
 import { locateField, recordCells } from "./locate-field.ts";
+import { PRINTED, printOf } from "./print-of.ts";
 import { wholeRecords } from "./whole-records.ts";
 import { openRange, readPiece } from "./stored-bytes.ts";
 import { storedExcelLines } from "./stored-excel-lines.ts";
@@ -55,7 +56,7 @@ export async function storedTable(
     open: () => openRange(range, file),
     range,
     held: null,
-    ending: () => readPiece(range, Math.max(0, range.length - ENDING), ENDING, file),
+    print: () => printOf(readPiece(range, Math.max(0, range.length - PRINTED), PRINTED, file)),
     firstLine,
     delimiter,
     cellsAt: (row) => recordCells(recordAt(row), 0, delimiter),

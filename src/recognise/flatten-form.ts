@@ -25,7 +25,7 @@ export function flattenForm(table: Table, rows: readonly Row[], fit: FormFit): F
   for (const row of withoutFooter(below, common)) form.take(row);
   const flat = form.rows();
   return {
-    table: { ...table, bytes: null, rows: () => flat },
+    table: flatTable(table, flat),
     width: width + 2,
     gained: [
       { name: "level", index: width },
@@ -33,6 +33,11 @@ export function flattenForm(table: Table, rows: readonly Row[], fit: FormFit): F
     ],
     problems: form.problems,
   };
+}
+
+function flatTable(table: Table, rows: readonly Row[]): Table {
+  const { file, sheet, isHidden = false, head } = table;
+  return { file, sheet, isHidden, bytes: null, head, rows: () => rows, locate: (...cell) => table.locate(...cell) };
 }
 
 const FOOTER =
