@@ -26,6 +26,8 @@ export let rowsAtHand: usize;
 export let classes: usize;
 export let counts: usize;
 export let prints: usize;
+/** And where its folded row most likely is. */
+export let likely: usize;
 
 let thousands: u8;
 let lastColumn: u32;
@@ -57,6 +59,7 @@ export function prepareColumns(mark: u8, cells: u32, classesOf: u32, sums: u32, 
   classes = allocate(MOST_ROWS * classBytes);
   counts = allocate(MOST_ROWS * sums * 8);
   prints = allocate(MOST_ROWS * 8);
+  likely = allocate(MOST_ROWS * 4);
   return columns;
 }
 

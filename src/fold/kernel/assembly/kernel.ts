@@ -3,12 +3,12 @@
  * a row in which anything is not plain goes to the host as a whole. docs/scale.md tells why it is built so.
  */
 
-import { classes, counts, keyCount, MOST_ROWS, prepareColumns, prints, readColumns, ROW, rowsAtHand, startOf, sumCount } from "./columns.ts";
+import { classes, counts, keyCount, likely, MOST_ROWS, prepareColumns, prints, readColumns, ROW, rowsAtHand, startOf, sumCount } from "./columns.ts";
 import { CONTENT, contentOf, BLANK } from "./content.ts";
 import { addKey, handOverKeys, prepareKeys } from "./keys.ts";
 import { countLines, endCount, ends, fault, hasInnerLines, makeRoom, mark, marks } from "./marks.ts";
 import { allocate } from "./memory.ts";
-import { addRow, classBytes, clearRecords, countRows, firstRecord, folded, isTooLarge, numberOf, prepareRecords, record, recordOf, recordShift, recordTable, rows } from "./records.ts";
+import { addRow, classBytes, clearRecords, countRows, folded, isRecordOf, isTooLarge, lookAhead, numberOf, prepareRecords, record, recordOf, rows } from "./records.ts";
 
 export { folded, handOverKeys, isTooLarge, record, rows };
 
@@ -114,29 +114,25 @@ function takeRow(row: usize, end: usize, mark: usize, fields: u32, offset: f64):
 function foldWaiting(offset: f64): void {
   if (waiting === 0) return;
   readColumns(waiting);
-  let table = recordTable();
-  let shift = recordShift();
+  lookAhead(likely, classes, waiting);
+  let place = likely;
   let rowClasses = classes;
   let rowCounts = counts;
   let rowsFolded: u32 = 0;
   const end = rowsAtHand + waiting * ROW;
-  for (let row = rowsAtHand; row < end; row += ROW, rowClasses += classBytes, rowCounts += sumCount * 8) {
+  for (let row = rowsAtHand; row < end; row += ROW, place += 4, rowClasses += classBytes, rowCounts += sumCount * 8) {
     const rowStart = startOf(row);
     const rowLine = load<u32>(row, 8);
     if (load<u32>(row, 12) !== 0) {
       refer(rowStart, load<u32>(row, 4), rowLine);
       continue;
     }
-    let to = firstRecord(table, shift, rowClasses);
-    if (to === 0) {
-      to = recordOf(rowClasses);
-      table = recordTable();
-      shift = recordShift();
-    }
-    const place = <f64>rowStart + offset;
-    addRow(to, rowCounts, place, rowLine);
+    const known = <usize>load<u32>(place);
+    const to = isRecordOf(known, rowClasses) ? known : recordOf(rowClasses);
+    const rowOffset = <f64>rowStart + offset;
+    addRow(to, rowCounts, rowOffset, rowLine);
     rowsFolded++;
-    if (keyCount > 0) addKey(load<u64>(prints + ((row - rowsAtHand) / ROW) * 8), place, rowLine, numberOf(to));
+    if (keyCount > 0) addKey(load<u64>(prints + ((row - rowsAtHand) / ROW) * 8), rowOffset, rowLine, numberOf(to));
   }
   countRows(rowsFolded);
   waiting = 0;

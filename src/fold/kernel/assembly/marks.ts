@@ -44,8 +44,14 @@ export function mark(start: usize, end: usize, isLast: bool, delimiter: u8): voi
   let lets: u64 = 1;
   /** 1 where the byte before has closed quotes, so that the field ends, or the quote is doubled. */
   let closed: u64 = 0;
-  let mark = marks;
-  let rowEnd = ends;
+  /** Where there are quotes, they are looked for without being asked about again. */
+  let hasQuotes = false;
+  // What was found 64 bytes before: by the time that it is written down, the processor knows how many marks there are.
+  let before: usize = 0;
+  let partsBefore: u64 = 0;
+  let linesBefore: u64 = 0;
+  nextMark = marks;
+  nextEnd = ends;
 
   for (let at = start; at < end; at += 64) {
     const a = v128.load(at);
@@ -57,16 +63,15 @@ export function mark(start: usize, end: usize, isLast: bool, delimiter: u8): voi
     let parts = bits(a, b, c, d, delimiters) & valid;
     let lines = allFeeds & valid;
     let separators = parts | lines;
-    if (!v128.all_true<u8>(v128.min<u8>(v128.min<u8>(a, b), v128.min<u8>(c, d)))) {
+    if (hasZeroOr(returns, a, b, c, d)) {
       const nul = bits(a, b, c, d, i8x16.splat(0)) & valid;
       if (nul !== 0 && fault === 0) fault = at + <usize>ctz(nul);
-    }
-    if (has(a, b, c, d, returns)) {
       const all = bits(a, b, c, d, returns) & valid;
       separators |= all;
       lines |= all & ~((allFeeds >> 1) | ((<u64>(load<u8>(at, 64) === FEED)) << 63));
     }
-    if ((inside | closed) !== 0 || has(a, b, c, d, quotes)) {
+    if (hasQuotes || has(a, b, c, d, quotes)) {
+      hasQuotes = true;
       const all = bits(a, b, c, d, quotes) & valid;
       const quoted = parity(all) ^ inside;
       separators &= ~quoted;
@@ -83,20 +88,39 @@ export function mark(start: usize, end: usize, isLast: bool, delimiter: u8): voi
       lines &= ~quoted;
     } else lets = separators >> 63;
 
-    let left = parts | lines;
-    const first = <u32>((mark - marks) >> 2);
-    for (let row = lines; row !== 0; row &= row - 1) {
-      store<u32>(rowEnd, first + <u32>popcnt(left & ((row & -row) - 1)));
-      rowEnd += 4;
-    }
-    for (; left !== 0; left &= left - 1) {
-      store<u32>(mark, <u32>at + <u32>ctz(left));
-      mark += 4;
-    }
+    write(before, partsBefore, linesBefore);
+    before = at;
+    partsBefore = parts;
+    linesBefore = lines;
   }
-  markCount = <u32>((mark - marks) >> 2);
-  endCount = <u32>((rowEnd - ends) >> 2);
+  write(before, partsBefore, linesBefore);
+  markCount = <u32>((nextMark - marks) >> 2);
+  endCount = <u32>((nextEnd - ends) >> 2);
   if (isLast) close(start, end, inside !== 0);
+}
+
+let nextMark: usize = 0;
+let nextEnd: usize = 0;
+
+/** Writes down which of 64 bytes part cells, and which end lines. */
+@inline
+function write(at: usize, parts: u64, lines: u64): void {
+  let mark = nextMark;
+  let left = parts | lines;
+  if (lines !== 0) {
+    const first = <u32>((mark - marks) >> 2);
+    let end = nextEnd;
+    for (let row = lines; row !== 0; row &= row - 1) {
+      store<u32>(end, first + <u32>popcnt(left & ((row & -row) - 1)));
+      end += 4;
+    }
+    nextEnd = end;
+  }
+  for (; left !== 0; left &= left - 1) {
+    store<u32>(mark, <u32>at + <u32>ctz(left));
+    mark += 4;
+  }
+  nextMark = mark;
 }
 
 /** The last row of all ends where the bytes do. */
@@ -126,6 +150,20 @@ function has(a: v128, b: v128, c: v128, d: v128, wanted: v128): bool {
   const inFirst = v128.or(i8x16.eq(a, wanted), i8x16.eq(b, wanted));
   const inSecond = v128.or(i8x16.eq(c, wanted), i8x16.eq(d, wanted));
   return v128.any_true(v128.or(inFirst, inSecond));
+}
+
+/** Whether a byte is 0 or the one looked for. */
+@inline
+function hasZeroOr(wanted: v128, a: v128, b: v128, c: v128, d: v128): bool {
+  const inFirst = v128.min<u8>(zeroOr(wanted, a), zeroOr(wanted, b));
+  const inSecond = v128.min<u8>(zeroOr(wanted, c), zeroOr(wanted, d));
+  return !v128.all_true<u8>(v128.min<u8>(inFirst, inSecond));
+}
+
+/** 0 for each byte that is 0 or the one looked for. */
+@inline
+function zeroOr(wanted: v128, bytes: v128): v128 {
+  return v128.min<u8>(bytes, v128.xor(bytes, wanted));
 }
 
 /** For each bit, whether an odd number of bits stand up to it. */

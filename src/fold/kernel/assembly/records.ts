@@ -54,22 +54,27 @@ export function record(index: u32): usize {
   return load<u32>(records + index * 4);
 }
 
-/** Where rows are looked up: to be asked again after `recordOf`. */
-@inline
-export function recordTable(): usize {
-  return table;
+/** What was met at places that were touched: without a use of it, nothing would be. */
+export let met: u32 = 0;
+
+/**
+ * Where the folded rows of so many rows most likely are. There may be more of them than the second cache has room for:
+ * each is touched here, where nothing waits for it, so that the processor fetches many at once.
+ */
+export function lookAhead(likely: usize, classes: usize, rowCount: u32): void {
+  const end = likely + rowCount * 4;
+  for (let to = likely; to < end; to += 4, classes += classBytes)
+    store<u32>(to, load<u32>(table + <usize>(hashOf(classes) >> shift) * 4));
+  for (let at = likely; at < end; at += 4) {
+    const record = <usize>load<u32>(at);
+    met += load<u32>(record) + load<u32>(record + classesAt);
+  }
 }
 
+/** Whether a folded row, if it is one, is that of some classes. */
 @inline
-export function recordShift(): u64 {
-  return shift;
-}
-
-/** The folded row of some classes, if it is the first one looked at; otherwise 0, which says nothing. */
-@inline
-export function firstRecord(slots: usize, bits: u64, classes: usize): usize {
-  const known = <usize>load<u32>(slots + <usize>(hashOf(classes) >> bits) * 4);
-  return known !== 0 && isSame(known + classesAt, classes) ? known : 0;
+export function isRecordOf(record: usize, classes: usize): bool {
+  return record !== 0 && isSame(record + classesAt, classes);
 }
 
 /** The folded row of some classes; a new one has no rows yet. */
