@@ -5,7 +5,7 @@ import { placeAt } from "./invalid-byte.ts";
 import { suspectText } from "./suspect-text.ts";
 
 /** How much of a file is looked at: text that went wrong did so from the beginning. */
-export const MOST_BYTES = 1 << 22;
+export const MOST_BYTES = 1 << 20;
 const MOST_ROWS = 50_000;
 
 /**

@@ -9,7 +9,7 @@ import type { YamlFile, YamlPath } from "./parse-yaml.ts";
 
 /** A schema of either edition of zod, which brings its own parser, so that the small one does not load the other. */
 interface Schema<Value> {
-  safeParse(value: unknown, params: { error: typeof allowedKeys }): z.util.SafeParseResult<Value>;
+  safeParse(value: unknown, params: { error: typeof allowedKeys; jitless: boolean }): z.util.SafeParseResult<Value>;
 }
 
 /** The value of a YAML file in the shape of a schema, or one problem for every key or value that does not fit. */
@@ -17,7 +17,8 @@ export function checkShape<Value>(
   schema: Schema<Value>,
   yaml: YamlFile,
 ): { readonly value: Value | null; readonly problems: readonly Problem[] } {
-  const parsed = schema.safeParse(yaml.value, { error: allowedKeys });
+  // A file is held against its schema once: to compile that takes longer.
+  const parsed = schema.safeParse(yaml.value, { error: allowedKeys, jitless: true });
   if (parsed.success) return { value: parsed.data, problems: [] };
   return { value: null, problems: onePerSlip(parsed.error.issues.flatMap((issue) => problemsOf(issue, yaml))) };
 }
