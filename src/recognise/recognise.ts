@@ -105,7 +105,7 @@ export function findSource(head: Iterable<Row>, tiers: readonly Tier[]): Found {
 function recogniseFlat(table: Table, fit: Fit, request: RecogniseRequest): Recognition {
   const { source, row, columns } = fit;
   // Rows that say their period need no folder above, which may be about anything.
-  const titles = readTitles(row === table.firstRow ? [] : table.head.filter(({ at }) => at.line < row.at.line));
+  const titles = row === table.firstRow ? NO_TITLES : readTitles(table.head.filter(({ at }) => at.line < row.at.line));
   const named = request.period ?? statedPeriod(table, columns.has("period") ? "" : request.folder, titles.periods);
   if (named !== null && typeof named !== "string") return failed(named);
   const stated = named ?? periodOfDates(titles, request.year);
@@ -116,6 +116,8 @@ function recogniseFlat(table: Table, fit: Fit, request: RecogniseRequest): Recog
     problems: checkTitleDates(titles, stated, { year: request.year, cumulative: source.cumulative, table }),
   };
 }
+
+const NO_TITLES = readTitles([]);
 
 /** Of tables that share the row of their header, one. */
 const layouts = new WeakMap<Fit, Layout>();

@@ -14,6 +14,7 @@ export function statedPeriod(table: Table, folder: string, titles: readonly Peri
   const name = segments.pop() ?? "";
   const written = [...segments, name.replace(/\.[^.]*$/, ""), ...(sheet === null ? [] : [sheet])];
   const named = written.flatMap(findPeriods);
+  if (named.length === 0 && titles.length === 0) return periodAbove(folder);
   const years = new Set([...named, ...titles].map((period) => period.slice(0, 4)));
   // "2022/Quý 1": a part of the year that stands apart from it.
   const parts =
@@ -21,9 +22,7 @@ export function statedPeriod(table: Table, folder: string, titles: readonly Peri
       ? []
       : written.flatMap((text) => (/\d{4}/.test(text) ? [] : findPeriods(`${text} ${[...years][0]}`)));
   const stated = [...named, ...parts, ...titles];
-  const [first] = stated.length > 0 ? stated : folder.split(/[\\/]/).reverse().flatMap(findPeriods);
-  if (first === undefined) return null;
-  let narrowest = first;
+  let narrowest = stated[0] ?? "";
   for (const period of stated) {
     if (isWithin(period, narrowest)) narrowest = period;
     else if (!isWithin(narrowest, period)) {
@@ -31,6 +30,17 @@ export function statedPeriod(table: Table, folder: string, titles: readonly Peri
     }
   }
   return narrowest;
+}
+
+/** Files that follow each other lie in one folder. */
+let above: { readonly folder: string; readonly period: Period | null } = { folder: "", period: null };
+
+function periodAbove(folder: string): Period | null {
+  if (above.folder !== folder) {
+    const [period = null] = folder.split(/[\\/]/).reverse().flatMap(findPeriods);
+    above = { folder, period };
+  }
+  return above.period;
 }
 
 /** Where a table as a whole is wrong: its file, or its sheet in it. */
