@@ -28,6 +28,18 @@ export async function prepareThreads(): Promise<void> {
   void compiledKernel();
 }
 
+/** Threads pay for so many small files each. */
+const FILES_FOR_THREAD = 500;
+
+/** Has the threads that fold look through small files beforehand, which `src/fold-worker.ts` knows how to do. */
+export async function inThreads<Done>(job: { readonly files: readonly unknown[] }): Promise<readonly Done[]> {
+  const threads = Math.floor(job.files.length / FILES_FOR_THREAD);
+  if (threads === 0) return [];
+  await prepareThreads();
+  const pool = await import("./kernel/threads.ts");
+  return pool.inThreads(job, Math.min(pool.OTHERS, threads));
+}
+
 /** Folds a table by the engine that is fastest for it; all give the same. `total`: the bytes of all that are to be folded. */
 export async function foldTable(table: Table, spec: FoldSpec, total = table.bytes?.length ?? 0): Promise<Folding> {
   const { bytes } = table;

@@ -1,5 +1,6 @@
 import { nameOfTable } from "../database/database-url.ts";
 import { isForThreads, prepareThreads } from "../fold/fold-table.ts";
+import { inThreads } from "../fold/fold-table.ts";
 import { shippedSources } from "../load.ts";
 import type { Source } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
@@ -40,6 +41,7 @@ export async function openExports(request: DataRequest): Promise<Exports> {
     encodingOf: (path) => named.encodings.get(path) ?? request.encoding ?? named.sources.get(path)?.encoding ?? null,
     declaredEncoding: declared.size === 1 ? ([...declared][0] ?? null) : null,
     readStandardInput,
+    inThreads,
     dataRead: (bytes) => {
       request.dataRead?.(bytes);
       if (isForThreads(bytes)) void prepareThreads();

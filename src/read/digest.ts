@@ -1,18 +1,22 @@
-import { createHash, hash as hashOf } from "node:crypto";
+// oxlint-disable-next-line no-restricted-imports -- of the process nothing is read but what loads a module
+import { getBuiltinModule } from "node:process";
 import { setImmediate as pause } from "node:timers/promises";
 import type { ByteRange } from "../model.ts";
 import { openRange } from "./stored-bytes.ts";
 
-/** The SHA-256 of a file's bytes. In a file of its own: to load cryptography takes as long as to read a hundred exports. */
+/** Loaded where a digest is asked for: that takes as long as to read a hundred exports. */
+const cryptography = () => getBuiltinModule("node:crypto");
+
+/** The SHA-256 of a file's bytes. */
 export function digestOf(bytes: Buffer): string {
-  return hashOf("sha256", bytes);
+  return cryptography().hash("sha256", bytes);
 }
 
 const PIECE = 1 << 20;
 
 /** The same of a file that stays on the disk. */
 export async function digestOfFile(range: ByteRange, name: string, advance: (done: number) => void): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = cryptography().createHash("sha256");
   const reader = openRange(range, name);
   try {
     const room = Buffer.allocUnsafe(Math.min(PIECE, range.length));

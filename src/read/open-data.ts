@@ -5,9 +5,12 @@ import { problem, ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { byCodeUnit } from "../text/by-code-unit.ts";
 import { findFiles, STANDARD_INPUT } from "./find-files.ts";
+import type { LookInThreads } from "./open-small.ts";
 import { UNREAD } from "./opened.ts";
-import type { FileOnDisk, Opened } from "./opened.ts";
+import type { Opened } from "./opened.ts";
 import { isOwnOutput } from "./own-output.ts";
+import { LARGEST_HELD, readInput } from "./read-input.ts";
+import type { Received, StandardInput } from "./read-input.ts";
 import { readTables } from "./read-tables.ts";
 import { relativePath } from "./relative-path.ts";
 import { MOST_IN_RUN } from "./unpack-limits.ts";
@@ -16,6 +19,7 @@ import type { Watch } from "./watch.ts";
 export { findFiles, STANDARD_INPUT } from "./find-files.ts";
 export { UNREAD } from "./opened.ts";
 export type { Opened } from "./opened.ts";
+export type { StandardInput } from "./read-input.ts";
 export type { Watch } from "./watch.ts";
 
 export interface DataRequest {
@@ -38,132 +42,122 @@ export interface DataRequest {
   /** Hears how many bytes each file has, once it is read. */
   readonly dataRead?: (bytes: number) => void;
   readonly watch?: Watch;
+  /** Has other threads look through many small files as well. */
+  readonly inThreads?: LookInThreads;
 }
-
-/** All of it at once, or piece by piece. */
-export type StandardInput = Promise<Buffer> | AsyncIterable<Buffer>;
 
 /** Opens everything that the arguments name, in the order of their paths, each file once. */
 export async function openData(
   request: DataRequest,
 ): Promise<{ readonly opened: readonly Opened[]; readonly problems: readonly Problem[] }> {
   const found = await Promise.all(request.data.map((argument) => findFiles(argument, request.cwd)));
-  const { files: known = [] } = request;
-  const files = [...new Set([...found.flatMap((one) => one.files), ...known])].sort(byCodeUnit);
+  const { files: known = [], cwd } = request;
+  const searched = new Set(found.flatMap((one) => (one.searched ? one.files : [])));
   const named = new Set([...found.flatMap((one) => (one.searched ? [] : one.files)), ...known]);
+  const files = [...new Set([...searched, ...named])].sort(byCodeUnit).map((path): FoundFile => {
+    const name = path === STANDARD_INPUT ? path : relativePath(path, cwd);
+    return { path, name, isNamed: named.has(path), isRegular: searched.has(path) };
+  });
+  const isMany = files.length > MOST_FILES_HELD;
+  const together = isMany ? await openTogether(files, request) : null;
+  const memory = { room: request.room ?? MOST_IN_RUN, held: isMany ? 0 : MOST_HELD, isMany };
   const opened: Opened[] = [];
   const problems = found.flatMap((one) => one.problems);
-  const sizes = files.map(sizeOf);
-  const memory = { room: request.room ?? MOST_IN_RUN, isHeld: areHeld(sizes) };
-  for (const [index, path] of files.entries()) {
-    const file = { path, isNamed: named.has(path), size: sizes[index] ?? null };
+  for (const file of files) {
     // One by one: of workbooks that together are too large it is then always the same that finds no room.
     // oxlint-disable-next-line no-await-in-loop
-    const one = await openFile(file, memory, request);
+    const one = together?.get(file.path) ?? (await openFile(file, memory, request));
     if ("code" in one) problems.push(one);
     else opened.push(...one);
-    // oxlint-disable-next-line no-await-in-loop
-    if (index % PAUSE === PAUSE - 1) await signalsHeard();
   }
   return { opened, problems };
-}
-
-/** After so many files the process may do something else, such as stop. */
-const PAUSE = 64;
-
-/** A file that is larger stays on the disk, and so do all where the others are more than this together. */
-const LARGEST_HELD = 1 << 20;
-const MOST_HELD = 1 << 21;
-
-/** How many bytes a file has; `null` of what comes through a pipe. Of what is not there, it is told when it is read. */
-function sizeOf(path: string): number | null {
-  const status = path === STANDARD_INPUT ? null : fileStatus(path);
-  return path === STANDARD_INPUT || status?.isFIFO() ? null : (status?.size ?? 0);
-}
-
-function areHeld(sizes: readonly (number | null)[]): boolean {
-  const small = sizes.map((size) => (size === null || size > LARGEST_HELD ? 0 : size));
-  return small.reduce((total, size) => total + size, 0) <= MOST_HELD;
-}
-
-/** A file's bytes; or, where it stays on the disk, only where they are. */
-async function toHold({ path, size }: FoundFile, isHeld: boolean, received: Received): Promise<Buffer | ByteRange> {
-  if (size === null) return readInput((await import("./open-pipe.ts")).openPipe(path), received);
-  return isHeld && size <= LARGEST_HELD ? readFileSync(path) : { file: path, start: 0, length: size };
 }
 
 /** What there is to open. */
 interface FoundFile {
   readonly path: string;
-  readonly isNamed: boolean;
-  readonly size: number | null;
-}
-
-/** What comes in, how it is called, and who hears how much has come. */
-interface Received {
+  /** As problems call it. */
   readonly name: string;
-  readonly watch: Watch;
+  /** Whether it was named itself, and not found in a folder. */
+  readonly isNamed: boolean;
+  /** Whether it is known to be a file on the disk, and no pipe. */
+  readonly isRegular: boolean;
 }
 
-/** What comes from a pipe is kept on the disk where it is large. */
-async function readInput(input: StandardInput, { name, watch }: Received): Promise<Buffer | ByteRange> {
-  const given = await input;
-  if (Buffer.isBuffer(given)) return given;
-  const pieces = given[Symbol.asyncIterator]();
-  const first: Buffer[] = [];
-  for (let length = 0; length <= LARGEST_HELD;) {
-    // oxlint-disable-next-line no-await-in-loop
-    const piece: IteratorResult<Buffer, unknown> = await pieces.next();
-    if (piece.done === true) {
-      // oxlint-disable-next-line no-await-in-loop
-      await signalsHeard();
-      return Buffer.concat(first);
-    }
-    first.push(piece.value);
-    length += piece.value.length;
-  }
-  const { spool } = await import("./spool.ts");
-  const range = await spool(
-    (async function* all() {
-      yield* first;
-      yield* { [Symbol.asyncIterator]: () => pieces };
-    })(),
-    name,
-    (done) => watch({ doing: "opening", file: name, done, total: null }),
-  );
-  await signalsHeard();
-  return range;
+/** How much room is left in a run. */
+interface Memory {
+  /** For what workbooks unpack to, and for exports that are held. */
+  room: number;
+  held: number;
+  /** Whether all that can be were opened together. */
+  readonly isMany: boolean;
 }
 
-/** Ctrl-C ends whoever writes into a pipe as well: what is cut off by that must not be taken for all that there is. */
-function signalsHeard(): Promise<void> {
-  // Of this turn of the event loop there may be nothing left in which to hear them.
-  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+/** More files than this stay on the disk, as small as they may be. */
+const MOST_FILES_HELD = 256;
+/** How many bytes of exports are held in memory; what is beyond stays on the disk. */
+const MOST_HELD = 1 << 21;
+
+/** Many files, but for those of which the user says that they are no UTF-8. */
+async function openTogether(files: readonly FoundFile[], request: DataRequest) {
+  const { encodingOf, dataRead = () => {}, watch = () => {}, inThreads = noThreads } = request;
+  const asked = files.flatMap((file) => {
+    const encoding = encodingOf?.(file.path) ?? null;
+    const isText = encoding === null || encoding === "utf-8";
+    return isText && isOnDisk(file) ? [{ ...file, isUtf8: encoding !== null }] : [];
+  });
+  const { openSmall } = await import("./open-small.ts");
+  return openSmall(asked, await digesterFor(request), {
+    inThreads,
+    reached: (file) => watch({ doing: "opening", file, done: 0, total: null }),
+    dataRead,
+  });
+}
+
+function isOnDisk({ path, isRegular }: FoundFile): boolean {
+  return isRegular || (path !== STANDARD_INPUT && fileStatus(path)?.isFile() === true);
+}
+
+function noThreads(): Promise<readonly []> {
+  return Promise.resolve([]);
+}
+
+/** What makes digests. In a file of its own, which is read where there are any. */
+async function digesterFor({ digests }: DataRequest) {
+  return digests ? (await import("./digest.ts")).digestOf : null;
+}
+
+/** A file's bytes; or, where it is large, or many are, only where they are. */
+async function toHold(path: string, memory: Memory, received: Received): Promise<Buffer | ByteRange> {
+  const status = fileStatus(path);
+  if (status?.isFIFO()) return readInput((await import("./open-pipe.ts")).openPipe(path), received);
+  const length = status?.size ?? 0;
+  if (length > LARGEST_HELD || length > memory.held) return { file: path, start: 0, length };
+  memory.held -= length;
+  return readFileSync(path);
 }
 
 /** What is in a file, sheet by sheet, or why it is left out. */
-async function openFile(
-  file: FoundFile,
-  memory: { room: number; readonly isHeld: boolean },
-  request: DataRequest,
-): Promise<readonly Opened[] | Problem> {
-  const { cwd, digests, readStandardInput, dataRead = () => {}, watch = () => {} } = request;
+async function openFile(file: FoundFile, memory: Memory, request: DataRequest): Promise<readonly Opened[] | Problem> {
+  const { readStandardInput, dataRead = () => {}, watch = () => {} } = request;
   const { encodingOf, declaredEncoding = null } = request;
-  const { path, isNamed } = file;
-  const name = path === STANDARD_INPUT ? STANDARD_INPUT : relativePath(path, cwd);
+  const { path, name, isNamed } = file;
   const at = { in: "file", file: name } as const;
   watch({ doing: "opening", file: name, done: 0, total: null });
-  const digestOf = digests ? (await import("./digest.ts")).digestOf : null;
   let bytes: Buffer;
   try {
     const received = { name, watch };
     const read = await (path === STANDARD_INPUT
       ? readInput(readStandardInput(), received)
-      : toHold(file, memory.isHeld, received));
+      : toHold(path, memory, received));
+    const isSmall = !Buffer.isBuffer(read) && read.length <= LARGEST_HELD;
+    const small = isSmall && !memory.isMany ? (await openTogether([file], request)).get(path) : undefined;
+    if (small !== undefined) return small;
     dataRead(read.length);
     if (Buffer.isBuffer(read)) bytes = read;
     else {
-      const stored = await openOnDisk({ path, name, isNamed, all: read }, request, digestOf);
+      const { openStored } = await import("./open-stored.ts");
+      const stored = await openStored({ path, name, isNamed, all: read }, request);
       if (stored !== null) return stored;
       bytes = (await import("./stored-bytes.ts")).readPiece(read, 0, read.length, name);
     }
@@ -177,14 +171,8 @@ async function openFile(
   const encodings = { named: encodingOf?.(path) ?? null, declared: declaredEncoding };
   const { tables, problems, encoding, delimiter, unpacked } = await readTables(bytes, name, encodings, memory.room);
   memory.room -= unpacked;
-  const sha256 = digestOf?.(bytes) ?? null;
+  const sha256 = (await digesterFor(request))?.(bytes) ?? null;
   const input = { ...UNREAD, file: name, bytes: bytes.length, sha256, encoding, delimiter };
   if (tables.length === 0) return [{ path, input, table: null, problems }];
   return tables.map((table) => ({ path, input: { ...input, sheet: table.sheet }, table, problems }));
-}
-
-/** What stays on the disk: a small file that is plain throughout, or any other text; `null` where it is none. */
-async function openOnDisk(stored: FileOnDisk, request: DataRequest, digestOf: ((bytes: Buffer) => string) | null) {
-  const [{ openSmall }, { openStored }] = [await import("./open-small.ts"), await import("./open-stored.ts")];
-  return openSmall(stored, request, digestOf) ?? openStored(stored, request);
 }

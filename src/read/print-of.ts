@@ -1,5 +1,5 @@
 /** So much of a table's end tells it from others: what begins alike seldom ends alike. */
-export const PRINTED = 512;
+export const PRINTED = 128;
 
 /** A number that stands for the end of a table (FNV-1a), by which the few are found that have to be compared. */
 export function printOf(body: Uint8Array): number {

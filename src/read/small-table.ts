@@ -1,35 +1,23 @@
 import type { ByteReader, Row, RowPlace, Table, TableBytes } from "../model.ts";
 import type { Problem } from "../problem/problem.ts";
 import { hasContent, splitCells } from "../text/split-cells.ts";
-import { dialectOf, endsLinesOneWay, HEAD, locateIn, readersOf, splitLines } from "./csv-table.ts";
+import { HEAD, locateIn, readersOf, splitLines } from "./csv-table.ts";
 import type { Dialect } from "./csv-table.ts";
 import { findFault } from "./find-fault.ts";
-import { printOf } from "./print-of.ts";
+import type { Look, LookedThrough } from "./look-through.ts";
 import { smallPiece } from "./small-file.ts";
 import type { SmallRange } from "./small-file.ts";
 import { unreadable } from "./stored-bytes.ts";
 
-/**
- * The table of a small file that stays on the disk. `text` is all of it, and `range` where it stands. `null` where its
- * lines are not its rows, or its quotes do not fit.
- */
-export function smallTable(text: Buffer, { file, start }: SmallRange, name: string): SmallTable | null {
-  const { skipped, ...dialect } = dialectOf(text);
-  const body = text.subarray(skipped);
-  const end = body.indexOf(FEED);
-  if (end <= 0 || !endsLinesOneWay(body) || !hasPlainQuotes(body, dialect.delimiter)) return null;
-  const header = headerIn(body.toString("utf8", 0, body[end - 1] === RETURN ? end - 1 : end), dialect);
-  if (header === null) return null;
-  return new SmallTable(
-    name,
-    { file, start: start + skipped, length: body.length },
-    { dialect, header, print: printOf(body) },
-  );
+/** The table of a small file that was looked through; `null` where it has no header. */
+export function smallTable(
+  { length, start, dialect, header, print }: Look,
+  { path: file, name }: Pick<LookedThrough, "path" | "name">,
+): SmallTable | null {
+  const firstRow = headerIn(header, dialect);
+  const range = { file, start, length: length - start };
+  return firstRow === null ? null : new SmallTable(name, range, { dialect, header: firstRow, print });
 }
-
-const FEED = 0x0a;
-const RETURN = 0x0d;
-const QUOTE = 0x22;
 
 /** Most files have the header of the one before, and need none of their own. */
 let before: { readonly text: string; readonly dialect: Dialect; readonly header: Row } | null = null;
@@ -43,27 +31,6 @@ function headerIn(text: string, dialect: Dialect): Row | null {
   const header = { at: { line: firstLine, offset: 0 }, cells };
   before = { text, dialect, header };
   return header;
-}
-
-/** Whether quotes stand around whole cells and nowhere else, and none around a line break: lines are rows then. */
-function hasPlainQuotes(body: Buffer, delimiter: string): boolean {
-  const sign = delimiter.charCodeAt(0);
-  const isBorder = (byte: number | undefined) =>
-    byte === undefined || byte === sign || byte === FEED || byte === RETURN;
-  for (let open = body.indexOf(QUOTE); open >= 0;) {
-    if (!isBorder(body[open - 1])) return false;
-    let close = open + 1;
-    for (; ; close++) {
-      const byte = body[close];
-      if (byte === undefined || byte === FEED || byte === RETURN) return false;
-      if (byte !== QUOTE) continue;
-      if (body[close + 1] !== QUOTE) break;
-      close++;
-    }
-    if (!isBorder(body[close + 1])) return false;
-    open = body.indexOf(QUOTE, close + 1);
-  }
-  return true;
 }
 
 /** What is kept of a table. */

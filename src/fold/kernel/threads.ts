@@ -40,15 +40,24 @@ function startThread(): Worker {
 }
 
 /** Has so many threads fold with whoever asks. */
-export function foldInThreads(job: Job, threads: number): Promise<readonly Share[]> {
-  return Promise.all(Array.from({ length: threads }, () => foldInThread(job)));
+export async function foldInThreads(job: Job, threads: number): Promise<readonly Share[]> {
+  const answers = await inThreads<Answer>(job, threads);
+  return answers.map((answer) => {
+    if ("problems" in answer) throw new ProblemError(answer.problems);
+    return answer.share;
+  });
 }
 
-async function foldInThread(job: Job): Promise<Share> {
+/** Has so many threads do a job that `src/fold-worker.ts` knows. */
+export function inThreads<Done>(job: object, threads: number): Promise<readonly Done[]> {
+  return Promise.all(Array.from({ length: threads }, () => inThread<Done>(job)));
+}
+
+async function inThread<Done>(job: object): Promise<Done> {
   const worker = idle.pop() ?? startThread();
   worker.ref();
-  const answer = await new Promise<Answer>((resolve, reject) => {
-    worker.once("message", (message: Answer) => {
+  const answer = await new Promise<Done>((resolve, reject) => {
+    worker.once("message", (message: Done) => {
       worker.off("error", reject);
       resolve(message);
     });
@@ -57,6 +66,5 @@ async function foldInThread(job: Job): Promise<Share> {
   });
   worker.unref();
   idle.push(worker);
-  if ("problems" in answer) throw new ProblemError(answer.problems);
-  return answer.share;
+  return answer;
 }
