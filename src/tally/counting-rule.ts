@@ -1,5 +1,4 @@
 import type { Condition, FoldedRow, Plan } from "../model.ts";
-import type { Period } from "../text/period.ts";
 import { isWanted } from "./is-wanted.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
@@ -13,8 +12,6 @@ export interface CountingRule {
   readonly sum: string | null;
   /** Every column that decides whether and as what it counts a row. */
   readonly columns: readonly string[];
-  /** The period in which it would count a row; `null` where none. */
-  readonly periodOf: (row: FoldedRow) => Period | null;
   /** Whether it counts a row. */
   readonly counts: (row: FoldedRow) => boolean;
 }
@@ -30,27 +27,26 @@ export function countingRules(meaning: RowMeaning, plan: Plan): CountingRule[] {
     const needed = [...where.map(({ column }) => column), key, sum, date].filter((column) => column !== null);
     if (!needed.every((column) => meaning.has(column))) return [];
     const conditions = where.map((condition) => holds(condition, meaning));
-    const periodOf =
-      date === null ? (row: FoldedRow) => meaning.periodOf(row) : (row: FoldedRow) => meaning.datedPeriodOf(row, date);
     const columns = [...new Set(needed)];
     // Asked for every row: a function made for each would cost more than what it asks.
     const counts = (row: FoldedRow) => {
       for (let index = 0; index < conditions.length; index++) if (conditions[index]?.(row) !== true) return false;
       return true;
     };
-    return [{ measure, date, key, sum, columns, periodOf, counts }];
+    return [{ measure, date, key, sum, columns, counts }];
   });
 }
 
 function holds(condition: Condition, meaning: RowMeaning): (row: FoldedRow) => boolean {
   const { column } = condition;
+  const textOf = meaning.textsOf(column);
   if ("in" in condition) {
     return (row) => {
-      const category = meaning.textOf(row, column);
+      const category = textOf(row);
       return category !== null && condition.in.includes(category);
     };
   }
   const { operator, value } = condition;
   const test = meaning.testsOf(column).findIndex((one) => one.operator === operator && one.value === value);
-  return (row) => meaning.textOf(row, column)?.[test] === "1";
+  return (row) => textOf(row)?.[test] === "1";
 }

@@ -107,6 +107,15 @@ export class FoldedTable {
     return typeof found === "string" ? found : null;
   }
 
+  /** The same for one column that is asked for again and again. */
+  textsOf(column: string): (row: FoldedRow) => string | null {
+    const position = this.#positions.get(column) ?? -1;
+    return ({ classes }) => {
+      const found = classes[position];
+      return typeof found === "string" ? found : null;
+    };
+  }
+
   /** One problem for each code and text of a column, at its first place in each file whose own rows are concerned. */
   report<Code extends ProblemCode>(
     code: Code,

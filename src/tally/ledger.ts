@@ -13,29 +13,28 @@ class Growing implements Figure {
   readonly months: Months;
   readonly unit: string | null;
   readonly level: string | null;
-  count: number;
-  readonly keys: Set<string> | null;
+  count = 0;
+  keys: Set<string> | null = null;
   lacking = false;
   readonly cumulative: boolean;
   readonly source: string;
   readonly origin: Origin;
 
   constructor(
-    of: Pick<Figure, "measure" | "period" | "months" | "count" | "origin">,
+    { measure, source, table }: Page,
     { unit, level }: Reporter,
-    { id, cumulative }: Source,
-    hasKeys: boolean,
+    period: Period,
+    months: Months,
+    row: RowPlace,
   ) {
-    this.measure = of.measure;
-    this.period = of.period;
-    this.months = of.months;
+    this.measure = measure;
+    this.period = period;
+    this.months = months;
     this.unit = unit;
     this.level = level;
-    this.count = of.count;
-    this.keys = hasKeys ? new Set() : null;
-    this.cumulative = cumulative;
-    this.source = id;
-    this.origin = of.origin;
+    this.cumulative = source.cumulative;
+    this.source = source.id;
+    this.origin = { table, row };
   }
 }
 
@@ -97,7 +96,7 @@ export class Ledger {
       if (accumulate === "sum") for (const known of ofMeasure.values()) this.#checkGrowth(known);
       if (accumulate === "last" || accumulate === "first")
         for (const known of ofMeasure.values()) this.#checkStocks(known, accumulate);
-      const wholes = [...ofMeasure].filter(([, [first]]) => first?.unit === null).flatMap(([, figures]) => figures);
+      const wholes = [...ofMeasure.values()].filter((figures) => figures[0]?.unit === null).flat();
       if (wholes.length === 0) continue;
       this.#checkWholes(wholes, [...ofMeasure.values()].flat(), units);
       this.#dropTotals(wholes, ofMeasure);
@@ -146,8 +145,9 @@ export class Ledger {
 
   /** What is counted from the start of the year on cannot become less. */
   #checkGrowth(figures: readonly Figure[]): void {
-    const growing = figures.filter(({ cumulative }) => cumulative).sort((a, b) => a.months - b.months);
-    for (const [index, figure] of growing.entries()) {
+    const growing = figures.filter(({ cumulative }) => cumulative);
+    if (growing.length < 2) return;
+    for (const [index, figure] of growing.sort((a, b) => a.months - b.months).entries()) {
       const before = growing[index - 1];
       if (before === undefined || before.count <= figure.count) continue;
       const { measure, unit, level, period, count: after } = figure;
@@ -221,20 +221,20 @@ export class Ledger {
 /** What one file says of one measure. */
 export class Page {
   readonly #ledger: Ledger;
-  readonly #measure: string;
-  readonly #source: Source;
-  readonly #table: Table;
+  readonly measure: string;
+  readonly source: Source;
+  readonly table: Table;
 
   constructor(ledger: Ledger, measure: string, source: Source, table: Table) {
     this.#ledger = ledger;
-    this.#measure = measure;
-    this.#source = source;
-    this.#table = table;
+    this.measure = measure;
+    this.source = source;
+    this.table = table;
   }
 
   /** Writes down a figure that may be stated only once. */
   state(account: Account, period: Period, count: number, row: RowPlace): void {
-    const known = this.#ledger.figuresOf(this.#measure, account);
+    const known = this.#ledger.figuresOf(this.measure, account);
     const found = this.#find(known, period);
     if (found !== undefined) this.#reportTwice(found, row);
     else this.#ledger.enter(this.#figure(account, period, count, false, row), known);
@@ -242,7 +242,7 @@ export class Page {
 
   /** The figure to which records add. */
   grow(account: Account, period: Period, hasKeys: boolean, row: RowPlace): Growing {
-    const known = this.#ledger.figuresOf(this.#measure, account);
+    const known = this.#ledger.figuresOf(this.measure, account);
     let found = this.#find(known, period);
     if (found === undefined) this.#ledger.enter((found = this.#figure(account, period, 0, hasKeys, row)), known);
     else if ((found.keys !== null) !== hasKeys) this.#reportTwice(found, row);
@@ -252,8 +252,8 @@ export class Page {
   /** Writes down that everyone on the roster who has no such figure has none of what it counts. */
   cover(period: Period, hasKeys: boolean, row: RowPlace): void {
     const { covered } = this.#ledger;
-    const zeros = covered.get(this.#measure) ?? [];
-    covered.set(this.#measure, zeros);
+    const zeros = covered.get(this.measure) ?? [];
+    covered.set(this.measure, zeros);
     if (!zeros.some((zero) => zero.period === period)) zeros.push(this.#figure(WHOLE, period, 0, hasKeys, row));
   }
 
@@ -261,21 +261,22 @@ export class Page {
     // Asked for every row and measure: an iterator would cost more than the search.
     for (let index = 0; index < known.length; index++) {
       const figure = known[index] as Growing;
-      if (figure.period === period && figure.source === this.#source.id) return figure;
+      if (figure.period === period && figure.source === this.source.id) return figure;
     }
     return undefined;
   }
 
   #figure(reporter: Reporter, period: Period, count: number, hasKeys: boolean, row: RowPlace): Growing {
-    const months = yearTo(this.#ledger.monthsOf(period), this.#source.cumulative);
-    const origin = { table: this.#table, row };
-    const stated = { measure: this.#measure, period, months, count, origin };
-    return new Growing(stated, reporter, this.#source, hasKeys);
+    const months = yearTo(this.#ledger.monthsOf(period), this.source.cumulative);
+    const figure = new Growing(this, reporter, period, months, row);
+    figure.count = count;
+    if (hasKeys) figure.keys = new Set();
+    return figure;
   }
 
   #reportTwice(found: Figure, row: RowPlace): void {
     const { measure, unit, level, period } = found;
-    const here = { origin: { table: this.#table, row } };
+    const here = { origin: { table: this.table, row } };
     const args = { measures: [measure], unit: unit ?? level, period };
     this.#ledger.problems.push(problem("figure-twice", args, between(here, found)));
   }

@@ -1,6 +1,7 @@
 import { OUTSIDE, rowOfHead } from "../model.ts";
 import type { FoldedRow, Plan, Recognised } from "../model.ts";
 import { problem } from "../problem/problem.ts";
+import { groupBy } from "../text/group-by.ts";
 import { isWithin } from "../text/period.ts";
 import type { Period } from "../text/period.ts";
 import { countingRules } from "./counting-rule.ts";
@@ -23,21 +24,16 @@ export function tallyRecords(
   const { recognised } = meaning;
   const coversAll = recognised.source.coversAll && plan.roster !== null;
   const rules = countingRules(meaning, plan);
-  const pages = rules.map((rule) => ({
-    rule,
-    page: ledger.page(rule.measure, recognised),
-    stated: statedPeriods(rule, recognised, meaning),
-  }));
+  const dates = [...groupBy(rules, ({ date }) => date)].map(([date, ofDate]) => datedBy(date, ofDate, meaning, ledger));
   const rostered = new Set(plan.roster?.map(({ code }) => code));
   const totals = new Set(meaning.totals);
   const hasUnit = meaning.hasUnits;
-  /** Rows whose unit nobody knows, by the date that was asked for. */
-  const strange = new Map(rules.map(({ date }) => [date, new Set<FoldedRow>()]));
-  if (ledger.trace !== null) traceTotals(meaning, rules, ledger.trace);
+  const { trace } = ledger;
+  if (trace !== null) traceTotals(meaning, rules, trace);
 
   return (file, begun) => {
     const accounts = new Map<string, Account>();
-    const dated = new Map<string | null, Set<Period>>(rules.map(({ date }) => [date, new Set<Period>()]));
+    for (const { met } of dates) met.clear();
     const accountOf = (row: FoldedRow, period?: Period | null): Account | null => {
       const unit = meaning.unitOf(row, hasUnit, period);
       if (unit === "unknown") return null;
@@ -49,36 +45,67 @@ export function tallyRecords(
       if (totals.has(row)) continue;
       // A name that agencies bear one after the other is whose it was on each of the dates.
       const ofRow = meaning.dependsOnPeriod(row) ? undefined : accountOf(row);
-      if (ofRow === null) for (const rows of strange.values()) rows.add(row);
+      if (ofRow === null) for (const { strange } of dates) strange.add(row);
       if (ofRow === null) continue;
-      for (let index = 0; index < pages.length; index++) {
-        const { rule, page } = pages[index] as (typeof pages)[number];
-        const period = rule.periodOf(row);
+      for (const { date, pages, strange, met } of dates) {
+        const period = meaning.periodBy(date, row);
         const account = ofRow ?? accountOf(row, period);
-        if (account === null) strange.get(rule.date)?.add(row);
-        if (account === null) continue;
-        ledger.trace?.({ ...traceOf(row, rule, period, meaning), unit: account.unit, level: account.level });
+        if (account === null) {
+          strange.add(row);
+          continue;
+        }
+        if (trace !== null)
+          for (const { rule } of pages)
+            trace({ ...traceOf(row, rule, period, meaning), unit: account.unit, level: account.level });
         if (period === null) continue;
-        dated.get(rule.date)?.add(period);
-        if (rule.counts(row)) growBy(row, rule, page.grow(account, period, rule.key !== null, row.first), meaning);
-        else if (!coversAll || !rostered.has(account.id)) page.grow(account, period, rule.key !== null, row.first);
+        met.add(period);
+        const isCovered = coversAll && rostered.has(account.id);
+        for (let index = 0; index < pages.length; index++) {
+          const { rule, page } = pages[index] as (typeof pages)[number];
+          if (rule.counts(row)) growBy(row, rule, page.grow(account, period, rule.key !== null, row.first), meaning);
+          else if (!isCovered) page.grow(account, period, rule.key !== null, row.first);
+        }
       }
     }
 
-    reportDatesElsewhere(rules, { dated, strange, file }, meaning);
+    reportDatesElsewhere(dates, file, meaning);
     // A file that begins no row may have rows all the same, where there are several.
     const isEmpty = accounts.size === 0 && (meaning.files.length === 1 || file.rows === 0);
     if (!hasUnit && isEmpty) accounts.set("", ledger.account(null, null));
     if (accounts.size === 0 && !coversAll) return;
     const header = headerOf(file);
-    for (const { rule, page, stated } of pages) {
-      for (const period of stated) {
-        for (const account of accounts.values()) page.grow(account, period, rule.key !== null, header);
+    for (const { pages, stated, met } of dates) {
+      for (const { rule, page } of pages) {
+        for (const period of stated) {
+          for (const account of accounts.values()) page.grow(account, period, rule.key !== null, header);
+        }
+        if (!coversAll) continue;
+        for (const period of stated.length > 0 ? stated : met) page.cover(period, rule.key !== null, header);
       }
-      const whole = stated.length > 0 ? stated : (dated.get(rule.date) ?? []);
-      if (!coversAll) continue;
-      for (const period of whole) page.cover(period, rule.key !== null, header);
     }
+  };
+}
+
+/** The measures whose period one column of dates decides, or the row's own. */
+interface Dated {
+  readonly date: string | null;
+  readonly pages: readonly { readonly rule: CountingRule; readonly page: Page }[];
+  /** The periods for which each file speaks as a whole. */
+  readonly stated: readonly Period[];
+  /** Those of the rows which the file at hand is the first to have. */
+  readonly met: Set<Period>;
+  /** Rows, of the file at hand and of those before, whose unit nobody knows at that date. */
+  readonly strange: Set<FoldedRow>;
+}
+
+function datedBy(date: string | null, rules: readonly CountingRule[], meaning: RowMeaning, ledger: Ledger): Dated {
+  const { recognised } = meaning;
+  return {
+    date,
+    pages: rules.map((rule) => ({ rule, page: ledger.page(rule.measure, recognised) })),
+    stated: statedPeriods(date, recognised, meaning),
+    met: new Set(),
+    strange: new Set(),
   };
 }
 
@@ -118,7 +145,11 @@ function growBy(
 }
 
 /** The periods for which a file speaks as a whole: what its name states, cut into those that dates fall into. */
-function statedPeriods({ date }: CountingRule, { period: stated, spec }: Recognised, meaning: RowMeaning): Period[] {
+function statedPeriods(
+  date: string | null,
+  { period: stated, spec }: Recognised,
+  meaning: RowMeaning,
+): readonly Period[] {
   if (stated === null) return [];
   if (date === null) return meaning.has("period") ? [] : [stated];
   const classing = spec.classes.find(({ name }) => name === date)?.classing;
@@ -137,34 +168,21 @@ function headerOf({ recognised: { table, spec }, start }: FoldedFile): FoldedRow
   return { line, offset: offset + start };
 }
 
-/** What a file has been found to have: the periods of each date, in rows that no file before has. */
-interface Dated {
-  readonly dated: ReadonlyMap<string | null, ReadonlySet<Period>>;
-  /** Rows, of this file and of those before, whose unit nobody knows. */
-  readonly strange: ReadonlyMap<string | null, ReadonlySet<FoldedRow>>;
-  readonly file: FoldedFile;
-}
-
 /** A file that says one period, and whose dates all fall into others, is most likely in the wrong folder. */
-function reportDatesElsewhere(
-  rules: readonly CountingRule[],
-  { dated, strange, file }: Dated,
-  meaning: RowMeaning,
-): void {
+function reportDatesElsewhere(dates: readonly Dated[], file: FoldedFile, meaning: RowMeaning): void {
   const { recognised } = meaning;
-  const byDate = rules.filter(({ date }) => date !== null);
+  const byDate = dates.filter(({ date }) => date !== null);
   if (recognised.period === null || byDate.length === 0) return;
-  const stated = byDate.map((rule) => ({ rule, periods: statedPeriods(rule, recognised, meaning) }));
-  if (stated.some(({ rule, periods }) => periods.some((period) => dated.get(rule.date)?.has(period)))) return;
+  if (byDate.some(({ stated, met }) => stated.some((period) => met.has(period)))) return;
   // What is asked here of rows is said of them elsewhere, or not at all.
   const periodIn = (row: FoldedRow, date: string | null) => {
     const period = date === null ? null : meaning.textOf(row, date);
     return period === OUTSIDE ? null : period;
   };
   const fits = (row: FoldedRow) =>
-    stated.some(({ rule: { date }, periods }) => {
+    byDate.some(({ date, stated, strange }) => {
       const period = periodIn(row, date);
-      return period !== null && periods.includes(period) && strange.get(date)?.has(row) === false;
+      return period !== null && stated.includes(period) && !strange.has(row);
     });
   const first = file.first();
   if (first !== null && fits(first)) return;

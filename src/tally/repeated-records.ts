@@ -96,7 +96,9 @@ function keysOfSeveral(group: readonly KeyedFile[]): Set<string> {
     for (const { meaning, dates, totals } of group) {
       const { folded: allFolded, keys } = meaning.folding;
       const rule = dates.find((one) => one.date === date);
-      const bits = allFolded.map((row) => (rule === undefined || totals.has(row) ? 0 : bitOf(rule.periodOf(row))));
+      const bits = allFolded.map((row) =>
+        rule === undefined || totals.has(row) ? 0 : bitOf(meaning.periodBy(rule.date, row)),
+      );
       for (const [key, rows] of keys) {
         let before = met.get(key) ?? 0;
         for (const { folded } of rows) {
@@ -130,10 +132,11 @@ function printedRepeats(group: readonly KeyedFile[]): PrintedRow[] {
     return number;
   };
   return equalPrints(
-    group.map(({ meaning: { folding }, dates, totals }) => {
+    group.map(({ meaning, dates, totals }) => {
+      const { folding } = meaning;
       const periods = folding.folded.map((row) =>
-        (totals.has(row) ? [] : dates).flatMap(({ date, periodOf }) => {
-          const period = periodOf(row);
+        (totals.has(row) ? [] : dates).flatMap(({ date }) => {
+          const period = meaning.periodBy(date, row);
           return period === null ? [] : [numberOf(`${date}\0${period}`)];
         }),
       );
@@ -161,8 +164,9 @@ function unitOf(meaning: RowMeaning): string {
 function repeats(key: string, rows: readonly Bearer[]): Problem[] {
   const firsts = new Map<string, Bearer>();
   return rows.flatMap((bearer) => {
-    const counted = bearer.file.rules.flatMap(({ measure, periodOf, counts }) => {
-      const period = periodOf(bearer.row);
+    const { rules, meaning } = bearer.file;
+    const counted = rules.flatMap(({ measure, date, counts }) => {
+      const period = meaning.periodBy(date, bearer.row);
       return period !== null && counts(bearer.row) ? [{ id: `${measure}\0${period}`, measure, period }] : [];
     });
     const again = counted.find(({ id }) => firsts.has(id));

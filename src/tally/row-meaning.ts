@@ -28,6 +28,7 @@ interface Parted {
 export class RowMeaning extends FoldedTable {
   readonly #context: TallyContext;
   readonly #totals: ReadonlySet<string>;
+  readonly #hasPeriod: boolean;
   readonly #ofFile = new Map<Period | null, Unit | "unknown">();
   #named: Unit | Bearers | null | undefined;
   #parted: Parted | undefined;
@@ -37,6 +38,7 @@ export class RowMeaning extends FoldedTable {
     super(file);
     this.#context = context;
     this.#totals = new Set(this.recognised.source.totals.map(foldText));
+    this.#hasPeriod = this.has("period");
   }
 
   /** Whether its figures are of units. */
@@ -55,6 +57,7 @@ export class RowMeaning extends FoldedTable {
 
   #part(): Parted {
     const { folded } = this.folding;
+    if (this.#totals.size === 0 && !this.has(TOTAL_ROW.column)) return { totals: [], parts: folded };
     const totals = new Set(folded.filter((row) => this.#isTotal(row)));
     return { totals: [...totals], parts: totals.size === 0 ? folded : folded.filter((row) => !totals.has(row)) };
   }
@@ -174,7 +177,7 @@ export class RowMeaning extends FoldedTable {
   /** The period of a row: its own, which must lie within what the file states, or the file's; `null` where unreadable. */
   periodOf(row: FoldedRow): Period | null {
     const stated = this.recognised.period;
-    if (!this.has("period")) return stated;
+    if (!this.#hasPeriod) return stated;
     const found = this.classOf(row, "period");
     // A text that is no period was reported, and does not fall back on what the file states.
     if (typeof found === "object" && found !== null) return null;
@@ -190,6 +193,11 @@ export class RowMeaning extends FoldedTable {
     else if (stated !== null && !isWithin(period, stated))
       this.report("period-disagrees", { one: stated, other: period }, row, "period");
     return period;
+  }
+
+  /** The period of a row by a column of dates; by its own where none decides. */
+  periodBy(date: string | null, row: FoldedRow): Period | null {
+    return date === null ? this.periodOf(row) : this.datedPeriodOf(row, date);
   }
 
   /** The period into which a date column puts a row; `null` where there is no date, or one outside the year. */

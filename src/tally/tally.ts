@@ -109,7 +109,8 @@ function missingLevels(figures: Tally["figures"], plan: Plan, directory: UnitDir
   const measures = measuresByLevel(plan);
   const levelless = new Map<string, Figure>();
   for (const measure of measures) {
-    for (const [unit, [figure]] of figures.get(measure) ?? []) {
+    for (const [unit, ofUnit] of figures.get(measure) ?? []) {
+      const figure = ofUnit[0];
       if (figure !== undefined && directory.units.get(unit)?.level === null && !levelless.has(unit))
         levelless.set(unit, figure);
     }
