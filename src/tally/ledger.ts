@@ -128,6 +128,7 @@ export class Ledger {
 
   /** A flow must cover each month once: a half-year beside one of its quarters would count it twice. */
   #checkOverlap(figure: Figure, known: readonly Figure[]): void {
+    if (known.length === 0) return;
     const { accumulate } = this.#plan.measures[figure.measure] ?? {};
     const same = figure.cumulative ? known.find(({ months }) => months === figure.months) : undefined;
     if (same !== undefined && figure.months !== 0) {

@@ -85,8 +85,8 @@ export class RowMeaning extends FoldedTable {
    * what is asked of the row, where that is not the period of the row itself.
    */
   unitOf(row: FoldedRow, needed: boolean, period?: Period | null): Unit | null | "unknown" {
-    const when = () => (period === undefined ? this.periodOf(row) : period);
-    if (this.recognised.source.unitOfFile) return this.#unitOfFile(this.dependsOnPeriod(row) ? when() : null);
+    if (this.recognised.source.unitOfFile)
+      return this.#unitOfFile(this.dependsOnPeriod(row) ? this.#when(row, period) : null);
     const text = this.textOf(row, "unit");
     const { directory } = this.#context;
     const kind = unitTextOf(text, { totals: this.#totals, directory });
@@ -98,9 +98,10 @@ export class RowMeaning extends FoldedTable {
     if (kind === "damaged") this.report("unit-damaged", { text }, row, "unit");
     if (kind === "total-like") this.report("row-unclear", { text, why: "total" }, row, "unit");
     if (kind === "damaged" || kind === "total-like") return "unknown";
-    const unit = directory.resolve(text, () => this.#daysOf(when()));
+    const days = directory.isShared(text) ? this.#daysOf(this.#when(row, period)) : null;
+    const unit = directory.resolve(text, days);
     if ("among" in unit) {
-      const args = ambiguity(unit, when());
+      const args = ambiguity(unit, this.#when(row, period));
       if (args !== null) this.report("unit-ambiguous", args, row, "unit");
       return "unknown";
     }
@@ -109,15 +110,18 @@ export class RowMeaning extends FoldedTable {
     }
     const level = this.levelOf(row);
     if (level !== null) {
-      const other = directory.learnLevel(unit.code, level, this.#monthsOf(unit, when));
+      const months = unit.terms === null ? ALL_MONTHS : this.#monthsOf(this.#when(row, period));
+      const other = directory.learnLevel(unit.code, level, months);
       if (other !== null) this.report("level-disagrees", { unit: unit.code, one: other, other: level }, row, "level");
     }
     return directory.units.get(unit.code) ?? unit;
   }
 
-  /** The months of a row, for a unit that is not the same all year. */
-  #monthsOf({ terms }: Unit, when: () => Period | null): Months {
-    const period = terms === null ? null : when();
+  #when(row: FoldedRow, asked: Period | null | undefined): Period | null {
+    return asked === undefined ? this.periodOf(row) : asked;
+  }
+
+  #monthsOf(period: Period | null): Months {
     const span = period === null ? null : spanOf(period, this.#context.plan.year);
     return span === null ? ALL_MONTHS : monthsOf(span);
   }
@@ -164,11 +168,11 @@ export class RowMeaning extends FoldedTable {
   /** The level that a row or its source states; levels that the plan does not have are nothing to it. */
   levelOf(row: FoldedRow): string | null {
     const { levels } = this.#context.plan;
-    const allowed = Object.keys(levels);
     const text = this.textOf(row, "level");
-    if (allowed.length === 0) return null;
     const { level } = this.recognised.source;
-    if (text === null) return level !== null && allowed.includes(level) ? level : null;
+    if (text === null) return level !== null && Object.hasOwn(levels, level) ? level : null;
+    const allowed = Object.keys(levels);
+    if (allowed.length === 0) return null;
     const found = (this.#levels ??= indexNames(Object.entries(levels))).get(foldText(text));
     if (found === undefined) this.report("level-unknown", { text, allowed }, row, "level");
     return found ?? null;
@@ -210,7 +214,7 @@ export class RowMeaning extends FoldedTable {
 
   /** Reports every text of a row that no class covers. */
   reportUnknown(row: FoldedRow): void {
-    if (!row.classes.some((found) => typeof found === "object" && found !== null)) return;
+    if (!hasUnknown(row)) return;
     for (const { name, classing } of this.recognised.spec.classes) {
       const found = this.classOf(row, name);
       if (typeof found !== "object" || found === null) continue;
@@ -224,6 +228,15 @@ export class RowMeaning extends FoldedTable {
       }
     }
   }
+}
+
+/** Asked of every row: a function for each of its classes would cost more than what it asks. */
+function hasUnknown({ classes }: FoldedRow): boolean {
+  for (let index = 0; index < classes.length; index++) {
+    const found = classes[index];
+    if (typeof found === "object" && found !== null) return true;
+  }
+  return false;
 }
 
 /** What is said of a name that several units bear; `null` where there is no period, so that no figure comes of it. */

@@ -56,9 +56,9 @@ export class UnitDirectory {
   }
 
   /** The unit that a text names in some days, or all that it could be; one that nobody knows is new. */
-  resolve(text: string, days: () => Days | null): Unit | Bearers {
+  resolve(text: string, days: Days | null): Unit | Bearers {
     if (!this.isShared(text)) return this.#units.get(this.#codes.get(foldText(text)) ?? "") ?? this.#learn(text);
-    const among = this.#bearers(text, days());
+    const among = this.#bearers(text, days);
     const [only] = among;
     return only !== undefined && among.length === 1 ? only : { text, among };
   }
@@ -86,7 +86,7 @@ export class UnitDirectory {
    */
   find(names: readonly UnitName[], days: Days | null): Unit | Bearers | null {
     const reporter = names.find(({ as }) => as === "reporter");
-    if (reporter !== undefined) return this.resolve(reporter.text, () => days);
+    if (reporter !== undefined) return this.resolve(reporter.text, days);
     if (this.#roster === null) return null;
     const named = names.flatMap(({ text, as }) => {
       const among = this.#bearers(text, days).filter(({ code }) => this.isRostered(code));
