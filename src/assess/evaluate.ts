@@ -85,10 +85,12 @@ export function evaluate(indicator: Indicator, scope: Scope, window: Span, conte
 
 /** What shares come to together: the sum of each measure, and the formulas over those sums. */
 export function totalOf(indicator: Indicator, shares: readonly Share[], plan: Plan) {
-  const sums = new Map<string, bigint>();
-  for (const { counts } of shares) {
-    for (const [measure, count] of counts) sums.set(measure, (sums.get(measure) ?? 0n) + BigInt(count));
-  }
+  const sums = new Map(
+    measuresOf(indicator, plan).map((measure) => [
+      measure,
+      shares.reduce((sum, { counts }) => sum + BigInt(counts.get(measure) ?? 0), 0n),
+    ]),
+  );
   return { sums, ...applyBoth(indicator, (measure) => sums.get(measure) ?? 0n, plan) };
 }
 
@@ -144,9 +146,11 @@ function reportedBy(reporter: Reporter, { tally: { figures, covered }, rostered 
   return (measure) => {
     const own = figures.get(measure)?.get(id) ?? NONE;
     const zeros = isRostered ? (covered.get(measure) ?? NONE) : NONE;
+    if (own.length === 0) return zeros;
     const reported = own.some(({ lacking }) => lacking) ? own.filter(({ lacking }) => !lacking) : own;
-    if (own.length === 0 || zeros.length === 0) return own.length === 0 ? zeros : reported;
-    const others = zeros.filter((zero) => !own.some(({ months }) => (months & zero.months) !== 0));
+    if (zeros.length === 0) return reported;
+    const stated = own.reduce<Months>((all, { months }) => all | months, 0);
+    const others = zeros.filter(({ months }) => (months & stated) === 0);
     return others.length === 0 ? reported : [...reported, ...others];
   };
 }
@@ -179,7 +183,7 @@ function expectedReporters(
   window: Span,
   context: EvaluationContext,
 ): Expected {
-  const { plan, tally } = context;
+  const { plan, tally, rostered } = context;
   const upToEnd = monthsOf({ start: 0, end: window.end });
   const present = new Map<string, Member>();
   let byUnits = false;
@@ -191,16 +195,19 @@ function expectedReporters(
     for (const [id, figures] of candidates(tally.figures.get(measure), scope)) {
       const reporter = tally.reporters.get(id);
       if (reporter === undefined || present.has(id)) continue;
+      // Who is on the roster is expected anyway, once it is known that units report.
+      if (byUnits && rostered.has(id)) continue;
       const member = memberOf(reporter);
       if (member.stay.months === 0) continue;
-      if (figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) present.set(id, member);
+      if (!figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) continue;
+      present.set(id, member);
+      byUnits ||= reporter.unit !== null;
     }
     byUnits ||= tally.covered.has(measure);
   }
-  byUnits ||= [...present.values()].some(({ reporter }) => reporter.unit !== null);
   const isWhole = present.size > 0 && !byUnits;
-  const rostered = isWhole ? [] : rosterIn(scope, context).map((unit) => memberOf({ unit, level: null }));
-  const inScope = rostered.filter(({ stay }) => stay.months !== 0);
+  const onRoster = isWhole ? [] : rosterIn(scope, context).map((unit) => memberOf({ unit, level: null }));
+  const inScope = onRoster.filter(({ stay }) => stay.months !== 0);
   for (const { reporter } of inScope) present.delete(reporter.unit ?? "");
   const opens = opening([...inScope, ...present.values()], window);
   const needed = monthsNeeded(sides, window, opens);

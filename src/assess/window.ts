@@ -1,5 +1,5 @@
 import { indicatorsOfYear, measuresNamed } from "../model.ts";
-import type { Plan, Tally, WindowMode } from "../model.ts";
+import type { Figure, Plan, Tally, WindowMode } from "../model.ts";
 import { datesOf, monthsOf, periodsOf, spanOf } from "../text/period.ts";
 import type { Months, Period, Span, Year } from "../text/period.ts";
 import type { IsoDate } from "../text/date.ts";
@@ -23,23 +23,24 @@ export function windowOf(period: Period, mode: WindowMode, year: Year): Window |
 }
 
 /** The latest period for which any indicator has data, the shortest where several end together; `null` without data. */
-export function latestPeriod({ figures, covered }: Tally, plan: Plan): Period | null {
+export function latestPeriod({ figures, covered, periods }: Tally, plan: Plan): Period | null {
   const { year } = plan;
-  const used = new Set(indicatorsOfYear(plan).flatMap(measuresNamed));
-  const periods = new Set<Period>();
-  for (const measure of used) {
-    for (const { period } of covered.get(measure) ?? []) periods.add(period);
-    for (const reported of figures.get(measure)?.values() ?? []) for (const { period } of reported) periods.add(period);
-  }
-  let latest: { readonly period: Period; readonly span: Span } | null = null;
-  for (const period of periods) {
-    const span = spanOf(period, year);
-    if (span === null) continue;
-    const later =
-      latest === null || span.end > latest.span.end || (span.end === latest.span.end && span.start > latest.span.start);
-    if (later) latest = { period, span };
-  }
-  return latest?.period ?? null;
+  const used = [...new Set(indicatorsOfYear(plan).flatMap(measuresNamed))];
+  const isOf = (period: Period) => (figure: Figure) => figure.period === period;
+  const latestFirst = [...periods]
+    .flatMap((period) => {
+      const span = spanOf(period, year);
+      return span === null ? [] : [{ period, span }];
+    })
+    .sort(({ span: one }, { span: other }) => other.end - one.end || other.start - one.start);
+  const found = latestFirst.find(({ period }) =>
+    used.some(
+      (measure) =>
+        covered.get(measure)?.some(isOf(period)) === true ||
+        [...(figures.get(measure)?.values() ?? [])].some((reported) => reported.some(isOf(period))),
+    ),
+  );
+  return found?.period ?? null;
 }
 
 /** The months by which a missing stock is named: the window's last quarter, or its last month. */
