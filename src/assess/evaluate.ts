@@ -139,6 +139,8 @@ export function isFixed({ terms }: Formula, plan: Plan): boolean {
 
 const NONE: readonly Figure[] = [];
 
+const isLacking = ({ lacking }: Figure) => lacking;
+
 /** The figures of a reporter. Where a source speaks for the whole roster, who has no figure has 0. */
 function reportedBy(reporter: Reporter, { tally: { figures, covered }, rostered }: EvaluationContext): Reported {
   const id = reporterId(reporter);
@@ -147,7 +149,7 @@ function reportedBy(reporter: Reporter, { tally: { figures, covered }, rostered 
     const own = figures.get(measure)?.get(id) ?? NONE;
     const zeros = isRostered ? (covered.get(measure) ?? NONE) : NONE;
     if (own.length === 0) return zeros;
-    const reported = own.some(({ lacking }) => lacking) ? own.filter(({ lacking }) => !lacking) : own;
+    const reported = own.some(isLacking) ? own.filter((figure) => !isLacking(figure)) : own;
     if (zeros.length === 0) return reported;
     const stated = own.reduce<Months>((all, { months }) => all | months, 0);
     const others = zeros.filter(({ months }) => (months & stated) === 0);
@@ -185,6 +187,7 @@ function expectedReporters(
 ): Expected {
   const { plan, tally, rostered } = context;
   const upToEnd = monthsOf({ start: 0, end: window.end });
+  const isInTime = ({ months }: Figure) => months !== 0 && (months & ~upToEnd) === 0;
   const present = new Map<string, Member>();
   let byUnits = false;
   const memberOf = (reporter: Reporter): Member => ({
@@ -199,7 +202,7 @@ function expectedReporters(
       if (byUnits && rostered.has(id)) continue;
       const member = memberOf(reporter);
       if (member.stay.months === 0) continue;
-      if (!figures.some(({ months }) => months !== 0 && (months & ~upToEnd) === 0)) continue;
+      if (!figures.some(isInTime)) continue;
       present.set(id, member);
       byUnits ||= reporter.unit !== null;
     }

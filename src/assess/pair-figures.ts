@@ -148,9 +148,11 @@ export function pairFigures(figures: Reported, { flows, openings, stocks }: Side
 
 const NOTHING: ReadonlyMap<string, readonly Figure[]> = new Map();
 
+const isCumulative = ({ cumulative }: Figure) => cumulative;
+
 /** Of figures from the start of the year on, only the latest of the window counts: it holds the earlier ones. */
 function withoutEarlier(figures: readonly Figure[], inWindow: Months): readonly Figure[] {
-  if (!figures.some(({ cumulative }) => cumulative)) return figures;
+  if (!figures.some(isCumulative)) return figures;
   const entering = figures.filter(({ cumulative, months }) => cumulative && (months & ~inWindow) === 0);
   const latest = entering.reduce((most, { months }) => Math.max(most, months), 0);
   const last = entering.find(({ months }) => months === latest);
