@@ -18,7 +18,7 @@ const STOPPED = [
 const SYLLABLE = new RegExp(`^${INITIAL}(?:(${STOPPED})|${OPEN})$`);
 
 /** A tone on the last of two vowels of which only the first may bear it ("xaị", not "oà" or "uý"); gi and qu are no vowels. */
-const MISPLACED = /(?:(?:[aeo]|\p{M})[iouy]|(?<!g)i[au]|(?<!q)u[ai])[\u0300\u0301\u0303\u0309\u0323]$/u;
+const MISPLACED = /(?:(?:[aeo]|[\u0300-\u036F])[iouy]|(?<!g)i[au]|(?<!q)u[ai])[\u0300\u0301\u0303\u0309\u0323]$/;
 
 /** Whether a word could be Vietnamese: a syllable in small letters (but for the first), or in capitals. */
 export function isSyllable(word: string): boolean {

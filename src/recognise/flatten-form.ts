@@ -40,9 +40,6 @@ function flatTable(table: Table, rows: readonly Row[]): Table {
   return { file, sheet, isHidden, bytes: null, head, rows: () => rows, locate: (...cell) => table.locate(...cell) };
 }
 
-const FOOTER =
-  /^(?:ghi chú|chú thích|chú giải|nguồn|người lập|lập biểu|người báo cáo|thủ trưởng|kế toán|giám đốc|chủ tịch|nơi nhận|ký tên|note|reported by)(?!\p{L})|ngày[^\p{L}]*tháng[^\p{L}]*năm/iu;
-
 /**
  * What comes after the last row with counts or a number is the footer, if that row is a total or what comes reads like
  * notes and signatures. Anything else may be a row whose counts are damaged.
@@ -51,9 +48,9 @@ function withoutFooter(rows: readonly Row[], common: FormRows): readonly Row[] {
   const last = rows.findLastIndex((row) => hasCounts(row, common.counts) || ordinalOf(row, common.ordinal) !== null);
   const lastRow = rows[last];
   const isTotal = lastRow !== undefined && roleOf(lastRow, common, false).is === "total";
-  const footer = rows.findIndex(
-    (row, index) => index > last && row.cells.some((_, at) => FOOTER.test(textOf(row, at))),
-  );
+  const ends =
+    /^(?:ghi chú|chú thích|chú giải|nguồn|người lập|lập biểu|người báo cáo|thủ trưởng|kế toán|giám đốc|chủ tịch|nơi nhận|ký tên|note|reported by)(?!\p{L})|ngày[^\p{L}]*tháng[^\p{L}]*năm/iu;
+  const footer = rows.findIndex((row, index) => index > last && row.cells.some((_, at) => ends.test(textOf(row, at))));
   if (isTotal) return rows.slice(0, last + 1);
   return footer < 0 ? rows : rows.slice(0, footer);
 }

@@ -29,7 +29,6 @@ export interface FormRows {
 }
 
 const ORDINAL = /^\(?(?:[IVXLC]+|\d{1,4}(?:\.\d{1,3})*|[a-zđð])[.)]?$/iu;
-const LEADING_ORDINAL = /^\(?(?:[IVXLC]+|\d{1,4})[.)/-]\s*(?=\p{L})/u;
 const BULLET = /^[-+•*–]\s*/u;
 
 export function textOf({ cells }: Row, index: number): string {
@@ -65,7 +64,8 @@ export function roleOf(row: Row, form: FormRows, inPart: boolean): Role {
   const bare = foldText(label.replace(BULLET, "").replace(/\s*:$/u, ""));
   if (source.ignore.some((word) => bare.startsWith(foldText(word)))) return { is: "part" };
   if (source.totals.some((word) => foldText(word) === bare)) return { is: counted ? "total" : "nothing" };
-  const level = sections.get(bare) ?? sections.get(foldText(label.replace(LEADING_ORDINAL, "")));
+  const level =
+    sections.get(bare) ?? sections.get(foldText(label.replace(/^\(?(?:[IVXLC]+|\d{1,4})[.)/-]\s*(?=\p{L})/u, "")));
   if (level !== undefined) return { is: "section", level };
   if (form.titles.has(JSON.stringify(row.cells))) return { is: "nothing" };
   const title = titleIn(row, counted || "period" in source.columns);

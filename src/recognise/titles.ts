@@ -22,7 +22,7 @@ const DAY = String.raw`(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`;
 const FROM_UNTIL = new RegExp(String.raw`tu (?:ngay )?${DAY} (?:den|toi)(?: het)? (?:ngay )?${DAY}`, "u");
 export const REPORTER =
   /^(?:tên )?(?:đơn vị|cơ quan|địa phương)(?: (?:báo cáo|gửi báo cáo|thực hiện))?\s*:\s*(?<name>.+)$/iu;
-const PERIOD = /^\(?(?:ky bao cao|tu ngay|quy|thang|nam|\d+ thang)(?!\p{L})/u;
+const PERIOD = /^\(?(?:ky bao cao|tu ngay|quy|thang|nam|\d+ thang)(?![a-z])/;
 /** What cites a document, or says the day of the report, speaks of other times. */
 const CITATION = /\b(?:thong tu|nghi dinh|quyet dinh|cong van|ke hoach so|luat)\b/u;
 const WRITTEN_DAY = /ngay[^a-z]*thang[^a-z]*nam[^a-z]*\d{4}/gu;
