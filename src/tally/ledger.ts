@@ -8,17 +8,17 @@ import type { Trace } from "./trace.ts";
 
 /** A figure while it grows. Of many keys, V8 makes a literal several times as slowly as an object of a class. */
 class Growing implements Figure {
-  readonly measure: string;
-  readonly period: Period;
-  readonly months: Months;
-  readonly unit: string | null;
-  readonly level: string | null;
-  count = 0;
-  keys: Set<string> | null = null;
-  lacking = false;
-  readonly cumulative: boolean;
-  readonly source: string;
-  readonly origin: Origin;
+  declare readonly measure: string;
+  declare readonly period: Period;
+  declare readonly months: Months;
+  declare readonly unit: string | null;
+  declare readonly level: string | null;
+  declare count: number;
+  declare keys: Set<string> | null;
+  declare lacking: boolean;
+  declare readonly cumulative: boolean;
+  declare readonly source: string;
+  declare readonly origin: Origin;
 
   constructor(
     { measure, source, table }: Page,
@@ -32,6 +32,9 @@ class Growing implements Figure {
     this.months = months;
     this.unit = unit;
     this.level = level;
+    this.count = 0;
+    this.keys = null;
+    this.lacking = false;
     this.cumulative = source.cumulative;
     this.source = source.id;
     this.origin = { table, row };
