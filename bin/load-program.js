@@ -1,5 +1,4 @@
 "use strict";
-const { isAscii } = require("node:buffer");
 const { closeSync, openSync, readFileSync, readSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { Script } = require("node:vm");
@@ -88,7 +87,10 @@ function requireFrom(id) {
   return id.startsWith("./") ? loadProgram(id.slice(2)) : require(id);
 }
 
-/** Each file is read into the same bytes, more than any has: V8 has taken what it needs before the next one comes. */
+/**
+ * All is read into the same bytes: V8 has taken what it needs before more comes, and to touch new memory takes longer. What
+ * it made begins where they begin: at any other place than the border of a word V8 would copy it.
+ */
 let bytes = Buffer.allocUnsafeSlow(1 << 20);
 const HEADER = 64;
 
@@ -99,46 +101,44 @@ const HEADER = 64;
  * @param {string} file
  */
 function readCompiled(file) {
-  const length = readInto(file);
-  const header = bytes.latin1Slice(0, Math.min(HEADER, length));
-  const end = HEADER + Number(header.slice(0, 10));
-  if (header !== headerOf(end - HEADER, length - HEADER)) return undefined;
-  // The build leaves nothing but ASCII in it, which latin1 reads fastest.
-  const source = bytes.subarray(HEADER, end);
-  if (!isAscii(source)) return undefined;
-  return { source: source.latin1Slice(), cachedData: bytes.subarray(end, length) };
-}
-
-/**
- * How many bytes a file has; 0 where there is none.
- *
- * @param {string} file
- */
-function readInto(file) {
   let descriptor;
   try {
     descriptor = openSync(file, "r");
   } catch {
-    return 0;
+    return undefined;
   }
   try {
-    let length = readSync(descriptor, bytes, 0, bytes.length, 0);
-    while (length === bytes.length) {
-      bytes = Buffer.allocUnsafeSlow(2 * length);
-      length = readSync(descriptor, bytes, 0, bytes.length, 0);
-    }
-    return length;
+    const header = readNext(descriptor, HEADER).latin1Slice();
+    const length = Number(header.slice(0, 10));
+    const compiled = Number(header.slice(10, 20));
+    if (header !== headerOf(length, compiled)) return undefined;
+    // The build leaves nothing but ASCII in it, which latin1 reads fastest.
+    const source = readNext(descriptor, length).latin1Slice();
+    const cachedData = readNext(descriptor, compiled + 1);
+    return cachedData.length === compiled ? { source, cachedData } : undefined;
   } finally {
     closeSync(descriptor);
   }
 }
 
 /**
- * @param {number} source The length of the source, with which the body begins.
- * @param {number} body The length of both.
+ * What comes next in a file, as much of it as there is.
+ *
+ * @param {number} descriptor
+ * @param {number} length
  */
-function headerOf(source, body) {
-  return `${String(source).padStart(10)} ${body} ${process.version} ${process.arch}`.padEnd(HEADER);
+function readNext(descriptor, length) {
+  if (bytes.length < length) bytes = Buffer.allocUnsafeSlow(length);
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, null));
+}
+
+/**
+ * @param {number} source The length of the source.
+ * @param {number} compiled That of what V8 made of it, which comes behind.
+ */
+function headerOf(source, compiled) {
+  const lengths = String(source).padStart(10) + String(compiled).padStart(10);
+  return `${lengths} ${process.version} ${process.arch}`.padEnd(HEADER);
 }
 
 /** @type {Set<string>} */
@@ -149,9 +149,9 @@ function writeCompiled() {
   for (const [name, { script, source }] of loaded) {
     if (kept.has(name)) continue;
     kept.add(name);
-    const body = Buffer.concat([Buffer.from(source, "latin1"), script.createCachedData()]);
-    const header = Buffer.from(headerOf(source.length, body.length), "latin1");
-    writeFileSync(path.join(DIST, `${name}.compiled`), Buffer.concat([header, body]));
+    const compiled = script.createCachedData();
+    const before = Buffer.from(headerOf(source.length, compiled.length) + source, "latin1");
+    writeFileSync(path.join(DIST, `${name}.compiled`), Buffer.concat([before, compiled]));
   }
 }
 
