@@ -40,7 +40,10 @@ export function quickStart() {
 const QUICK_TABLE = {
   "cli-table3/src/cell.js": [
     ["utils.truncate(this.content, 10, this.truncate)", "this.content"],
-    ["let chars = (this.chars = {});", "let chars = (this.chars = this.options.chars ? {} : (tableChars.ofCells ??= {}));"],
+    [
+      "let chars = (this.chars = {});",
+      "let chars = (this.chars = this.options.chars ? {} : (tableChars.ofCells ??= {}));",
+    ],
     ["CHAR_NAMES.forEach(function (name) {", "(chars.top === undefined ? CHAR_NAMES : []).forEach(function (name) {"],
     ["args.filter((v) => v !== undefined && v !== null).shift()", "args.find((v) => v !== undefined && v !== null)"],
   ],
