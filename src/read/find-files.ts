@@ -127,6 +127,8 @@ function asOnDisk(full: string): string | null {
   const parent = asOnDisk(folder);
   if (parent === null) return null;
   const name = path.basename(full).normalize("NFC");
+  // Letters without marks are written in one way alone, and neither is a pattern's folder gone through for them.
+  if (/^[ -~]*$/.test(name)) return null;
   const found = namesIn(parent).find((other) => other.normalize("NFC") === name);
   return found === undefined ? null : path.join(parent, found);
 }
