@@ -355,6 +355,15 @@ export interface ByteReader {
   readonly close: () => void;
 }
 
+/** A small table in a file, as plain data from which every thread makes it: how it is parted, and its header. */
+export interface PlainTable {
+  readonly name: string;
+  readonly range: ByteRange & { readonly file: string };
+  readonly firstLine: number;
+  readonly delimiter: string;
+  readonly header: Row;
+}
+
 /** The bytes behind a table, for engines that do not go row by row. */
 export interface TableBytes {
   /** Of all of it, decoded to UTF-8, without byte order mark and `sep=` line. */
@@ -362,6 +371,8 @@ export interface TableBytes {
   open(): ByteReader;
   /** Hears how far rows have been read, of a table that takes its time. */
   readonly reached?: (offset: number) => void;
+  /** The whole table for other threads, where it is small. */
+  readonly plain?: PlainTable;
   /** Where another thread finds them, or the bytes themselves, where they are held in memory. */
   readonly range: ByteRange | null;
   readonly held: Uint8Array | null;

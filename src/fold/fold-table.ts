@@ -28,16 +28,21 @@ export async function prepareThreads(): Promise<void> {
   void compiledKernel();
 }
 
-/** Threads pay for so many small files each. */
+/** A thread pays for so many small files. */
 const FILES_FOR_THREAD = 500;
+
+/** How many threads help with so many small files. */
+async function threadsFor(files: number): Promise<number> {
+  const threads = Math.floor(files / FILES_FOR_THREAD);
+  return threads === 0 ? 0 : Math.min((await import("./kernel/threads.ts")).OTHERS, threads);
+}
 
 /** Has the threads that fold look through small files beforehand, which `src/fold-worker.ts` knows how to do. */
 export async function inThreads<Done>(job: { readonly files: readonly unknown[] }): Promise<readonly Done[]> {
-  const threads = Math.floor(job.files.length / FILES_FOR_THREAD);
+  const threads = await threadsFor(job.files.length);
   if (threads === 0) return [];
   await prepareThreads();
-  const pool = await import("./kernel/threads.ts");
-  return pool.inThreads(job, Math.min(pool.OTHERS, threads));
+  return (await import("./kernel/threads.ts")).inThreads(job, threads);
 }
 
 /** Folds a table by the engine that is fastest for it; all give the same. `total`: the bytes of all that are to be folded. */
@@ -67,5 +72,6 @@ export async function foldSmall(
   if (tables.length < 2 || total < SMALL) return null;
   const { isForKernel } = await import("./kernel/fold-bytes.ts");
   if (!tables.every((table) => isForKernel(table, spec))) return null;
-  return (await import("./kernel/fold-files.ts")).foldTogether(tables, spec, asksFirst);
+  const { foldTogether } = await import("./kernel/fold-files.ts");
+  return foldTogether(tables, spec, { asksFirst, threads: await threadsFor(tables.length) });
 }

@@ -1,4 +1,4 @@
-import type { ByteReader, Row, RowPlace, Table, TableBytes } from "../model.ts";
+import type { ByteReader, PlainTable, Row, RowPlace, Table, TableBytes } from "../model.ts";
 import type { Problem } from "../problem/problem.ts";
 import { hasContent, splitCells } from "../text/split-cells.ts";
 import { HEAD, locateIn, readersOf, splitLines } from "./csv-table.ts";
@@ -14,9 +14,9 @@ export function smallTable(
   { length, start, dialect, header, print }: Look,
   { path: file, name }: Pick<LookedThrough, "path" | "name">,
 ): SmallTable | null {
-  const firstRow = headerIn(header, dialect);
+  const row = headerIn(header, dialect);
   const range = { file, start, length: length - start };
-  return firstRow === null ? null : new SmallTable(name, range, { dialect, header: firstRow, print });
+  return row === null ? null : new SmallTable({ name, range, ...dialect, header: row }, print);
 }
 
 /** Most files have the header of the one before, and need none of their own. */
@@ -33,32 +33,23 @@ function headerIn(text: string, dialect: Dialect): Row | null {
   return header;
 }
 
-/** What is kept of a table. */
-interface Kept {
-  readonly dialect: Dialect;
-  readonly header: Row;
-  readonly print: number;
-}
-
 /**
  * A table of which only the header is kept, and which is read again whenever it is looked at: ten thousand of them take
  * little more memory than their names.
  */
 export class SmallTable implements Table, TableBytes {
-  readonly file: string;
   readonly sheet = null;
-  readonly range: SmallRange;
-  readonly firstRow: Row;
   readonly held = null;
-  readonly #dialect: Dialect;
+  readonly plain: PlainTable;
   readonly #print: number;
 
-  constructor(file: string, range: SmallRange, { dialect, header, print }: Kept) {
-    this.file = file;
-    this.range = range;
-    this.firstRow = header;
-    this.#dialect = dialect;
+  constructor(plain: PlainTable, print: number) {
+    this.plain = plain;
     this.#print = print;
+  }
+
+  get file(): string {
+    return this.plain.name;
   }
 
   /** It is one with its bytes. */
@@ -66,16 +57,24 @@ export class SmallTable implements Table, TableBytes {
     return this;
   }
 
+  get range(): SmallRange {
+    return this.plain.range;
+  }
+
   get length(): number {
-    return this.range.length;
+    return this.plain.range.length;
   }
 
   get firstLine(): number {
-    return this.#dialect.firstLine;
+    return this.plain.firstLine;
   }
 
   get delimiter(): string {
-    return this.#dialect.delimiter;
+    return this.plain.delimiter;
+  }
+
+  get firstRow(): Row {
+    return this.plain.header;
   }
 
   get head(): readonly Row[] {
@@ -89,7 +88,7 @@ export class SmallTable implements Table, TableBytes {
   }
 
   locate(...cell: Parameters<Table["locate"]>): ReturnType<Table["locate"]> {
-    return locateIn(this.#body(), this.#dialect, this.file)(...cell);
+    return locateIn(this.#body(), this.plain, this.file)(...cell);
   }
 
   print(): number {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evidenceOf } from "../../src/evidence.ts";
 import { foldTable } from "../../src/fold/fold-table.ts";
+import { foldTogether } from "../../src/fold/kernel/fold-files.ts";
 import { eachContentOnce } from "../../src/gather/each-content-once.ts";
 import { foldExports } from "../../src/gather/fold-exports.ts";
 import { openExports } from "../../src/gather/open-exports.ts";
@@ -205,5 +206,49 @@ describe("small files of one format and period that are folded as one", () => {
       { numRuns: 12, endOnFailure: true },
     );
     expect([...met].sort()).toEqual(expect.arrayContaining(SAID));
+  });
+});
+
+test("small files that several threads fold as one come to what one thread makes of them", async () => {
+  const header = HEADER.replace(",Note", "");
+  const line = (file: number, row: number) =>
+    `U${1 + ((file + row) % 3)},C-${file % 290}-${row},Online,2022-0${1 + (file % 9)}-05,2022-0${1 + (row % 9)}-06,${row}`;
+  const files = Object.fromEntries(
+    Array.from({ length: 300 }, (_, file) => {
+      const delimiter = file % 50 === 49 ? ";" : ",";
+      const rows = Array.from({ length: 5 + (file % 7) }, (_1, row) => line(file, row));
+      // Two of them are not plain.
+      const odd = file % 149 === 1 ? ["U1,D-1,Online,2022-01-05,,1,5,more"] : [];
+      return [`data/${file}.csv`, [header, ...rows, ...odd, ""].join("\n").replaceAll(",", delimiter)];
+    }),
+  );
+  await inFolder({ "plan.yaml": PLAN, "units.csv": ROSTER, "source.yaml": SOURCE, ...files }, async (cwd) => {
+    const plan = await readPlan("plan.yaml", cwd);
+    const exports = await openExports({ data: ["data"], cwd, sources: [await readSource("source.yaml", cwd)] });
+    const recognised = (await recogniseExports(exports, plan.year)).flatMap((one) => one.recognised ?? []);
+    const spec = recognised[0]?.spec;
+    const tables = recognised.filter((one) => one.spec === spec).map(({ table }) => table);
+    expect(tables.filter(({ bytes }) => bytes?.plain === undefined)).toEqual([]);
+    if (spec === undefined) throw new Error("None was recognised.");
+    const of = async (threads: number) => {
+      const together = await foldTogether(tables, spec, { asksFirst: true, threads });
+      if (together === null) throw new Error("They were not folded.");
+      const { folding, foldedOf, firstOf } = together;
+      const prints = (folding.prints?.pieces ?? []).flatMap((piece) =>
+        Array.from({ length: piece.length / 24 }, (_, at) =>
+          Buffer.from(piece.subarray(at * 24, at * 24 + 24)).toString("hex"),
+        ),
+      );
+      return {
+        folding: { ...folding, prints: prints.sort() },
+        keys: folding.folded.map(({ first }) => folding.prints?.keyAt(first)),
+        tables: together.tables.map((one) => one && { start: one.start, rows: one.rows }),
+        some: [0, 49, 150, 299].map((index) => [firstOf(index), foldedOf(index)]),
+      };
+    };
+    const alone = await of(0);
+    expect(alone.tables.filter((one) => one === null)).toHaveLength(3);
+    expect(alone.folding.rows).toBeGreaterThan(2000);
+    expect(await of(2)).toEqual(alone);
   });
 });

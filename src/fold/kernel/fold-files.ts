@@ -1,15 +1,14 @@
 import { setImmediate as pause } from "node:timers/promises";
-import type { Class, FoldedRow, Folding, FoldSpec, RowPlace, Table } from "../../model.ts";
+import type { FoldedRow, Folding, FoldSpec, RowPlace, Table } from "../../model.ts";
 import { lastUpTo } from "../../text/last-up-to.ts";
-import { classId } from "../class-id.ts";
-import { classify } from "../classify.ts";
 import { compiledKernel } from "./compiled-kernel.ts";
-import { firstRow } from "./first-row.ts";
 import { takeKernel, withKeys } from "./fold-bytes.ts";
+import { foldFilesShare, foldInto, signOf } from "./fold-files-share.ts";
+import type { FilesJob, FilesPart, FilesShare, PlacedTable } from "./fold-files-share.ts";
 import { joinFolded } from "./join-folded.ts";
 import { startBefore } from "./join-shares.ts";
 import { BLOCK } from "./kernel.ts";
-import type { Kernel, RangeEnd } from "./kernel.ts";
+import { packTables } from "./pack-tables.ts";
 
 /** Tables folded as one: the offset of a row is that in its own table, and that of the table in the whole. */
 export interface FoldedTogether {
@@ -22,32 +21,29 @@ export interface FoldedTogether {
   readonly firstOf: (index: number) => FoldedRow | null;
 }
 
-/** Where a table was found to stand, and the sign of its first row. */
-interface PlacedTable {
-  readonly start: number;
-  readonly rows: number;
-  readonly sign: string | null;
+export interface Together {
+  /** Whether `firstOf` is to be asked. */
+  readonly asksFirst: boolean;
+  /** How many threads fold beside this one. */
+  readonly threads: number;
 }
-
-/** After so many files the process may do something else, such as stop. */
-const PAUSE = 64;
 
 /**
  * Folds tables of one spec over their raw bytes as if they were one, so that what each has in common with the others is
  * kept once. A table in which anything is not plain is left out: it is to be folded alone, and with it its troubles are
- * told as if there were no others. `null` where it takes a look row by row. `asksFirst`: whether `firstOf` is to be asked.
+ * told as if there were no others. `null` where it takes a look row by row.
  */
 export async function foldTogether(
   tables: readonly Table[],
   spec: FoldSpec,
-  asksFirst: boolean,
+  how: Together,
 ): Promise<FoldedTogether | null> {
   const apart = new Set<number>();
   for (let before = -1; before < apart.size;) {
     before = apart.size;
     // What has been found out of order is left out of the next attempt, which hardly ever is needed.
     // oxlint-disable-next-line no-await-in-loop
-    const together = await attempt(tables, spec, apart, asksFirst);
+    const together = await attempt(tables, spec, apart, how);
     if (apart.size === before) return together;
   }
   return null;
@@ -57,103 +53,85 @@ async function attempt(
   tables: readonly Table[],
   spec: FoldSpec,
   apart: Set<number>,
-  asksFirst: boolean,
+  { asksFirst, threads }: Together,
 ): Promise<FoldedTogether | null> {
   const module = await compiledKernel();
-  const kernels = new Map<string, ReturnType<typeof takeKernel>>();
-  const kernelFor = (delimiter: string) => {
-    const taken = kernels.get(delimiter) ?? takeKernel(module, spec, delimiter, BLOCK);
-    kernels.set(delimiter, taken);
+  const job = { module, spec, apart, asksFirst, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const others = foldElsewhere(job, tables, threads);
+  // Should this thread fail, the others must not be left without anybody to hear of it.
+  others.catch(() => {});
+  const kernels: ReturnType<typeof takeKernel>[] = [];
+  const steps = foldFilesShare(job, tables, (delimiter) => {
+    const taken = takeKernel(module, spec, delimiter, BLOCK);
+    kernels.push(taken);
     return taken.kernel;
-  };
-  const placed: (PlacedTable | null)[] = [];
-  const starts: RowPlace[] = [];
+  });
   try {
-    let start = 0;
-    for (const [index, table] of tables.entries()) {
-      const folded = apart.has(index) ? null : foldInto(kernelFor(table.bytes?.delimiter ?? ""), table, spec, start);
-      if (folded === null) apart.add(index);
-      else starts.push(folded.first);
-      placed.push(
-        folded && { start, rows: folded.rows, sign: asksFirst ? signOfFirst(table, spec, folded.own) : null },
-      );
-      start += table.bytes?.length ?? 0;
+    let mine = steps.next();
+    while (mine.done !== true) {
+      // Meanwhile the process may be told to end.
       // oxlint-disable-next-line no-await-in-loop
-      if (index % PAUSE === PAUSE - 1) await pause();
+      await pause();
+      mine = steps.next();
     }
-    return join(
-      [...kernels.values()].map(({ kernel }) => kernel),
-      { module, tables, spec, placed, starts },
-    );
+    const shares = [mine.value, ...(await others)];
+    for (const index of shares.flatMap((share) => share.apart)) apart.add(index);
+    return join(shares, { module, tables, spec });
   } finally {
-    for (const { giveBack } of kernels.values()) giveBack();
+    for (const { giveBack } of kernels) giveBack();
   }
 }
 
-/** Adds a table to what a kernel has folded; `null` where it is not plain. */
-function foldInto(kernel: Kernel, table: Table, spec: FoldSpec, start: number) {
-  const { bytes } = table;
-  const first = firstRow(table, spec);
-  if (bytes === null || first === null) return null;
-  const before = { rows: kernel.rows, troubles: kernel.troubles.length };
-  const end = start + bytes.length;
-  const from = start + first.offset;
-  if (from < end) {
-    const reader = bytes.open();
-    try {
-      const read = (into: Uint8Array, position: number) => reader.read(into, position - start);
-      const steps = kernel.fold({ ...reader, read }, end, { from, until: end });
-      let met: RangeEnd | null = null;
-      while (met === null) {
-        const { done, value } = steps.next();
-        if (done === true) met = value;
-      }
-      if (met.fault !== null || met.end !== end || kernel.troubles.length > before.troubles) return null;
-    } finally {
-      reader.close();
-    }
-  }
-  return { own: first, first: { line: first.line, offset: from }, rows: kernel.rows - before.rows };
+/** What other threads fold, if they can have the tables. */
+async function foldElsewhere(
+  job: Omit<FilesJob, "tables">,
+  tables: readonly Table[],
+  threads: number,
+): Promise<readonly FilesShare[]> {
+  const plain = threads === 0 ? [] : tables.flatMap(({ bytes }) => bytes?.plain ?? []);
+  if (threads === 0 || plain.length < tables.length) return [];
+  const { foldFilesInThreads } = await import("./threads.ts");
+  return foldFilesInThreads({ ...job, tables: packTables(plain) }, threads);
 }
 
 interface Attempt {
   readonly module: WebAssembly.Module;
   readonly tables: readonly Table[];
   readonly spec: FoldSpec;
-  readonly placed: readonly (PlacedTable | null)[];
-  readonly starts: readonly RowPlace[];
 }
 
-function join(kernels: readonly Kernel[], { module, tables, spec, placed, starts }: Attempt): FoldedTogether | null {
-  const { folded, keys, pieces } = merge(kernels, starts);
-  if (kernels.some(({ isTooLarge }) => isTooLarge) || folded.some(hasTooLargeSum)) return null;
-  const rows = kernels.reduce((total, kernel) => total + kernel.rows, 0);
-  const parts = placed.flatMap((one, index) => (one === null ? [] : [{ start: one.start, table: tables[index] }]));
+function join(shares: readonly FilesShare[], { module, tables, spec }: Attempt): FoldedTogether | null {
+  const placed = shares.flatMap((share) => share.placed).sort((one, other) => one.index - other.index);
+  const parts = shares.flatMap((share) => share.parts);
+  const starts = placed.map(({ first }) => first);
+  const { folded, keys, pieces } = merge(parts, starts);
+  if (parts.some(({ isTooLarge }) => isTooLarge) || folded.some(hasTooLargeSum)) return null;
+  const rows = parts.reduce((total, part) => total + part.rows, 0);
   const cellsAt = ({ line, offset }: RowPlace) => {
-    const part = parts[lastUpTo(offset, parts, ({ start }) => start)];
-    return part?.table?.bytes?.cellsAt({ line, offset: offset - part.start }) ?? [];
+    const { index, start } = placed[lastUpTo(offset, placed, (one) => one.start)] as PlacedTable;
+    return tables[index]?.bytes?.cellsAt({ line, offset: offset - start }) ?? [];
   };
   const folding = withKeys({ folded, rows, keys, pieces, troubles: [], fault: null }, { cellsAt }, spec);
+  const byIndex = new Map(placed.map((one) => [one.index, one]));
   const bySign = new Map<string, FoldedRow>();
   const known = () => {
     if (bySign.size === 0) for (const row of folded) bySign.set(signOf(row.classes), row);
     return bySign;
   };
   const foldedOf = (index: number) => {
-    const { start = 0 } = placed[index] ?? {};
-    const own = foldedAlone(module, tables[index] as Table, spec, start);
+    const own = foldedAlone(module, tables[index] as Table, spec, byIndex.get(index)?.start ?? 0);
     return own.flatMap((row) => {
       const of = known().get(signOf(row.classes));
       return of === undefined ? [] : [{ row, of }];
     });
   };
-  const firstOf = (index: number) => known().get(placed[index]?.sign ?? "") ?? null;
-  return { folding, tables: placed, foldedOf, firstOf };
+  const firstOf = (index: number) => known().get(byIndex.get(index)?.sign ?? "") ?? null;
+  return { folding, tables: tables.map((_, index) => byIndex.get(index) ?? null), foldedOf, firstOf };
 }
 
-function merge(kernels: readonly Kernel[], starts: readonly RowPlace[]) {
+function merge(parts: readonly Pick<FilesPart, "folded" | "keys">[], starts: readonly RowPlace[]) {
   const place = ({ line, offset }: RowPlace) => ({ line: line + startBefore(starts, offset), offset });
-  return joinFolded(kernels, starts, place);
+  return joinFolded(parts, starts, place);
 }
 
 function foldedAlone(module: WebAssembly.Module, table: Table, spec: FoldSpec, start: number): readonly FoldedRow[] {
@@ -164,19 +142,6 @@ function foldedAlone(module: WebAssembly.Module, table: Table, spec: FoldSpec, s
   } finally {
     giveBack();
   }
-}
-
-function signOf(classes: readonly Class[]): string {
-  return classes.map(classId).join("\0");
-}
-
-/** By a look at its first row alone, where that is one plain line. */
-function signOfFirst({ bytes }: Table, spec: FoldSpec, first: RowPlace): string | null {
-  if (bytes === null || first.offset >= bytes.length) return null;
-  const cells = bytes.cellsAt(first);
-  return cells.length < spec.width
-    ? null
-    : signOf(spec.classes.map(({ index, classing }) => classify(classing, cells[index] ?? "")));
 }
 
 function hasTooLargeSum({ sums }: FoldedRow): boolean {

@@ -4,6 +4,7 @@ import { code } from "virtual:fold-worker";
 import type { ByteRange, FoldSpec } from "../../model.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { ProblemError } from "../../problem/problem.ts";
+import type { FilesJob, FilesShare } from "./fold-files-share.ts";
 import type { Cut, Share } from "./fold-share.ts";
 
 /** What a thread is to fold. */
@@ -18,7 +19,7 @@ export interface Job {
   readonly next: Int32Array;
 }
 
-export type Answer = { readonly share: Share } | { readonly problems: readonly Problem[] };
+export type Answer<Folded> = { readonly share: Folded } | { readonly problems: readonly Problem[] };
 
 /** Threads that wait for work. The process does not wait for them. */
 const idle: Worker[] = [];
@@ -40,8 +41,17 @@ function startThread(): Worker {
 }
 
 /** Has so many threads fold with whoever asks. */
-export async function foldInThreads(job: Job, threads: number): Promise<readonly Share[]> {
-  const answers = await inThreads<Answer>(job, threads);
+export function foldInThreads(job: Job, threads: number): Promise<readonly Share[]> {
+  return sharesOf<Share>(job, threads);
+}
+
+/** The same of many small tables. */
+export function foldFilesInThreads(job: FilesJob, threads: number): Promise<readonly FilesShare[]> {
+  return sharesOf<FilesShare>(job, threads);
+}
+
+async function sharesOf<Folded>(job: object, threads: number): Promise<readonly Folded[]> {
+  const answers = await inThreads<Answer<Folded>>(job, threads);
   return answers.map((answer) => {
     if ("problems" in answer) throw new ProblemError(answer.problems);
     return answer.share;
