@@ -154,4 +154,4 @@ test("the examples of the library are well typed", async () => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 30_000);
+});

@@ -21,7 +21,7 @@ const isLeftOut = process.env["CHITIEU_NO_DATABASES"] === "1";
 
 /** What holds of every kind of database, on three real servers, and what holds of one kind alone. */
 export function databaseSuite(name: keyof typeof KINDS, ofKind: (kind: () => Kind) => void = () => {}): void {
-  describe.skipIf(isLeftOut)(`${name}, on three servers`, { timeout: 120_000 }, () => {
+  describe.skipIf(isLeftOut)(`${name}, on three servers`, () => {
     let kind: Kind;
     beforeAll(async () => {
       kind = await KINDS[name]();

@@ -106,11 +106,10 @@ describe("what is wrong in a plan", () => {
 
   test("aliases that multiply beyond measure", async () => {
     const list = (name: string, of: string) => `${name}: &${name} [${Array(10).fill(of).join(", ")}]`;
-    const bomb = [list("a", "x"), list("b", "*a"), list("c", "*b"), list("d", "*c"), list("e", "*d")].join("\n");
-    const started = performance.now();
+    const names = "abcdefghijkl";
+    const bomb = [...names].map((name, at) => list(name, at === 0 ? "x" : `*${names[at - 1]}`)).join("\n");
     const problems = await planProblems(`${bomb}\n${PLAN}`);
     expect(problems).toMatchObject([{ code: "yaml-syntax", args: { kind: "ALIASES" }, at: { file: "plan.yaml" } }]);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test("what is quoted may hold a colon, and an amount keeps its zeros", async () => {

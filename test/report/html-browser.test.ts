@@ -18,7 +18,7 @@ const SHORT = "vi-short.html";
 const SHORT_ENGLISH = "en-short.html";
 const NOTHING = "nothing.html";
 
-describe.skipIf(!hasBrowser)("in Chromium", { timeout: 60_000 }, () => {
+describe.skipIf(!hasBrowser)("in Chromium", () => {
   let report: Report;
   let browser: Browser;
   let folder: string;
