@@ -2,7 +2,7 @@ import type { Exports } from "./gather/open-exports.ts";
 import type { Plan, Source } from "./model.ts";
 import { problem } from "./problem/problem.ts";
 import type { Problem } from "./problem/problem.ts";
-import { requiredOf } from "./recognise/find-header.ts";
+import { missingHeaders, requiredOf } from "./recognise/find-header.ts";
 import { findSource, tierOf } from "./recognise/recognise.ts";
 import type { Folded } from "./tally/tally.ts";
 import { isWanted } from "./tally/is-wanted.ts";
@@ -22,7 +22,7 @@ export function unusedExports(folded: readonly Folded[], plan: Plan, { opened, t
     const near = used.flatMap((tier) => findSource(head ?? [], [tier]).nearest ?? []);
     const meant = near.find((fit) => requiredOf(fit.source, fit.missing) > fit.missing.length);
     if (meant === undefined) return [];
-    const args = { source: source.id, nearest: meant.source.id, missing: meant.missing };
+    const args = { source: source.id, nearest: meant.source.id, missing: missingHeaders(meant) };
     return [problem("export-unused", args, table.locate(meant.row.at, null, null))];
   });
 }

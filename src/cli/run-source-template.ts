@@ -14,13 +14,13 @@ import type { Io } from "./io.ts";
 /** Writes an empty export of a source. */
 export async function runSourceTemplate(name: string, options: TemplateOptions, io: Io): Promise<number> {
   const { output } = options;
-  return speak(options, io, async (config, _, spoken) => {
+  return speak(options, io, async (config, { language }, spoken) => {
     const { cwd } = io;
     const render = rendererOf(output);
     const source = await knownSource(name, config, cwd);
     const { plan: planName } = withDataSettings(options, config);
     const plan = planName === undefined ? null : (spoken ?? (await loadPlan(planName, { cwd })));
-    const content = render(sourceTemplate(source, plan), source);
+    const content = render(sourceTemplate(source, plan, language), source);
     if (output === undefined) {
       io.stdout(String(content));
       return EXIT_CODES["no-errors"];

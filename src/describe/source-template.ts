@@ -1,7 +1,9 @@
+import type { Language } from "../locale/locale.ts";
 import { levelsIn } from "../model.ts";
 import type { Plan, Source, Unit } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
 import { ALL_MONTHS } from "../text/period.ts";
+import { unaccented } from "../text/unaccented.ts";
 import type { WorkbookSheet } from "../workbook/workbook.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 
@@ -11,15 +13,21 @@ export interface Template {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function sourceTemplate(source: Source, plan: Plan | null): Template {
+export function sourceTemplate(source: Source, plan: Plan | null, language: Language): Template {
   const columns = Object.entries(source.columns);
   return {
     header: [
-      ...headerRows(columns.map(([, { header }]) => header[0] ?? "")),
+      ...headerRows(columns.map(([, { header }]) => spellingIn(language, header))),
       ...numberRow(columns.map(([, { number }]) => number)),
     ],
     rows: source.rows === "unit" ? unitRows(source, plan) : [],
   };
+}
+
+/** The first spelling; of a column that has names in both languages, the first in the one that is spoken. */
+function spellingIn(language: Language, [first = "", ...others]: readonly string[]): string {
+  const isAccented = (text: string) => unaccented(text) !== text.toLowerCase();
+  return language === "en" || isAccented(first) ? first : (others.find(isAccented) ?? first);
 }
 
 /** Headers under each other: of `Tiếp nhận > Tổng số` the first part above, once for all columns that share it. */

@@ -2,7 +2,7 @@ import type { Row, Source, Table } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { columnNumbers } from "./column-numbers.ts";
-import { share } from "./find-header.ts";
+import { lackingIn, share } from "./find-header.ts";
 import type { Fit } from "./find-header.ts";
 import { endsWith, headerPaths, parseSpelling, wordsOf } from "./header-paths.ts";
 import type { HeaderPath, Spelling, Words } from "./header-paths.ts";
@@ -83,9 +83,7 @@ function fitBlock(head: readonly Row[], first: number, last: number, source: Sou
     if (found.includes(index)) byLabel++;
     if (other !== undefined) twice ??= { index: other, header: paths[other]?.at(-1) ?? "" };
   }
-  const missing = Object.entries(source.columns).flatMap(([name, { optional, header }]) =>
-    optional || columns.has(name) ? [] : [header[0] ?? name],
-  );
+  const missing = lackingIn(source, columns);
   const [titles, header] = [head.slice(0, first), head.slice(first, end + 1)];
   const row = head[end] ?? { at: { line: 1, offset: 0 }, cells: [] };
   return { source, titles, header, row, paths, numbers, columns, missing, twice, labelled: byLabel };

@@ -1,5 +1,6 @@
 import type { Cell, Row, Source, SourceColumn } from "../model.ts";
 import { foldText } from "../text/fold-text.ts";
+import { groupBy } from "../text/group-by.ts";
 
 /** A row taken as the header of a source. */
 export interface Fit {
@@ -7,7 +8,7 @@ export interface Fit {
   readonly row: Row;
   /** The source's columns by their index in the row. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Required columns that the row lacks, by their first spelling. */
+  /** Required columns that the row lacks, as the source calls them. */
   readonly missing: readonly string[];
   /** A header cell that names a column which another one names already. */
   readonly twice: { readonly index: number; readonly header: string } | null;
@@ -76,8 +77,27 @@ function fitCells(cells: readonly Cell[], index: HeaderIndex["columns"]): Omit<F
     }
   }
   return [...found].map(([source, { columns, twice }]) => {
-    const lacking = Object.entries(source.columns).filter(([name, { optional }]) => !optional && !columns.has(name));
-    return { source, columns, twice, missing: lacking.map(([name, { header }]) => header[0] ?? name) };
+    return { source, columns, twice, missing: lackingIn(source, columns) };
+  });
+}
+
+/** Required columns of a source that are not among those found. */
+export function lackingIn({ columns }: Source, found: ReadonlyMap<string, number>): string[] {
+  return Object.entries(columns).flatMap(([name, { optional }]) => (optional || found.has(name) ? [] : [name]));
+}
+
+/** The headers that a row lacks, spelt as the others are: of a column with names in two languages the one in theirs. */
+export function missingHeaders({ source, row, columns, missing }: Fit): string[] {
+  const positions = [...columns].map(([name, index]) => {
+    const written = foldText(String(row.cells[index] ?? ""));
+    return Math.max(0, source.columns[name]?.header.map(foldText).indexOf(written) ?? 0);
+  });
+  const [usual = 0] = [...groupBy(positions, (position) => position).values()]
+    .sort((one, other) => other.length - one.length)
+    .flat();
+  return missing.map((name) => {
+    const { header = [] } = source.columns[name] ?? {};
+    return header[usual] ?? header.at(-1) ?? name;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Period, Year } from "../text/period.ts";
 import { findForm, isForm, wrongNumbers } from "./find-form.ts";
 import type { FormFit } from "./find-form.ts";
-import { findHeader, indexHeaders, requiredColumns, share } from "./find-header.ts";
+import { findHeader, indexHeaders, missingHeaders, requiredColumns, share } from "./find-header.ts";
 import type { Fit, HeaderIndex } from "./find-header.ts";
 import { flattenForm } from "./flatten-form.ts";
 import { distinctHeaders } from "./header-paths.ts";
@@ -204,7 +204,7 @@ function unknown(table: Table, nearest: Fit | null, { source }: RecogniseRequest
       ? { at: { in: "file", file: table.file } as const }
       : table.locate(nearest?.row.at ?? row.at, null, null);
   const needed = source === null ? [] : requiredColumns(source);
-  const missing = nearest?.missing ?? needed.map(({ header }) => header[0] ?? "");
+  const missing = nearest === null ? needed.map(({ header }) => header[0] ?? "") : missingHeaders(nearest);
   return source === null
     ? problem("source-unknown", { nearest: nearest?.source.id ?? null, missing }, where)
     : problem("source-misfit", { source: source.id, missing }, where);

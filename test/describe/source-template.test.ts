@@ -26,6 +26,13 @@ describe.each([".csv", ".xlsx"])("templates as %s", (ending) => {
   });
 });
 
+test.each([
+  ["vi", "Kỳ báo cáo;Đơn vị;Cấp;Số liệu;Số lượng;Khóa"],
+  ["en", "period;unit;level;measure;count;key"],
+])("columns with names in both languages are headed in the one that is spoken: %s", async (language, header) => {
+  expect((await runCli(["source", "template", "counts", "--lang", language])).stdout).toBe(`\u{FEFF}${header}\r\n`);
+});
+
 test("a template never takes the place of a file that is there", async () => {
   await inFolder({ "a.csv": "mine" }, async (cwd) => {
     const { exit, stderr } = await runCli(["source", "template", "counts", "-o", "a.csv"], { cwd });

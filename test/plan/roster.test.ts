@@ -139,7 +139,7 @@ test("two plans differ by the times of their units", async () => {
 test("a template has no row for a unit that is not there in the plan's year", async () => {
   const csv = "code,name,level,from,until\nA,Xã A,xa,,2021-Q4\nB,Xã B,huyen,,2022-Q2\nB,Phường B,xa,2022-Q3,\n";
   const plan = await inFolder({ "plan.yaml": PLAN, "units.csv": csv }, async (cwd) => loadPlan("plan.yaml", { cwd }));
-  const { rows } = sourceTemplate(await loadSource("work-files"), plan);
+  const { rows } = sourceTemplate(await loadSource("work-files"), plan, "vi");
   expect(rows.map(([unit, level]) => [unit, level])).toEqual([["Phường B", "Cấp xã"]]);
 });
 

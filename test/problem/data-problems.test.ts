@@ -88,6 +88,20 @@ describe("what is wrong in records has its place, and leaves no verdicts", () =>
       { nearest: "own", missing: ["Số"] },
       null,
     ],
+    [
+      "a Vietnamese header of plain counts lacks a Vietnamese column",
+      `‸Kỳ,Mã đơn vị,Số liệu\n2022-Q1,A,n\n`,
+      "source-unknown",
+      { nearest: "counts", missing: ["Số lượng"] },
+      null,
+    ],
+    [
+      "an English one an English column",
+      `‸period,unit,measure\n2022-Q1,A,n\n`,
+      "source-unknown",
+      { nearest: "counts", missing: ["count"] },
+      null,
+    ],
     ["a header of nothing known", `‸a;b\n1;2\n`, "source-unknown", { nearest: null }, null],
     ["a header that names a column twice", own().replace(";Số", ";Số;‸SỐ"), "column-twice", { header: "SỐ" }, "SỐ"],
   ])("%s", async (_, file, code, args, field) => {
