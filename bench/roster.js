@@ -45,8 +45,11 @@ export function rosterFiles(agencies, { indicators = 20 } = {}) {
   );
   return {
     "plan.yaml": JSON.stringify(plan, null, 2),
-    "units.csv": lines("code,name,level", ...units.map(({ code, name, level }) => `${code},${name},${level}`)),
-    "counts.csv": lines("period,unit,level,measure,count", ...counts),
+    "units.csv": lines(
+      "code,name,level",
+      units.map(({ code, name, level }) => `${code},${name},${level}`),
+    ),
+    "counts.csv": lines("period,unit,level,measure,count", counts),
   };
 }
 
@@ -60,7 +63,10 @@ function range(length) {
   return Array.from({ length }, (_, index) => index);
 }
 
-/** @param {readonly string[]} texts */
-function lines(...texts) {
-  return `${texts.join("\n")}\n`;
+/**
+ * @param {string} header
+ * @param {readonly string[]} rows
+ */
+function lines(header, rows) {
+  return `${[header, ...rows].join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { FLAGS } from "../model.ts";
-import type { Flag, Indicator, Reason, Result, ScopedTarget, Verdict } from "../model.ts";
+import type { Flag, Indicator, Plan, Reason, Result, ScopedTarget, Verdict } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AssessRequest } from "./assess-request.ts";
@@ -19,12 +19,23 @@ export interface ScopeRequest {
   readonly indicator: Indicator;
   /** `null` where the indicator does not apply in the window. */
   readonly window: Window | null;
-  readonly target: ScopedTarget;
-  readonly scope: Scope;
-  readonly kind: Result["scope"];
+  readonly asked: Asked;
   readonly trusted: boolean;
   readonly request: AssessRequest;
   readonly context: EvaluationContext;
+}
+
+/** What a target asks at the end of a window, of everyone whom it is held against. */
+export interface Asked {
+  readonly target: TargetInForce;
+  /** A result of it before anything is known. */
+  readonly blank: Result;
+}
+
+export function askedOf(indicator: Indicator, stated: ScopedTarget, window: Window, plan: Plan): Asked {
+  const target = targetInForce(stated, window, plan);
+  const document = indicator.withdrawnBy ?? stated.document ?? plan.number;
+  return { target, blank: blankResult(indicator, target, document) };
 }
 
 interface Scoped {
@@ -33,12 +44,11 @@ interface Scoped {
 }
 
 /** The result of one indicator for all, a level or a unit. */
-export function assessScope(asked: ScopeRequest): Scoped {
-  const { indicator, window, target, scope, kind, trusted, request, context } = asked;
+export function assessScope(scoped: ScopeRequest, scope: Scope, kind: Result["scope"]): Scoped {
+  const { indicator, window, asked, trusted, request, context } = scoped;
   const { plan, options } = request;
-  const inForce = targetInForce(target, window ?? request.window, plan);
-  const document = indicator.withdrawnBy ?? target.document ?? plan.number;
-  const blank = blankResult(indicator, kind, scope, inForce, document);
+  const { target } = asked;
+  const blank = { ...asked.blank, scope: kind, level: scope.level, unit: scope.unit };
   if (indicator.withdrawnBy !== null)
     return { result: { ...blank, verdict: "not-applicable", reason: "withdrawn" }, problems: [] };
   if (window === null)
@@ -57,7 +67,7 @@ export function assessScope(asked: ScopeRequest): Scoped {
     return { result: { ...blank, verdict: "invalid", reason: "untrusted-data", coverage }, problems };
   }
   const problems = kind === "target" ? overProblems(evaluation, indicator, { reason: state.reason, hasBaseline }) : [];
-  const flags = flagsOf(evaluation, indicator, state, (options.asOf ?? window.until) < inForce.due);
+  const flags = flagsOf(evaluation, indicator, state, (options.asOf ?? window.until) < target.due);
   const formula = { ...blank.formula, values: evaluation.shares.length > 0 ? evaluation.values : {} };
   const found = { ...blank, verdict: state.verdict ?? blank.verdict, reason: state.reason, flags, formula, coverage };
   if (state.reason !== null && NOTHING_COUNTED.has(state.reason)) return { result: found, problems };
@@ -80,10 +90,10 @@ export function assessScope(asked: ScopeRequest): Scoped {
   const grows = indicator.denominator !== null && !isFixed(indicator.denominator, plan);
   const result = {
     ...counted,
-    ...judged(actual, inForce, { numerator, denominator, over100: indicator.over100, grows }),
+    ...judged(actual, target, { numerator, denominator, over100: indicator.over100, grows }),
   };
   if (result.verdict === "met") return { result, problems };
-  const miss = { indicator, scope, target: inForce, plan, units: context.tally.units };
+  const miss = { indicator, scope, target, plan, units: context.tally.units };
   const { waiver, problems: expired } = waive({ ...miss, shares: evaluation.shares }, request.window.span);
   const waived = waiver === null ? flags : inOrder([...flags, "waived"]);
   return { result: { ...result, waiver, flags: waived }, problems: kind === "target" ? [...problems, ...expired] : [] };
@@ -197,8 +207,6 @@ function sidesOf({ numerator, denominator }: Evaluation): Pick<Result, "numerato
 
 function blankResult(
   { id, group, vi, en, text, note, excludes, numerator, denominator }: Indicator,
-  kind: Result["scope"],
-  { level, unit }: Scope,
   { operator, values, due }: TargetInForce,
   document: string | null,
 ): Result {
@@ -210,9 +218,9 @@ function blankResult(
     text,
     note,
     excludes,
-    scope: kind,
-    level,
-    unit,
+    scope: "target",
+    level: null,
+    unit: null,
     verdict: "no-data",
     reason: null,
     flags: [],

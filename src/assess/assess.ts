@@ -2,12 +2,12 @@ import { levelsIn } from "../model.ts";
 import type { Indicator, Plan, Result, TaskResult } from "../model.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { groupBy } from "../text/group-by.ts";
 import { ALL_MONTHS, contains, spanOf } from "../text/period.ts";
 import type { AssessRequest } from "./assess-request.ts";
-import { assessScope } from "./assess-scope.ts";
+import { askedOf, assessScope } from "./assess-scope.ts";
 import type { ScopeRequest } from "./assess-scope.ts";
-import { measuresOf } from "./evaluate.ts";
-import type { EvaluationContext } from "./evaluate.ts";
+import { contextOf, measuresOf } from "./evaluate.ts";
 import { isInScope } from "./stay.ts";
 import type { Scope } from "./stay.ts";
 import { targetFor } from "./target-in-force.ts";
@@ -19,17 +19,19 @@ export function assess(request: AssessRequest): {
   readonly tasks: readonly TaskResult[];
   readonly problems: readonly Problem[];
 } {
-  const { plan, tally, window } = request;
-  const rostered = new Set(plan.roster?.map(({ code }) => code));
-  const context: EvaluationContext = { plan, tally, rostered };
+  const { plan, tally } = request;
+  const context = contextOf(plan, tally);
   const assessed = plan.indicators.flatMap((indicator) => {
     const trusted = !measuresOf(indicator, plan).some((measure) => request.untrusted.has(measure));
-    const base = { indicator, window: clip(indicator, window, plan), trusted, request, context };
-    const parts = breakdown(base);
-    return indicator.targets.flatMap((target) => [
-      assessScope({ ...base, target, scope: target, kind: "target" }),
-      ...parts.filter((part) => part.target === target).map((part) => assessScope(part)),
-    ]);
+    const base = { indicator, window: clip(indicator, request.window, plan), trusted, request, context };
+    const scopes = groupBy(breakdown(base), ({ level, unit }) => targetFor(indicator, unit, level));
+    return indicator.targets.flatMap((target) => {
+      const each = { ...base, asked: askedOf(indicator, target, base.window ?? request.window, plan) };
+      return [
+        assessScope(each, target, "target"),
+        ...(scopes.get(target) ?? []).map((scope) => assessScope(each, scope, "breakdown")),
+      ];
+    });
   });
   return {
     results: assessed.map(({ result }) => result),
@@ -48,19 +50,17 @@ export function clip(indicator: Indicator, window: Window, { year }: Plan): Wind
   return contains({ start, end }, window.span) ? window : { ...window, span: { start, end } };
 }
 
-/** The same indicator for each level or unit that no target names, against the target that holds for it. */
-function breakdown(base: Omit<ScopeRequest, "target" | "scope" | "kind">): ScopeRequest[] {
-  const { indicator, request } = base;
-  const { by } = request.options;
-  if (indicator.withdrawnBy !== null) return [];
-  const scopes = by === "level" ? levelScopes(base) : by === "unit" ? unitScopes(base) : [];
-  return scopes.flatMap((scope): ScopeRequest[] => {
-    const target = targetFor(indicator, scope.unit, scope.level);
-    return target === null ? [] : [{ ...base, target, scope, kind: "breakdown" }];
-  });
+type Broken = Pick<ScopeRequest, "indicator" | "context">;
+
+/** The levels or units by which an indicator is broken down. */
+function breakdown(base: Broken & Pick<ScopeRequest, "request">): Scope[] {
+  const { by } = base.request.options;
+  if (base.indicator.withdrawnBy !== null) return [];
+  return by === "level" ? levelScopes(base) : by === "unit" ? unitScopes(base) : [];
 }
 
-function levelScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+/** The levels that no target names. */
+function levelScopes({ indicator, context: { plan, tally } }: Broken): Scope[] {
   const named = new Set(indicator.targets.map(({ level }) => level));
   const rostered = (plan.roster ?? []).map(({ code }) => ({ unit: code, level: null }));
   const measures = measuresOf(indicator, plan);
@@ -75,10 +75,7 @@ function levelScopes({ indicator, context: { plan, tally } }: Pick<ScopeRequest,
 }
 
 /** The units that supply any of the indicator's measures, at each of their levels; with a roster, all once anyone does. */
-function unitScopes({
-  indicator,
-  context: { plan, tally, rostered },
-}: Pick<ScopeRequest, "indicator" | "context">): Scope[] {
+function unitScopes({ indicator, context: { plan, tally, rostered } }: Broken): Scope[] {
   const measures = measuresOf(indicator, plan);
   const supplies = (code: string) => measures.some((measure) => tally.figures.get(measure)?.has(code));
   const anyUnit = measures.some((measure) => tally.covered.has(measure)) || [...tally.units.keys()].some(supplies);

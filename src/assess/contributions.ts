@@ -1,8 +1,8 @@
 import type { Contribution, Figure, Indicator, Plan, Reporter, ScopedTarget, Tally } from "../model.ts";
 import { reporterId } from "../model.ts";
 import { clip } from "./assess.ts";
-import { evaluate, measuresOf } from "./evaluate.ts";
-import type { EvaluationContext, Lack } from "./evaluate.ts";
+import { contextOf, evaluate, measuresOf } from "./evaluate.ts";
+import type { Lack } from "./evaluate.ts";
 import type { Scope } from "./stay.ts";
 import type { Window } from "./window.ts";
 
@@ -63,8 +63,7 @@ export function entriesOf(
   const measures = measuresOf(indicator, plan);
   if (clipped === null || measures.some((measure) => untrusted.has(measure)))
     return { entered: [], totals: [], lacks: [] };
-  const rostered = new Set(plan.roster?.map(({ code }) => code));
-  const context: EvaluationContext = { plan, tally, rostered };
+  const context = contextOf(plan, tally);
   const evaluations = scopes.map((scope) => evaluate(indicator, scope, clipped.span, context));
   const shares = evaluations.flatMap((evaluation) => evaluation.shares);
   return {

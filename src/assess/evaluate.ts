@@ -51,7 +51,7 @@ export function measuresOf(indicator: Indicator, plan: Plan): string[] {
 /** Sums an indicator over everyone in a scope who reported, and lists who did not. The rate of many is a ratio of sums. */
 export function evaluate(indicator: Indicator, scope: Scope, window: Span, context: EvaluationContext): Evaluation {
   const { plan } = context;
-  const sides = sidesOf(measuresOf(indicator, plan), plan);
+  const sides = context.sidesOf(indicator);
   const { basis, reporters, expected, opens, nobody } = expectedReporters(indicator, scope, sides, window, context);
   const shares: Share[] = [];
   const missing: Coverage["missing"][number][] = [];
@@ -118,6 +118,22 @@ export interface EvaluationContext {
   readonly tally: Tally;
   /** The codes of the roster's units. */
   readonly rostered: ReadonlySet<string>;
+  readonly sidesOf: (indicator: Indicator) => Sides;
+}
+
+/** What evaluations of one plan over one tally have in common. */
+export function contextOf(plan: Plan, tally: Tally): EvaluationContext {
+  const known = new Map<Indicator, Sides>();
+  return {
+    plan,
+    tally,
+    rostered: new Set(plan.roster?.map(({ code }) => code)),
+    sidesOf: (indicator) => {
+      const sides = known.get(indicator) ?? sidesOf(measuresOf(indicator, plan), plan);
+      known.set(indicator, sides);
+      return sides;
+    },
+  };
 }
 
 function apply({ terms, constant }: Formula, counts: (measure: string) => bigint, plan: Plan): bigint {

@@ -44,29 +44,41 @@ type Line = CsvLine<(typeof COLUMNS)[number]>;
  * so that nobody takes the absence of results for a result. In a file it says that it is UTF-8.
  */
 export function render({ assessment }: Report, { locale, isFile }: RenderContext<"problems">): string {
-  const isUntrusted = assessment.exit.reason === "wrong-usage" || assessment.exit.reason === "untrusted-data";
-  const lines: readonly Line[] = [
-    ...assessment.results.map((result) => resultLine(result, assessment, locale)),
-    ...assessment.tasks.map((task) => taskLine(task, assessment, locale)),
-    ...(isUntrusted ? errorCells(assessment.problems, { isAssessed: assessment.results.length > 0, locale }) : []),
-  ];
-  return csvDocument(COLUMNS, lines, isFile);
+  return csvDocument(COLUMNS, linesOf(assessment, locale), isFile);
+}
+
+function* linesOf(assessment: Assessment, locale: Locale<"problems">): Generator<Line> {
+  const { results, tasks, exit, problems } = assessment;
+  for (const result of results) yield resultLine(result, assessment, locale);
+  for (const task of tasks) yield taskLine(task, assessment, locale);
+  const isUntrusted = exit.reason === "wrong-usage" || exit.reason === "untrusted-data";
+  if (isUntrusted) yield* errorCells(problems, { isAssessed: results.length > 0, locale });
 }
 
 function resultLine(result: Result, { units, period }: Assessment, locale: Locale<"problems">): Line {
-  const { target, gap, coverage, unit, flags, name, waiver, ...rest } = result;
+  const { target, gap, coverage, unit, flags, name, waiver } = result;
   return {
-    ...rest,
+    indicator: result.indicator,
+    scope: result.scope,
+    level: result.level,
     unit,
-    unit_name: unit === null ? null : (units.get(unit)?.name ?? null),
+    verdict: result.verdict,
+    reason: result.reason,
     flags: flags.join(" "),
     name: nameIn(name, locale),
+    unit_name: unit === null ? null : (units.get(unit)?.name ?? null),
+    group: result.group,
     period,
+    numerator: result.numerator,
+    denominator: result.denominator,
+    value: result.value,
+    percent: result.percent,
     operator: target?.operator ?? null,
     target: target?.value ?? null,
     due: target?.due ?? null,
     gap_fixed: gap?.fixed ?? null,
     gap_growing: gap?.growing ?? null,
+    headroom: result.headroom,
     expected: coverage.expected,
     reported: coverage.reported,
     document: target?.document ?? null,

@@ -9,9 +9,7 @@ import { planEntry } from "./plan-entry.ts";
 /** `chitieu/assessment@1`: keys in a fixed order, integers as numbers, the language for names and messages only. */
 export function render({ assessment }: Report, { locale, version }: RenderContext<"problems">): string {
   const { plan, period, window, options, inputs, summary, exit, results, tasks, units, problems } = assessment;
-  const named = new Set([
-    ...results.flatMap(({ unit, coverage }) => [unit, ...coverage.missing.map((one) => one.unit)]),
-  ]);
+  const named = new Set(results.flatMap(({ unit, coverage }) => [unit, ...coverage.missing.map((one) => one.unit)]));
   const document = {
     format: "chitieu/assessment@1",
     tool: { name: "chitieu", version },
@@ -61,8 +59,7 @@ function namesOf(plan: Plan | null): object {
 }
 
 function resultEntry(result: Result, locale: Locale<"problems">): object {
-  const { indicator, group, name, text, note, excludes, ...rest } = result;
-  return { indicator, group, name: nameIn(name, locale), text, note, excludes, ...rest };
+  return { ...result, name: nameIn(result.name, locale) };
 }
 
 function taskEntry(
