@@ -18,7 +18,10 @@ const CLI = path.join(DIST, "cli");
  * run what is in it. Each group leaves out what the ones before it have.
  */
 const TOGETHER = [
-  { name: "start", test: /[\\/]src[\\/](?:(?:model|exit-code|version)|locale[\\/]locale|[a-z]+[\\/]formats)\.ts$/ },
+  {
+    name: "start",
+    test: /[\\/]src[\\/](?:(?:model|exit-code|version)|cli[\\/]speak-help|locale[\\/]locale|[a-z]+[\\/]formats)\.ts$/,
+  },
   { name: "check", test: /[\\/]src[\\/]cli[\\/]run-check\.ts$/ },
   { name: "config", test: /[\\/]src[\\/](?:config[\\/]parse-config|read-yaml)\.ts$/ },
   { name: "kernel", test: /[\\/]src[\\/]fold[\\/]kernel[\\/]/ },

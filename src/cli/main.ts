@@ -46,6 +46,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
+  if (asksForHelp(argv)) await (await import("./speak-help.ts")).speakHelp(program, argv, io);
   const alone = ALONE.get(argv[0] ?? "");
   for (const commandOf of alone === undefined ? [...ALONE.values(), completionCommand] : [alone]) {
     const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
@@ -75,4 +76,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     );
     return EXIT_CODES.bug;
   }
+}
+
+/** Whether help may be all that is asked for; commands of several answer with it where none of theirs is named. */
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.length < 2 || argv.some((argument) => ["-h", "--help", "help"].includes(argument));
 }

@@ -6,6 +6,7 @@ import type { Language } from "../locale/languages.ts";
 import { loadPlan, shippedPlanIds } from "../load.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { decode } from "../read/decode.ts";
+import { readPiece } from "../read/stored-bytes.ts";
 import { yamlTextOf } from "../text/yaml-text-of.ts";
 
 /**
@@ -16,14 +17,14 @@ import { yamlTextOf } from "../text/yaml-text-of.ts";
  */
 export async function statedLanguage(plan: string | null, cwd: string): Promise<Language | null> {
   const file = findConfig(cwd);
-  const config = file === null ? "" : await textOf(file);
+  const config = file === null ? "" : textOf(file);
   const ofConfig = languageIn(config);
   if (ofConfig !== null) return ofConfig;
   const [named, folder] =
     plan === null ? [yamlTextOf("plan", config), path.dirname(file ?? cwd)] : ([plan, cwd] as const);
   if (named === null) return null;
   if (shippedPlanIds.includes(named)) return (await loadPlan(named)).language;
-  return languageIn(await textOf(path.resolve(folder, named)));
+  return languageIn(textOf(path.resolve(folder, named)));
 }
 
 function languageIn(yaml: string): Language | null {
@@ -31,13 +32,17 @@ function languageIn(yaml: string): Language | null {
   return LANGUAGES.find((language) => language === stated) ?? null;
 }
 
-/** What the file says; nothing where it cannot be read, which is told elsewhere. */
-async function textOf(file: string): Promise<string> {
+/** No plan is larger; what is, such as an export that is named for one, is told elsewhere. */
+const LARGEST = 1 << 22;
+
+/** What the file says; nothing where it cannot be read, which is told elsewhere too. */
+function textOf(file: string): string {
+  const status = fileStatus(file);
   // A pipe can be read once, and may never end.
-  if (!fileStatus(file)?.isFile()) return "";
-  const { orThrow, readBytes } = await import("../read-yaml.ts");
+  if (!status?.isFile() || status.size > LARGEST) return "";
   try {
-    return orThrow(decode(readBytes(file, file), file)).utf8.toString("utf8");
+    const decoded = decode(readPiece({ file, start: 0, length: status.size }, 0, status.size, file), file);
+    return "utf8" in decoded ? decoded.utf8.toString("utf8") : "";
   } catch (error) {
     if (error instanceof ProblemError) return "";
     throw error;

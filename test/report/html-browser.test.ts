@@ -186,7 +186,7 @@ describe.skipIf(!hasBrowser)("in Chromium", () => {
     await page.keyboard.press("Tab");
     expect(await page.locator(":focus").textContent()).toBe("Đến bảng chỉ tiêu");
     await page.keyboard.press("Enter");
-    expect(page.url()).toMatch(/#targets$/);
+    await page.waitForURL(/#targets$/);
   });
 
   test("prints on A4, as far as it is opened", async () => {
