@@ -20,7 +20,7 @@ const CLI = path.join(DIST, "cli");
 const TOGETHER = [
   {
     name: "start",
-    test: /[\\/]src[\\/](?:(?:model|exit-code|version)|cli[\\/]speak-help|locale[\\/]locale|[a-z]+[\\/]formats)\.ts$/,
+    test: /[\\/]src[\\/](?:(?:model|exit-code|version)|cli[\\/](?:speak-help|stated-language)|locale[\\/]locale|[a-z]+[\\/]formats)\.ts$/,
   },
   { name: "check", test: /[\\/]src[\\/]cli[\\/]run-check\.ts$/ },
   { name: "config", test: /[\\/]src[\\/](?:config[\\/]parse-config|read-yaml)\.ts$/ },
@@ -29,10 +29,11 @@ const TOGETHER = [
   // Of a language an ordinary run reads one file; where something is wrong, another; and a report of its own, a third.
   ...["vi", "en"].flatMap((language) => [
     { name: language, test: localeFile(language, String.raw`(?:words|phrases)`) },
+    { name: `${language}-help`, test: localeFile(language, "help") },
     { name: `${language}-problems`, test: localeFile(language, String.raw`problems(?:[\\/][a-z]+)?`) },
     { name: `${language}-parts`, test: localeFile(language, "[a-z]+") },
   ]),
-].map((group, index) => ({ ...group, priority: 10 - index }));
+].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 await rm(DIST, { recursive: true, force: true });
 

@@ -33,8 +33,8 @@ export function shippedDefinitions() {
       if (name === SOURCES) return asJson(sources);
       if (name.startsWith(PLAN)) return asJson(plans.find((plan) => plan.id === name.slice(PLAN.length)));
       if (name.startsWith(TEXT)) return asJson(texts[plans.findIndex((plan) => plan.id === name.slice(TEXT.length))]);
-      const entries = plans.map(({ id: plan, number, title }) => {
-        const heading = JSON.stringify({ id: plan, number, title }).slice(1, -1);
+      const entries = plans.map(({ id: plan, number, title, language }) => {
+        const heading = JSON.stringify({ id: plan, number, title, language }).slice(1, -1);
         const load = (/** @type {string} */ module) => `() => import(${JSON.stringify(module + plan)})`;
         return `{ ${heading}, load: ${load(PLAN)}, loadText: ${load(TEXT)} }`;
       });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { loadSources, plans } from "virtual:shipped";
 import type { ShippedText } from "virtual:shipped";
+import type { Language } from "./locale/languages.ts";
 import type { Plan, Source } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import { fileStatus } from "./file-status.ts";
@@ -14,6 +15,11 @@ export const shippedPlanIds: readonly string[] = plans.map(({ id }) => id);
 /** What a shipped plan is called. */
 export function shippedPlanTitle(plan: string): string {
   return plans.find(({ id }) => id === plan)?.title ?? "";
+}
+
+/** The language of a shipped plan; `null` where none has this id. */
+export function shippedPlanLanguage(plan: string): Language | null {
+  return plans.find(({ id }) => id === plan)?.language ?? null;
 }
 
 /**

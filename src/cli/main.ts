@@ -46,10 +46,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  if (asksForHelp(argv)) await (await import("./speak-help.ts")).speakHelp(program, argv, io);
   const alone = ALONE.get(argv[0] ?? "");
-  for (const commandOf of alone === undefined ? [...ALONE.values(), completionCommand] : [alone]) {
-    const command = commandOf(io, (exitCode) => (code = exitCode)).copyInheritedSettings(program);
+  const commands = (alone === undefined ? [...ALONE.values(), completionCommand] : [alone]).map((commandOf) =>
+    commandOf(io, (exitCode) => (code = exitCode)),
+  );
+  if (asksForHelp(argv, commands)) await (await import("./speak-help.ts")).speakHelp(program, argv, io);
+  for (const command of commands) {
+    command.copyInheritedSettings(program);
     for (const inner of command.commands) inner.copyInheritedSettings(program);
     program.addCommand(command);
   }
@@ -79,6 +82,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** Whether help may be all that is asked for; commands of several answer with it where none of theirs is named. */
-function asksForHelp(argv: readonly string[]): boolean {
-  return argv.length < 2 || argv.some((argument) => ["-h", "--help", "help"].includes(argument));
+function asksForHelp([word, ...rest]: readonly string[], commands: readonly Command[]): boolean {
+  if (word === undefined || [word, ...rest].some((argument) => HELP.has(argument))) return true;
+  return rest.length === 0 && commands.some((one) => one.name() === word && one.commands.length > 0);
 }
+
+const HELP: ReadonlySet<string> = new Set(["-h", "--help", "help"]);

@@ -25,7 +25,7 @@ export async function reportWrongUsage(
     Object.entries(REFUSALS).find(([one]) => `${argv.join(" ")} `.startsWith(`${one} `)) ?? [];
   if (refuseCommand !== undefined) return refuseCommand({ wrong, argv: argv.slice(name?.split(" ").length) }, io);
   const asked = LANGUAGES.find((language) => valuesOf(["--lang"], argv).includes(language));
-  const wanted = asked ?? (await statedLanguage(valuesOf(["-p", "--plan"], argv)[0] ?? null, io.cwd));
+  const wanted = asked ?? statedLanguage(valuesOf(["-p", "--plan"], argv)[0] ?? null, io.cwd);
   const language = pickLanguage({ wanted, plan: null, env: io.env });
   await reportProblems([wrong], { language, colour: !argv.includes("--no-color") }, io);
   return EXIT_CODES["wrong-usage"];

@@ -4,6 +4,7 @@ import { LANGUAGES } from "../locale/languages.ts";
 import type { Language } from "../locale/languages.ts";
 import type { Io } from "./io.ts";
 import { pickLanguage } from "./pick-language.ts";
+import { statedLanguage } from "./stated-language.ts";
 import { valuesOf } from "./values-of.ts";
 
 /**
@@ -11,7 +12,7 @@ import { valuesOf } from "./values-of.ts";
  * system's. The commands say it in English, and by that the words of other languages are found.
  */
 export async function speakHelp(program: Command, argv: readonly string[], io: Io): Promise<void> {
-  if ((await languageOf(argv, io)) === "en") return;
+  if (languageOf(argv, io) === "en") return;
   const { help } = await import("../locale/vi/help.ts");
   const said = (text: string) => help[text] ?? text;
   program
@@ -30,12 +31,11 @@ export async function speakHelp(program: Command, argv: readonly string[], io: I
     .configureOutput({ writeOut: (text) => io.stdout(text.replace(text.trim(), said)) });
 }
 
-async function languageOf(argv: readonly string[], { cwd, env }: Io): Promise<Language> {
+function languageOf(argv: readonly string[], { cwd, env }: Io): Language {
   const [lang] = valuesOf(["--lang"], argv);
   const [plan = null] = valuesOf(["-p", "--plan"], argv);
   const asked = LANGUAGES.find((language) => language === lang) ?? null;
   if (asked !== null || (plan === null && findConfig(cwd) === null))
     return pickLanguage({ wanted: asked, plan: null, env });
-  const { statedLanguage } = await import("./stated-language.ts");
-  return pickLanguage({ wanted: await statedLanguage(plan, cwd), plan: null, env });
+  return pickLanguage({ wanted: statedLanguage(plan, cwd), plan: null, env });
 }

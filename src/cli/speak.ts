@@ -42,7 +42,7 @@ export async function speak(
     return await run(config, await loadLocale(format === "json" ? (lang ?? "en") : languageSpoken()), plan);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const stated = plan === null ? await statedLanguage(named ?? null, io.cwd) : null;
+    const stated = plan === null ? statedLanguage(named ?? null, io.cwd) : null;
     const language = lang ?? config.language ?? stated ?? languageSpoken();
     await reportProblems(
       placedInConfig(error.problems, config, { data, options: spoken }),

@@ -3,7 +3,7 @@ import { findConfig } from "../config/find-config.ts";
 import { fileStatus } from "../file-status.ts";
 import { LANGUAGES } from "../locale/languages.ts";
 import type { Language } from "../locale/languages.ts";
-import { loadPlan, shippedPlanIds } from "../load.ts";
+import { shippedPlanLanguage } from "../load.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { decode } from "../read/decode.ts";
 import { readPiece } from "../read/stored-bytes.ts";
@@ -15,7 +15,7 @@ import { yamlTextOf } from "../text/yaml-text-of.ts";
  *
  * @param plan The one that the command line names, instead of the config's.
  */
-export async function statedLanguage(plan: string | null, cwd: string): Promise<Language | null> {
+export function statedLanguage(plan: string | null, cwd: string): Language | null {
   const file = findConfig(cwd);
   const config = file === null ? "" : textOf(file);
   const ofConfig = languageIn(config);
@@ -23,8 +23,7 @@ export async function statedLanguage(plan: string | null, cwd: string): Promise<
   const [named, folder] =
     plan === null ? [yamlTextOf("plan", config), path.dirname(file ?? cwd)] : ([plan, cwd] as const);
   if (named === null) return null;
-  if (shippedPlanIds.includes(named)) return (await loadPlan(named)).language;
-  return languageIn(textOf(path.resolve(folder, named)));
+  return shippedPlanLanguage(named) ?? languageIn(textOf(path.resolve(folder, named)));
 }
 
 function languageIn(yaml: string): Language | null {
