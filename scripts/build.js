@@ -20,7 +20,7 @@ const CLI = path.join(DIST, "cli");
 const TOGETHER = [
   {
     name: "start",
-    test: /[\\/]src[\\/](?:(?:model|exit-code|version)|cli[\\/](?:speak-help|stated-language)|locale[\\/]locale|[a-z]+[\\/]formats)\.ts$/,
+    test: /[\\/]src[\\/](?:(?:model|exit-code|version)|cli[\\/]speak-help|locale[\\/]locale|[a-z]+[\\/]formats)\.ts$/,
   },
   { name: "check", test: /[\\/]src[\\/]cli[\\/]run-check\.ts$/ },
   { name: "config", test: /[\\/]src[\\/](?:config[\\/]parse-config|read-yaml)\.ts$/ },

@@ -5,6 +5,7 @@ import { foldShare } from "./fold/kernel/fold-share.ts";
 import type { Share } from "./fold/kernel/fold-share.ts";
 import { Kernel } from "./fold/kernel/kernel.ts";
 import { unpackTables } from "./fold/kernel/pack-tables.ts";
+import { runThrough } from "./fold/kernel/run-through.ts";
 import type { Answer, Job } from "./fold/kernel/threads.ts";
 import type { FoldSpec } from "./model.ts";
 import { ProblemError } from "./problem/problem.ts";
@@ -33,7 +34,7 @@ parentPort?.on("message", (job: Job | FilesJob | LookJob) => {
 });
 
 function looked(job: LookJob): Looks {
-  return whole(lookShare(job, job.digests ? digestOf : null));
+  return runThrough(lookShare(job, job.digests ? digestOf : null));
 }
 
 /** Its bytes are moved, not copied. */
@@ -58,7 +59,7 @@ function fold({ module, spec, block, range, name, cut, next }: Job): Share {
   const kernel = kernelFor(module, spec, cut.delimiter, block);
   const reader = openRange(range, name);
   try {
-    return whole(foldShare(kernel, reader, cut, next));
+    return runThrough(foldShare(kernel, reader, cut, next));
   } finally {
     reader.close();
   }
@@ -66,7 +67,7 @@ function fold({ module, spec, block, range, name, cut, next }: Job): Share {
 
 function foldFiles({ module, spec, tables, ...job }: FilesJob): FilesShare {
   const made = unpackTables(tables).map((table) => new SmallTable(table, 0));
-  return whole(foldFilesShare({ spec, ...job }, made, (delimiter) => new Kernel(module, spec, delimiter)));
+  return runThrough(foldFilesShare({ spec, ...job }, made, (delimiter) => new Kernel(module, spec, delimiter)));
 }
 
 let before: { readonly id: string; readonly kernel: Kernel } | null = null;
@@ -78,12 +79,4 @@ function kernelFor(module: WebAssembly.Module, spec: FoldSpec, delimiter: string
   before = { id, kernel };
   kernel.clear();
   return kernel;
-}
-
-/** A thread that nobody waits for in between does not stop. */
-function whole<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }

@@ -1,6 +1,5 @@
 import { NO_CONFIG } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
-import type { Language } from "../locale/locale.ts";
 import type { Plan } from "../model.ts";
 import { ProblemError } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -12,6 +11,7 @@ import { pickLanguage } from "./pick-language.ts";
 import { placedInConfig } from "./placed-in-config.ts";
 import { readConfig } from "./read-config.ts";
 import { reportProblems } from "./report-problems.ts";
+import { statedLanguage } from "./stated-language.ts";
 import { withSettings } from "./settings.ts";
 import type { Unsettled } from "./settings.ts";
 import { writeOutputs } from "./write-outputs.ts";
@@ -58,7 +58,7 @@ export async function answer<
   const { asked, config, plan, outputs, found } = attempted;
   const { options } = asked;
   const wanted = options.lang ?? config.language;
-  const stated = wanted === null && plan === null ? await statedIn(planNamed(kind, asked), io) : null;
+  const stated = wanted === null && plan === null ? statedLanguage(planNamed(kind, asked), io.cwd) : null;
   const spoken = pickLanguage({ wanted: wanted ?? stated, plan, env: io.env });
   const render = (document: Document, format: Name, more: Partial<Rendering> = {}) => {
     const language = kind.formats[format].machine ? (options.lang ?? "en") : spoken;
@@ -156,9 +156,4 @@ function planNamed<Name extends string, Options extends AnswerOptions<Name>>(
   { data, options }: Asked<Options>,
 ): string | null {
   return planAmong(data) ?? options.plan ?? null;
-}
-
-/** Of a run that has no plan the language that its definitions ask for; an ordinary one does not load what finds it. */
-async function statedIn(plan: string | null, { cwd }: Io): Promise<Language | null> {
-  return (await import("./stated-language.ts")).statedLanguage(plan, cwd);
 }

@@ -1,15 +1,12 @@
 import type { Command, CommanderError } from "commander";
 import { EXIT_CODES } from "../exit-code.ts";
-import { LANGUAGES } from "../locale/locale.ts";
 import { problem } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Io } from "./io.ts";
-import { pickLanguage } from "./pick-language.ts";
+import { languageOf } from "./language-of.ts";
 import { refuse } from "./refuse.ts";
 import type { Refusal } from "./refuse.ts";
 import { reportProblems } from "./report-problems.ts";
-import { statedLanguage } from "./stated-language.ts";
-import { valuesOf } from "./values-of.ts";
 
 /**
  * Says what commander finds wrong in our words. A command that answers with a document does so all the same: to the
@@ -24,10 +21,7 @@ export async function reportWrongUsage(
   const [name, refuseCommand] =
     Object.entries(REFUSALS).find(([one]) => `${argv.join(" ")} `.startsWith(`${one} `)) ?? [];
   if (refuseCommand !== undefined) return refuseCommand({ wrong, argv: argv.slice(name?.split(" ").length) }, io);
-  const asked = LANGUAGES.find((language) => valuesOf(["--lang"], argv).includes(language));
-  const wanted = asked ?? statedLanguage(valuesOf(["-p", "--plan"], argv)[0] ?? null, io.cwd);
-  const language = pickLanguage({ wanted, plan: null, env: io.env });
-  await reportProblems([wrong], { language, colour: !argv.includes("--no-color") }, io);
+  await reportProblems([wrong], { language: languageOf(argv, io), colour: !argv.includes("--no-color") }, io);
   return EXIT_CODES["wrong-usage"];
 }
 

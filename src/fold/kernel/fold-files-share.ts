@@ -3,8 +3,9 @@ import { classId } from "../class-id.ts";
 import { classify } from "../classify.ts";
 import { firstRow } from "./first-row.ts";
 import type { Share } from "./fold-share.ts";
-import type { Kernel, RangeEnd } from "./kernel.ts";
+import type { Kernel } from "./kernel.ts";
 import type { PackedTables } from "./pack-tables.ts";
+import { runThrough } from "./run-through.ts";
 
 /** Tables that several threads fold as if they were one. Plain data. */
 export interface FilesJob {
@@ -99,12 +100,7 @@ export function foldInto(kernel: Kernel, table: Table, spec: FoldSpec, start: nu
     const reader = bytes.open();
     try {
       const read = (into: Uint8Array, position: number) => reader.read(into, position - start);
-      const steps = kernel.fold({ ...reader, read }, end, { from, until: end });
-      let met: RangeEnd | null = null;
-      while (met === null) {
-        const { done, value } = steps.next();
-        if (done === true) met = value;
-      }
+      const met = runThrough(kernel.fold({ ...reader, read }, end, { from, until: end }));
       if (met.fault !== null || met.end !== end || kernel.troubles.length > before.troubles) return null;
     } finally {
       reader.close();
