@@ -1,7 +1,6 @@
 import path from "node:path";
 import { loadSources, plans } from "virtual:shipped";
 import type { ShippedText } from "virtual:shipped";
-import type { Language } from "./locale/languages.ts";
 import type { Plan, Source } from "./model.ts";
 import { problem, ProblemError } from "./problem/problem.ts";
 import { fileStatus } from "./file-status.ts";
@@ -18,7 +17,7 @@ export function shippedPlanTitle(plan: string): string {
 }
 
 /** The language of a shipped plan; `null` where none has this id. */
-export function shippedPlanLanguage(plan: string): Language | null {
+export function shippedPlanLanguage(plan: string): Plan["language"] | null {
   return plans.find(({ id }) => id === plan)?.language ?? null;
 }
 

@@ -4,7 +4,7 @@ declare module "virtual:shipped" {
     readonly id: string;
     readonly number: string | null;
     readonly title: string;
-    readonly language: import("./locale/languages.ts").Language;
+    readonly language: import("./model.ts").Plan["language"];
     load(): Promise<{ readonly default: import("./model.ts").Plan }>;
     /** Its YAML, word by word, with its roster. */
     loadText(): Promise<{ readonly default: ShippedText }>;
